@@ -1,0 +1,33 @@
+# Two commands matter: `make run` and `make test`. The work is done in scripts/.
+PYTHON ?= $(shell for python in python3 python3.10 /usr/bin/python3; do \
+	$$python -c "import sys; sys.exit(sys.version_info < (3, 8))" 2>/dev/null && echo $$python && break; done)
+ifeq ($(PYTHON),)
+$(error No working Python 3 was found. Install Python 3.10, for instance with `pyenv install 3.10`)
+endif
+
+.PHONY: run test lint train vectors bench lock clean
+
+run:    ## gets everything ready and starts the chat
+	@$(PYTHON) scripts/run.py
+
+test:   ## every check and every test
+	@$(PYTHON) scripts/test.py
+
+lint:   ## the checks alone: ruff, mypy, the widget's types, Rasa's validation
+	@$(PYTHON) scripts/test.py lint
+
+train:  ## the model, if its inputs changed
+	@$(PYTHON) scripts/setup.py train
+
+vectors: ## the vectors of the training phrases that come with the project
+	@.venv/bin/python -m scripts.prepare_vectors
+
+bench:  ## turn times and memory, beside the bot that `rasa init` makes
+	@$(PYTHON) scripts/bench.py
+
+lock:   ## the four lock files, from their .in files (needs uv)
+	@$(PYTHON) scripts/lock.py
+
+clean:  ## removes all that was made: environments, models, databases, caches
+	rm -rf .venv .venv-site var models .rasa node_modules web/node_modules test-output \
+		.mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -1,0 +1,1 @@
+"""What the Makefile calls; the standard library only, since no environment exists yet."""

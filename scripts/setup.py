@@ -1,0 +1,81 @@
+"""Gets a checkout ready: environments, widget, database, model; each only where it changed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor, as_completed
+from pathlib import Path
+
+if __package__ in (None, ""):
+    sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+
+from scripts import environments
+from scripts.interpreters import PythonMissing
+from scripts.settings import ASSISTANT_PYTHON, SITE_PYTHON
+from scripts.steps import StepFailed, abandon, carry_out, say, stop_with
+
+
+def prepare(tests: bool = False, database: bool = True) -> None:
+    """Makes all that the three parts need to start, both sides at the same time.
+
+    ``tests`` adds what tests need; they, and measurements, have a ``database`` of their own.
+    Raises StepFailed or PythonMissing.
+    """
+
+    def site() -> None:
+        environments.ensure(environments.site(tests))
+        build_widget()
+        if database:
+            fill_database()
+
+    def assistant() -> None:
+        environments.ensure(environments.assistant(tests))
+        train()
+
+    side_by_side([site, assistant])
+
+
+def fill_database() -> None:
+    """Billing's tables, brought up to date, with the demonstration's customers."""
+    carry_out("migrate", [SITE_PYTHON, "-m", "billing", "migrate"])
+    seconds = carry_out("demo", [SITE_PYTHON, "-m", "billing", "demo"])
+    say(f"  database ready ({seconds:.0f} s)")
+
+
+def build_widget() -> None:
+    """The chat widget's script, from its TypeScript."""
+    seconds = carry_out("widget", [SITE_PYTHON, "-m", "scripts.build_widget"])
+    say(f"  widget ready ({seconds:.0f} s)")
+
+
+def train() -> None:
+    """Trains the model if its inputs changed; that is for the assistant to say."""
+    seconds = carry_out("train", [ASSISTANT_PYTHON, "-m", "assistant", "train"])
+    say(f"  model ready ({seconds:.0f} s)")
+
+
+def side_by_side(works: list[Callable[[], None]]) -> None:
+    """Carries out several works at once; when one fails, abandons the rest and raises its error."""
+    with ThreadPoolExecutor(len(works)) as pool:
+        try:
+            for future in as_completed([pool.submit(work) for work in works]):
+                future.result()
+        except BaseException:
+            abandon()
+            raise
+
+
+def main() -> None:
+    try:
+        if sys.argv[1:] == ["train"]:
+            environments.ensure(environments.assistant())
+            train()
+        else:
+            prepare()
+    except (StepFailed, PythonMissing) as failure:
+        stop_with(failure)
+
+
+if __name__ == "__main__":
+    main()
