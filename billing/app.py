@@ -1,0 +1,55 @@
+"""The site: one application for the API, sign-in and pages."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from fastapi import FastAPI, Request
+from sqlalchemy import text
+
+from billing import schemas
+from billing.access import TokenReader
+from billing.database import Database
+from billing.settings import Settings
+from billing.signin import endpoints as signin_endpoints
+from billing.signin import pages as signin_pages
+from billing.signin import tokens
+from billing.site import front, proxy
+from billing.site.operator import read_operator
+from billing.site.pages import Pages
+from billing.tmf.api import create_api
+
+
+def create_app(
+    settings: Settings | None = None, customer_id_of: TokenReader = tokens.customer_id_of
+) -> FastAPI:
+    """The whole site; `app.state` holds `settings`, `database` and `customer_id_of`."""
+    settings = settings or Settings()
+    database = Database(settings.database)
+
+    @asynccontextmanager
+    async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        yield
+        database.close()
+
+    app = FastAPI(title="Aclaro billing", lifespan=lifespan, docs_url=None, redoc_url=None)
+    app.state.settings = settings
+    app.state.database = database
+    app.state.customer_id_of = customer_id_of
+    app.state.pages = Pages(settings, read_operator())
+
+    for room in (signin_endpoints, signin_pages, front, proxy):
+        app.include_router(room.router)
+    app.mount("/site", front.Files(directory=front.STATIC))
+    app.mount("/widget", front.Files(directory=front.WIDGET, check_dir=False))
+    app.add_api_route("/healthz", healthz, methods=["GET"])
+    app.include_router(schemas.router)
+    app.mount("/tmf-api", create_api(settings, database, customer_id_of))
+    return app
+
+
+def healthz(request: Request) -> dict[str, str]:
+    """Healthy means that the database answers."""
+    database: Database = request.app.state.database
+    with database.read() as session:
+        session.execute(text("select 1"))
+    return {"status": "ok"}

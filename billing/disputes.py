@@ -1,0 +1,139 @@
+"""What makes a report a dispute: calls, reason, amount, and where the credit will go."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from billing.balances import balances
+from billing.calls import DISPUTED_USAGE, ineligibilities
+from billing.credit_target import CreditTarget, bill_to_credit
+from billing.errors import InvalidError, NotEligibleError
+from billing.models import Account, Bill, Call, Ticket, TicketRelation
+from billing.money import from_decimal
+from billing.related import Related
+from billing.tmf.body import DisputedPayment, DisputeReason, Money, TicketCreate
+
+DISPUTED_BILL = "disputedBill"
+
+
+def complete(
+    session: Session,
+    ticket: Ticket,
+    body: TicketCreate,
+    related: Related,
+    account: Account,
+    now: datetime,
+    age_limit: timedelta,
+) -> None:
+    """Fill in a new dispute; called in the transaction that keeps it.
+
+    Raises NotEligibleError for calls that no credit can be asked for, InvalidError for a reason
+    without what it needs, or an amount that is not the sum of the calls.
+    """
+    if body.dispute_reason is None:
+        raise InvalidError("a billingDispute needs a disputeReason")
+    ticket.dispute_reason = body.dispute_reason.value
+    ticket.currency = account.currency
+    calls = _calls(session, related)
+    _check_eligible(session, calls, now, age_limit)
+    _add_bills(ticket, calls, related)
+    _take_payment(ticket, body, calls, account, now)
+    ticket.disputed_amount = _amount(ticket, body, calls, account)
+    disputed_bills = {
+        relation.entity_id for relation in ticket.relations if relation.role == DISPUTED_BILL
+    }
+    bill = bill_to_credit(ticket.disputed_amount, disputed_bills, balances(session, account.id))
+    ticket.credit_target = (
+        CreditTarget.NEXT_BILL if bill is None else CreditTarget.UNPAID_BILL
+    ).value
+    ticket.credit_bill_id = None if bill is None else bill.id
+
+
+def _calls(session: Session, related: Related) -> list[tuple[Call, datetime | None]]:
+    ids = related.ids("Usage", DISPUTED_USAGE)
+    if not ids:
+        return []
+    rows = session.execute(
+        select(Call, Bill.bill_date)
+        .outerjoin(Bill, Bill.id == Call.bill_id)
+        .where(Call.id.in_(ids))
+        .order_by(Call.started_at)
+    )
+    return [(call, bill_date) for call, bill_date in rows]
+
+
+def _check_eligible(
+    session: Session,
+    calls: list[tuple[Call, datetime | None]],
+    now: datetime,
+    age_limit: timedelta,
+) -> None:
+    reasons = {
+        call_id: reason.value
+        for call_id, reason in ineligibilities(session, calls, now, age_limit).items()
+        if reason is not None
+    }
+    if reasons:
+        raise NotEligibleError(reasons)
+
+
+def _add_bills(ticket: Ticket, calls: list[tuple[Call, datetime | None]], related: Related) -> None:
+    """A dispute about a call is one about its bill, whether or not the sender says so."""
+    named = set(related.ids("CustomerBill", DISPUTED_BILL))
+    bills = dict.fromkeys(call.bill_id for call, _ in calls if call.bill_id)
+    ticket.relations += [
+        TicketRelation(entity_id=bill, role=DISPUTED_BILL, referred_type="CustomerBill")
+        for bill in bills
+        if bill not in named
+    ]
+
+
+def _take_payment(
+    ticket: Ticket,
+    body: TicketCreate,
+    calls: list[tuple[Call, datetime | None]],
+    account: Account,
+    now: datetime,
+) -> None:
+    about_payment = body.dispute_reason is DisputeReason.PAYMENT_NOT_CREDITED
+    payment = body.disputed_payment
+    if about_payment != (payment is not None):
+        raise InvalidError("disputedPayment goes with payment_not_credited, and only with it")
+    if payment is None:
+        return
+    if calls:
+        raise InvalidError("a payment that was not credited is not about calls")
+    if payment.date > (now + timedelta(days=1)).date():
+        raise InvalidError("disputedPayment lies in the future")
+    _keep_payment(ticket, payment, account)
+
+
+def _keep_payment(ticket: Ticket, payment: DisputedPayment, account: Account) -> None:
+    ticket.payment_amount = _minor_units(payment.amount, account)
+    ticket.payment_date = payment.date.isoformat()
+    ticket.payment_means = payment.means
+
+
+def _amount(
+    ticket: Ticket,
+    body: TicketCreate,
+    calls: list[tuple[Call, datetime | None]],
+    account: Account,
+) -> int | None:
+    """The sum of the calls, or the missing payment, or what the customer says."""
+    amount = body.disputed_amount
+    stated = None if amount is None else _minor_units(amount, account)
+    computed = sum(call.amount for call, _ in calls) if calls else ticket.payment_amount
+    if computed is not None and stated not in (None, computed):
+        raise InvalidError("disputedAmount is not what the calls or the payment come to")
+    return computed if computed is not None else stated
+
+
+def _minor_units(money: Money, account: Account) -> int:
+    if money.unit != account.currency:
+        raise InvalidError(f"amounts of this account are in {account.currency}")
+    try:
+        return from_decimal(money.value, account.currency)
+    except ValueError as error:
+        raise InvalidError(str(error)) from None

@@ -1,0 +1,265 @@
+"""What the operator knows: customers, accounts, lines, calls, bills, money back, reports.
+
+Money is in integer minor units of the account's currency (cents, grosze, pence); what a call
+was rated at is in millionths of the currency's unit. Instants are aware and in UTC.
+"""
+
+from datetime import datetime, timezone
+from typing import ClassVar
+
+from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy.engine import Dialect
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+from sqlalchemy.types import TypeDecorator
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """An instant: aware in Python, UTC in the database, also where it keeps no zone."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        return None if value is None else value.astimezone(timezone.utc)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            return value.replace(tzinfo=timezone.utc)
+        return value.astimezone(timezone.utc)
+
+
+class Base(DeclarativeBase):
+    """The tables; constraints get names so that migrations can speak of them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map: ClassVar = {datetime: UtcDateTime, str: String}
+
+
+class Customer(Base):
+    """Who has a contract, and signs in with `user_name`."""
+
+    __tablename__ = "customer"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    user_name: Mapped[str] = mapped_column(unique=True)
+    password_hash: Mapped[str]
+    language: Mapped[str]
+
+    accounts: Mapped[list["Account"]] = relationship(back_populates="customer")
+
+
+class Account(Base):
+    """Who pays: time zone, currency and country belong here. `tax_rate` in hundredths of 1 %."""
+
+    __tablename__ = "account"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"), index=True)
+    name: Mapped[str]
+    time_zone: Mapped[str]
+    currency: Mapped[str]
+    country: Mapped[str]
+    tax_rate: Mapped[int]
+    cycle_day: Mapped[int]
+    opened_at: Mapped[datetime]
+
+    customer: Mapped[Customer] = relationship(back_populates="accounts")
+    lines: Mapped[list["Line"]] = relationship(back_populates="account")
+
+
+class Plan(Base):
+    """What a line costs: a fixed fee a month, and call types that it includes."""
+
+    __tablename__ = "plan"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    currency: Mapped[str]
+    monthly_fee: Mapped[int]
+    included_call_types: Mapped[list[str]] = mapped_column(JSON)
+
+
+class Line(Base):
+    """A telephone number on an account (TM Forum: a product)."""
+
+    __tablename__ = "line"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("account.id"), index=True)
+    plan_id: Mapped[str] = mapped_column(ForeignKey("plan.id"))
+    number: Mapped[str] = mapped_column(unique=True)
+    status: Mapped[str]
+    started_at: Mapped[datetime]
+
+    account: Mapped[Account] = relationship(back_populates="lines")
+    plan: Mapped[Plan] = relationship()
+
+
+class Bill(Base):
+    """One billed cycle. The period runs from `period_start` up to, not including, `period_end`."""
+
+    __tablename__ = "bill"
+    __table_args__ = (Index(None, "account_id", "bill_date"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("account.id"))
+    number: Mapped[str] = mapped_column(unique=True)
+    period_start: Mapped[datetime]
+    period_end: Mapped[datetime]
+    bill_date: Mapped[datetime]
+    due_date: Mapped[datetime]
+    next_bill_date: Mapped[datetime]
+    fixed_charges: Mapped[int]
+    usage_charges: Mapped[int]
+
+    account: Mapped[Account] = relationship()
+
+    @property
+    def amount_due(self) -> int:
+        """What the bill asked for when it was issued."""
+        return self.fixed_charges + self.usage_charges
+
+
+class Call(Base):
+    """A call: what it was rated at, what it was billed at, and the bill it is on, if any."""
+
+    __tablename__ = "call"
+    __table_args__ = (Index(None, "line_id", "started_at"), Index(None, "bill_id"))
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    line_id: Mapped[str] = mapped_column(ForeignKey("line.id"))
+    bill_id: Mapped[str | None] = mapped_column(ForeignKey("bill.id"))
+    called_number: Mapped[str]
+    started_at: Mapped[datetime]
+    duration: Mapped[int]
+    call_type: Mapped[str]
+    destination_country: Mapped[str]
+    rated_millionths: Mapped[int]
+    amount: Mapped[int]
+    rated_at: Mapped[datetime]
+
+    line: Mapped[Line] = relationship()
+    bill: Mapped[Bill | None] = relationship()
+
+
+class Payment(Base):
+    """Money that came in and was credited to a bill."""
+
+    __tablename__ = "payment"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    bill_id: Mapped[str] = mapped_column(ForeignKey("bill.id"), index=True)
+    amount: Mapped[int]
+    paid_at: Mapped[datetime]
+    means: Mapped[str]
+
+
+class Credit(Base):
+    """A credit note. Without a bill it waits for the next one; with one it lowers what is owed."""
+
+    __tablename__ = "credit"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    account_id: Mapped[str] = mapped_column(ForeignKey("account.id"), index=True)
+    call_id: Mapped[str | None] = mapped_column(ForeignKey("call.id"), index=True)
+    ticket_id: Mapped[str | None] = mapped_column(ForeignKey("ticket.id"), index=True)
+    bill_id: Mapped[str | None] = mapped_column(ForeignKey("bill.id"), index=True)
+    amount: Mapped[int]
+    created_at: Mapped[datetime]
+
+    account: Mapped[Account] = relationship()
+
+
+class Ticket(Base):
+    """A report. Its `id` is the report number; `external_id` is the sender's idempotency key."""
+
+    __tablename__ = "ticket"
+    __table_args__ = (
+        UniqueConstraint("customer_id", "external_id"),
+        Index(None, "customer_id", "created_at"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"))
+    account_id: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+    external_id: Mapped[str | None]
+    fingerprint: Mapped[str]
+    ticket_type: Mapped[str]
+    name: Mapped[str]
+    description: Mapped[str] = mapped_column(Text)
+    severity: Mapped[str]
+    status: Mapped[str]
+    status_reason: Mapped[str | None]
+    channel_id: Mapped[str | None]
+    channel_name: Mapped[str | None]
+    created_at: Mapped[datetime]
+    updated_at: Mapped[datetime]
+    answer_due_at: Mapped[datetime]
+    resolved_at: Mapped[datetime | None]
+    dispute_reason: Mapped[str | None]
+    disputed_amount: Mapped[int | None]
+    currency: Mapped[str | None]
+    payment_amount: Mapped[int | None]
+    payment_date: Mapped[str | None]
+    payment_means: Mapped[str | None]
+    credit_target: Mapped[str | None]
+    credit_bill_id: Mapped[str | None] = mapped_column(ForeignKey("bill.id"))
+
+    credit_bill: Mapped[Bill | None] = relationship()
+    relations: Mapped[list["TicketRelation"]] = relationship(
+        order_by="TicketRelation.id", cascade="all, delete-orphan"
+    )
+    notes: Mapped[list["TicketNote"]] = relationship(
+        order_by="TicketNote.id", cascade="all, delete-orphan"
+    )
+    status_changes: Mapped[list["TicketStatusChange"]] = relationship(
+        order_by="TicketStatusChange.id", cascade="all, delete-orphan"
+    )
+
+
+class TicketRelation(Base):
+    """What a report is about: a call, a bill, a line."""
+
+    __tablename__ = "ticket_relation"
+    __table_args__ = (Index(None, "entity_id", "referred_type"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    entity_id: Mapped[str]
+    role: Mapped[str]
+    referred_type: Mapped[str]
+    name: Mapped[str | None]
+
+
+class TicketNote(Base):
+    """Somebody's words on a report; nobody changes or removes them."""
+
+    __tablename__ = "ticket_note"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    author: Mapped[str]
+    written_at: Mapped[datetime]
+    text: Mapped[str] = mapped_column(Text)
+
+
+class TicketStatusChange(Base):
+    """One step of a report's history."""
+
+    __tablename__ = "ticket_status_change"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    status: Mapped[str]
+    reason: Mapped[str | None]
+    changed_at: Mapped[datetime]

@@ -1,0 +1,172 @@
+"""Customers' reports: filed once, found again, added to."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from billing import deadlines, disputes, report_number
+from billing.database import Database
+from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoundError
+from billing.models import Account, Customer, Ticket, TicketNote, TicketRelation, TicketStatusChange
+from billing.related import Related, find_related
+from billing.report_number import Kind
+from billing.tmf.body import Note, TicketCreate, TicketUpdate
+
+ACKNOWLEDGED = "acknowledged"
+BILLING_DISPUTE = "billingDispute"
+KINDS = {
+    BILLING_DISPUTE: (Kind.DISPUTE, "Billing dispute"),
+    "fraud": (Kind.FRAUD, "Fraud report"),
+    "fault": (Kind.FAULT, "Fault report"),
+    "request": (Kind.REQUEST, "Request"),
+    "serviceRequest": (Kind.REQUEST, "Service request"),
+    "complaint": (Kind.COMPLAINT, "Complaint"),
+    "message": (Kind.MESSAGE, "Message"),
+}
+
+
+@dataclass(frozen=True)
+class Policy:
+    """The operator's rules for reports."""
+
+    age_limit: timedelta
+    answer_business_days: int
+
+
+def file(
+    database: Database, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
+) -> tuple[str, bool]:
+    """File a report; its number, and whether it is new.
+
+    The same idempotency key with the same content gives the report that is there already, also
+    when both arrive at once. Raises KeyReusedError if the content differs, and whatever is wrong
+    with the report itself.
+    """
+    try:
+        with database.write() as session:
+            return _file(session, customer_id, body, now, policy)
+    except IntegrityError:
+        # The key arrived twice at once, or the new number exists: the second look finds out.
+        with database.write() as session:
+            return _file(session, customer_id, body, now, policy)
+
+
+def add_notes(
+    session: Session, customer_id: str, number: str, body: TicketUpdate, now: datetime
+) -> None:
+    """Append the customer's new notes; those that are there already stay as they are.
+
+    Raises NotFoundError, and ForbiddenError for anything but own new notes.
+    """
+    if body.model_extra:
+        raise ForbiddenError(f"only notes can be added, not: {', '.join(sorted(body.model_extra))}")
+    ticket = session.scalar(
+        select(Ticket)
+        .where(Ticket.id == number, Ticket.customer_id == customer_id)
+        .with_for_update()
+    )
+    if ticket is None:
+        raise NotFoundError(f"no report {number}")
+    new = [note for note in body.note if not _is_known(note, ticket.notes, customer_id)]
+    ticket.notes += [_own_note(note, customer_id, now) for note in new]
+    if new:
+        ticket.updated_at = now
+
+
+def _file(
+    session: Session, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
+) -> tuple[str, bool]:
+    # One report of a customer at a time, so that no call gets into two of them.
+    session.get_one(Customer, customer_id, with_for_update=True)
+    fingerprint = _fingerprint(body)
+    earlier = _earlier(session, customer_id, body.external_id)
+    if earlier is not None:
+        if earlier.fingerprint != fingerprint:
+            raise KeyReusedError(f"externalId came before with other content: {earlier.id}")
+        return earlier.id, False
+    ticket = _ticket(session, customer_id, body, now, policy)
+    ticket.fingerprint = fingerprint
+    session.add(ticket)
+    return ticket.id, True
+
+
+def _ticket(
+    session: Session, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
+) -> Ticket:
+    if body.ticket_type not in KINDS:
+        raise InvalidError(f"ticketType is none of: {', '.join(KINDS)}")
+    if any(party.role == "customer" and party.id != customer_id for party in body.related_party):
+        raise NotFoundError("relatedParty names a customer that is not there")
+    kind, name = KINDS[body.ticket_type]
+    related = find_related(session, customer_id, body.related_entity)
+    account = _account(session, customer_id, related)
+    ticket = Ticket(
+        id=report_number.new(kind),
+        customer_id=customer_id,
+        account_id=account.id,
+        external_id=body.external_id,
+        ticket_type=body.ticket_type,
+        name=body.name or name,
+        description=body.description,
+        severity=body.severity,
+        status=ACKNOWLEDGED,
+        channel_id=body.channel and body.channel.id,
+        channel_name=body.channel and body.channel.name,
+        created_at=now,
+        updated_at=now,
+        answer_due_at=deadlines.answer_due(
+            now, policy.answer_business_days, account.country, account.time_zone
+        ),
+    )
+    ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
+    ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
+    ticket.relations = [
+        TicketRelation(entity_id=id_, role=role, referred_type=type_, name=related.names.get(id_))
+        for type_, id_, role in related.entities
+    ]
+    if body.ticket_type == BILLING_DISPUTE:
+        disputes.complete(session, ticket, body, related, account, now, policy.age_limit)
+    return ticket
+
+
+def _account(session: Session, customer_id: str, related: Related) -> Account:
+    ids = related.accounts or set(
+        session.scalars(select(Account.id).where(Account.customer_id == customer_id))
+    )
+    if len(ids) != 1:
+        raise InvalidError("the report must be about one billing account: name it or its bill")
+    return session.get_one(Account, ids.pop())
+
+
+def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | None:
+    if key is None:
+        return None
+    return session.scalar(
+        select(Ticket).where(Ticket.customer_id == customer_id, Ticket.external_id == key)
+    )
+
+
+def _fingerprint(body: TicketCreate) -> str:
+    content = body.model_dump(mode="json", exclude={"external_id"})
+    content["related_entity"].sort(key=lambda entity: sorted(entity.items()))
+    return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
+
+
+def _own_note(note: Note, customer_id: str, now: datetime) -> TicketNote:
+    if note.id is not None or note.author not in (None, customer_id):
+        raise ForbiddenError("a note can only be added, and only as one's own")
+    return TicketNote(author=customer_id, written_at=min(note.date or now, now), text=note.text)
+
+
+def _is_known(note: Note, known: list[TicketNote], customer_id: str) -> bool:
+    return any(
+        note.text == other.text
+        and (note.author or customer_id) == other.author
+        and (note.id == str(other.id) or (note.id is None and note.date == other.written_at))
+        for other in known
+    )

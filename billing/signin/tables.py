@@ -1,0 +1,56 @@
+"""What sign-in remembers. Secrets are kept as digests only."""
+
+from datetime import datetime
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from billing.models import Base
+
+PENDING, APPROVED, REFUSED, USED = "pending", "approved", "refused", "used"
+
+
+class DeviceSignIn(Base):
+    """A sign-in that a device (the chat) has asked for.
+
+    `interval` is in seconds; `polled_at` is when the newest poll came, or was due if it came early.
+    """
+
+    __tablename__ = "device_sign_in"
+
+    device_code_digest: Mapped[str] = mapped_column(primary_key=True)
+    user_code_digest: Mapped[str] = mapped_column(unique=True)
+    client_id: Mapped[str]
+    scope: Mapped[str]
+    language: Mapped[str | None]
+    state: Mapped[str]
+    customer_id: Mapped[str | None] = mapped_column(ForeignKey("customer.id"))
+    interval: Mapped[int]
+    asked_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+    polled_at: Mapped[datetime | None]
+
+
+class AccessToken(Base):
+    """A customer's permission to a client, until it expires or is revoked."""
+
+    __tablename__ = "access_token"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"))
+    client_id: Mapped[str]
+    scope: Mapped[str]
+    issued_at: Mapped[datetime]
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+    revoked_at: Mapped[datetime | None]
+
+
+class SignInAttempt(Base):
+    """A guess that has not (yet) been right, counted against its subject."""
+
+    __tablename__ = "sign_in_attempt"
+    __table_args__ = (Index(None, "subject_digest", "tried_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    subject_digest: Mapped[str]
+    tried_at: Mapped[datetime] = mapped_column(index=True)

@@ -1,0 +1,1 @@
+"""The operator's site: its front page, the chat on it, and what the pages share."""

@@ -1,0 +1,36 @@
+"""The languages of the pages, and which of them a visitor gets."""
+
+from pathlib import Path
+
+from babel import Locale, negotiate_locale
+
+TEXTS = Path(__file__).parents[2] / "locales"
+LANGUAGES = tuple(sorted(folder.parent.name for folder in TEXTS.glob("*/site")))
+DEFAULT = "es"
+
+
+def best_of(wanted: list[str]) -> str | None:
+    """The first wanted language (BCP 47) that we have; `fr-CA` is content with `fr`."""
+    return negotiate_locale([tag.replace("-", "_").lower() for tag in wanted], LANGUAGES, sep="_")
+
+
+def accepted(header: str) -> list[str]:
+    """The languages of an Accept-Language header, dearest first."""
+    ranked = []
+    for part in header.split(","):
+        tag, _, parameter = part.strip().partition(";")
+        try:
+            quality = float(parameter.strip().removeprefix("q=")) if parameter else 1.0
+        except ValueError:
+            continue
+        if tag and quality > 0:
+            ranked.append((-quality, tag.strip()))
+    return [tag for _, tag in sorted(ranked, key=lambda each: each[0])]
+
+
+def own_name(language: str) -> str:
+    """What a language calls itself, as its speakers write it at the start of a line."""
+    name = Locale.parse(language).get_display_name(language)
+    if name is None:
+        raise ValueError(f"CLDR does not know the language {language!r}")
+    return name[0].upper() + name[1:]

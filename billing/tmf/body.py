@@ -1,0 +1,118 @@
+"""What a customer may send: the parts of TMF621 that we read, checked."""
+
+from datetime import date
+from enum import Enum
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+
+
+class DisputeReason(str, Enum):
+    """What a dispute is about."""
+
+    PAYMENT_NOT_CREDITED = "payment_not_credited"
+    PAYMENT_PLAN_DENIED = "payment_plan_denied"
+    SERVICE_LOST = "service_lost"
+    UNRECOGNISED_CALL = "unrecognised_call"
+    FRAUD = "fraud"
+    WRONG_RATE = "wrong_rate"
+    DUPLICATE_CHARGE = "duplicate_charge"
+    NOT_CONTRACTED = "not_contracted"
+    HIGHER_THAN_QUOTED = "higher_than_quoted"
+    PROMOTION_NOT_APPLIED = "promotion_not_applied"
+    SETUP_FEE = "setup_fee"
+    CHARGED_AFTER_CANCELLATION = "charged_after_cancellation"
+    ROAMING = "roaming"
+    NOT_INSTALLED = "not_installed"
+    WRONG_PLAN_OR_SIM = "wrong_plan_or_sim"
+    OTHER = "other"
+
+
+def _storable(text: str) -> str:
+    if "\x00" in text:
+        raise ValueError("a null character cannot be stored")
+    return text
+
+
+Token = Annotated[str, StringConstraints(min_length=1, max_length=128), AfterValidator(_storable)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_storable)]
+
+
+class Body(BaseModel):
+    """Unknown fields are left aside, as TMF630 asks."""
+
+    model_config = ConfigDict(populate_by_name=True, extra="ignore")
+
+
+class Money(Body):
+    """An amount; the value is read as written, not as a binary fraction."""
+
+    unit: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
+    value: Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False)]
+
+
+class Channel(Body):
+    """Where the customer wrote."""
+
+    id: Token
+    name: Token | None = None
+
+
+class Party(Body):
+    """Somebody who has to do with the report."""
+
+    id: Token
+    role: Token | None = None
+    referred_type: Token = Field(alias="@referredType")
+
+
+class Entity(Body):
+    """What the report is about."""
+
+    id: Token
+    role: Token
+    referred_type: Literal["Usage", "CustomerBill", "Product", "BillingAccount"] = Field(
+        alias="@referredType"
+    )
+
+
+class Note(Body):
+    """Words; a note that came from us has an id."""
+
+    id: Token | None = None
+    author: Token | None = None
+    date: AwareDatetime | None = None
+    text: Words
+
+
+class DisputedPayment(Body):
+    """A payment that the customer made and misses."""
+
+    amount: Money
+    date: date
+    means: Token
+
+
+class TicketCreate(Body):
+    """TroubleTicket_Create, and BillingDispute's own fields."""
+
+    description: Words
+    severity: Literal["Critical", "Major", "Minor"]
+    ticket_type: Token = Field(alias="ticketType")
+    name: Token | None = None
+    external_id: Token | None = Field(default=None, alias="externalId")
+    channel: Channel | None = None
+    related_party: list[Party] = Field(default=[], alias="relatedParty", max_length=20)
+    related_entity: list[Entity] = Field(default=[], alias="relatedEntity", max_length=500)
+    note: list[Note] = Field(default=[], max_length=50)
+    dispute_reason: DisputeReason | None = Field(default=None, alias="disputeReason")
+    disputed_amount: Money | None = Field(default=None, alias="disputedAmount")
+    disputed_payment: DisputedPayment | None = Field(default=None, alias="disputedPayment")
+
+
+class TicketUpdate(BaseModel):
+    """TroubleTicket_Update; everything but notes is the operator's and refused."""
+
+    model_config = ConfigDict(extra="allow")
+
+    note: list[Note] = Field(default=[], max_length=500)

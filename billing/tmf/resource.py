@@ -1,0 +1,90 @@
+"""What all readable resources share: a list with filters and pages, and one by its id."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from fastapi import APIRouter, Request
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from starlette.responses import JSONResponse
+
+from billing import clock
+from billing.access import CurrentCustomer
+from billing.database import AnyRow, AnySelect, Database
+from billing.errors import NotFoundError
+from billing.settings import Settings
+from billing.tmf.query import JSON, Attribute, Query, only, read_fields, read_query
+
+
+@dataclass(frozen=True)
+class Reading:
+    """The circumstances of one request."""
+
+    session: Session
+    settings: Settings
+    now: datetime
+
+
+@dataclass(frozen=True)
+class Resource:
+    """A kind of resource: `select` gives the rows of one customer, `render` shows them."""
+
+    path: str
+    attributes: Mapping[str, Attribute]
+    default_sort: str
+    select: Callable[[str], AnySelect]
+    render: Callable[[Reading, Sequence[AnyRow]], list[JSON]]
+
+    def find(self, reading: Reading, customer_id: str, id_: str) -> JSON:
+        """One of the customer's, shown. Raises NotFoundError."""
+        statement = self.select(customer_id).where(self.attributes["id"].column == id_)
+        rows = reading.session.execute(statement).all()
+        if not rows:
+            raise NotFoundError(f"no {self.path.rpartition('/')[2]} with this id")
+        return self.render(reading, rows)[0]
+
+    def page(self, reading: Reading, customer_id: str, query: Query) -> tuple[list[JSON], int]:
+        """A page of the customer's, shown, and how many there are in all."""
+        statement = query.filtered(self.select(customer_id))
+        rows = reading.session.execute(query.page(statement)).all()
+        total = query.offset + len(rows)
+        if len(rows) == query.limit or not rows:
+            counted = statement.with_only_columns(self.attributes["id"].column).subquery()
+            total = reading.session.scalar(select(func.count()).select_from(counted)) or 0
+        return self.render(reading, rows), total
+
+
+def reading_router(resource: Resource) -> APIRouter:
+    """GET of the list and of one by its id."""
+    router = APIRouter()
+
+    @router.get(f"/{resource.path}")
+    def list_(request: Request, customer_id: CurrentCustomer) -> JSONResponse:
+        query = read_query(request.query_params, resource.attributes, resource.default_sort)
+        with database_of(request).read() as session:
+            found, total = resource.page(reading_of(request, session), customer_id, query)
+        return JSONResponse(
+            [only(query.fields, item) for item in found],
+            200 if len(found) == total else 206,
+            {"X-Total-Count": str(total), "X-Result-Count": str(len(found))},
+        )
+
+    @router.get(f"/{resource.path}/{{id_}}")
+    def one(request: Request, id_: str, customer_id: CurrentCustomer) -> JSONResponse:
+        with database_of(request).read() as session:
+            found = resource.find(reading_of(request, session), customer_id, id_)
+        return JSONResponse(only(read_fields(request.query_params), found))
+
+    return router
+
+
+def database_of(request: Request) -> Database:
+    """The application's database."""
+    database: Database = request.app.state.database
+    return database
+
+
+def reading_of(request: Request, session: Session) -> Reading:
+    """The circumstances of this request."""
+    return Reading(session, request.app.state.settings, clock.now())

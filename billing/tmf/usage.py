@@ -1,0 +1,116 @@
+"""TMF635 usage: calls, with whether a credit can be asked for them."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from sqlalchemy import case, select
+
+from billing.calls import ineligibilities
+from billing.database import AnyRow, AnySelect
+from billing.eligibility import Ineligible
+from billing.models import Account, Bill, Call, Customer, Line
+from billing.money import without_tax
+from billing.tmf.query import JSON, Attribute, boolean, instant
+from billing.tmf.resource import Reading, Resource
+from billing.tmf.values import customer_party, moment, money
+
+PATH = "usageManagement/v4/usage"
+
+
+def select_usage(customer_id: str) -> AnySelect:
+    """The customer's calls with all that is shown of them."""
+    return (
+        select(Call, Line, Account, Customer, Bill.bill_date)
+        .join(Line, Line.id == Call.line_id)
+        .join(Account, Account.id == Line.account_id)
+        .join(Customer, Customer.id == Account.customer_id)
+        .outerjoin(Bill, Bill.id == Call.bill_id)
+        .where(Account.customer_id == customer_id)
+    )
+
+
+def render_usage(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
+    """Calls as Usage; eligibility for all of them together."""
+    reasons = ineligibilities(
+        reading.session,
+        [(call, bill_date) for call, _, _, _, bill_date in rows],
+        reading.now,
+        timedelta(days=reading.settings.dispute_age_limit_days),
+    )
+    return [
+        _usage(call, line, account, customer, reasons[call.id])
+        for call, line, account, customer, _ in rows
+    ]
+
+
+def _usage(
+    call: Call, line: Line, account: Account, customer: Customer, reason: Ineligible | None
+) -> JSON:
+    return {
+        "id": call.id,
+        "href": f"/tmf-api/{PATH}/{call.id}",
+        "usageDate": moment(call.started_at),
+        "usageType": "VOICE",
+        "description": f"Call to {call.called_number}",
+        "status": "billed" if call.bill_id else "rated",
+        "relatedParty": [customer_party(customer)],
+        "usageSpecification": {"id": "voice", "name": "Voice CDR"},
+        "usageCharacteristic": _characteristics(call, line, reason),
+        "ratedProductUsage": [_rating(call, line, account)],
+        "@type": "Usage",
+    }
+
+
+def _characteristics(call: Call, line: Line, reason: Ineligible | None) -> list[JSON]:
+    values: dict[str, str | int | bool | None] = {
+        "callingNumber": line.number,
+        "calledNumber": call.called_number,
+        "duration": call.duration,
+        "destinationCountry": call.destination_country,
+        "callType": call.call_type,
+        "billId": call.bill_id,
+        "productId": line.id,
+        "creditEligible": reason is None,
+        "creditIneligibilityReason": reason and reason.value,
+    }
+    return [
+        {"name": name, "valueType": _VALUE_TYPES[type(value)], "value": value}
+        for name, value in values.items()
+        if value is not None
+    ]
+
+
+_VALUE_TYPES: dict[type, str] = {str: "string", int: "integer", bool: "boolean"}
+
+
+def _rating(call: Call, line: Line, account: Account) -> JSON:
+    untaxed = without_tax(call.amount, account.tax_rate)
+    return {
+        "isBilled": call.bill_id is not None,
+        "isTaxExempt": False,
+        "ratingDate": moment(call.rated_at),
+        "usageRatingTag": "non included usage" if call.amount else "included usage",
+        "taxRate": account.tax_rate / 100,
+        "taxExcludedRatingAmount": money(untaxed, account.currency),
+        "taxIncludedRatingAmount": money(call.amount, account.currency),
+        "productRef": {"id": line.id, "name": line.number},
+    }
+
+
+USAGE = Resource(
+    PATH,
+    {
+        "id": Attribute(Call.id),
+        "usageDate": Attribute(Call.started_at, instant),
+        "status": Attribute(case((Call.bill_id.is_(None), "rated"), else_="billed")),
+        "productRef.id": Attribute(Call.line_id),
+        "ratedProductUsage.productRef.id": Attribute(Call.line_id),
+        "ratedProductUsage.isBilled": Attribute(Call.bill_id.is_not(None), boolean),
+        "relatedParty.id": Attribute(Account.customer_id),
+        "billingAccount.id": Attribute(Account.id),
+        "billId": Attribute(Call.bill_id),
+    },
+    "-usageDate",
+    select_usage,
+    render_usage,
+)
