@@ -1,0 +1,313 @@
+"""Lines, billing cycles, amounts, days and means of payment in a customer's words."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from re import Pattern
+from typing import Any
+
+from babel.dates import get_month_names
+
+from selfcare.account import Line
+from selfcare.bills import BillingCycle
+from selfcare.lexicon import (
+    any_of,
+    fold,
+    in_digits,
+    lexicon,
+    pattern,
+    without_idioms,
+)
+from selfcare.money import Money
+
+#: More than this is taken for a typing error or a telephone number (major units).
+LARGEST_PAYMENT = 100_000
+FEWEST_DIGITS_OF_A_LINE = 3
+MONTHS = range(1, 13)
+#: "the second one": longer answers say something else.
+WORDS_OF_A_PLACE = 3
+
+
+def read_position(text: str, language: str, count: int) -> int | None:
+    """The one position that `text` is: "2", "la segunda", "number 3"."""
+    words = re.findall(r"[^\s,;.!?()#]+", in_digits(language, fold(text)))
+    found = {
+        int(word) for word in words if word.isdecimal() and len(word) < FEWEST_DIGITS_OF_A_LINE
+    }
+    if len(found) == 1:
+        position = found.pop()
+        return position if 1 <= position <= count else None
+    if not found and pattern(language, "last").search(fold(text)):
+        return count
+    return None
+
+
+def read_place(text: str, language: str, offered: Sequence[str]) -> str | None:
+    """Which of the things offered is meant, where `text` is nothing but its place: "2"."""
+    if not text or len(text.split()) > WORDS_OF_A_PLACE:
+        return None
+    position = read_position(text, language, len(offered))
+    return offered[position - 1] if position else None
+
+
+def read_line(text: str, language: str, lines: Sequence[Line]) -> Line | None:
+    """The line meant by its number, the end of it, or its position."""
+    for digits in re.findall(r"\d[\d\s.\-]*\d", text):
+        bare = re.sub(r"\D", "", digits).lstrip("0")
+        if len(bare) >= FEWEST_DIGITS_OF_A_LINE:
+            fitting = [line for line in lines if line.number.endswith(bare)]
+            return fitting[0] if len(fitting) == 1 else None
+    position = read_position(text, language, len(lines))
+    return lines[position - 1] if position else None
+
+
+def read_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> BillingCycle | None:
+    """The cycle meant by its month ("w październiku"), by "last month", or by its position."""
+    named = named_cycle(text, language, cycles)
+    if named or _months_in(text, language):
+        return named
+    if pattern(language, "last").search(fold(text)):
+        return next((cycle for cycle in cycles if cycle.bill), None)
+    position = read_position(text, language, len(cycles))
+    return cycles[position - 1] if position else None
+
+
+def named_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> BillingCycle | None:
+    """The cycle that `text` names by its month or as the last or running one."""
+    months = _months_in(text, language)
+    if months:
+        return next((cycle for cycle in cycles if int(cycle.month[5:]) in months), None)
+    words = fold(text)
+    billed = [cycle for cycle in cycles if cycle.bill]
+    if pattern(language, "previous_cycle").search(words) and billed:
+        return billed[0]
+    if pattern(language, "current_cycle").search(words) and cycles:
+        return cycles[0]
+    return None
+
+
+def _months_in(text: str, language: str) -> set[int]:
+    """The months in `text`; one that is another word too only where the lexicon says so."""
+    words = fold(text)
+    names = dict(enumerate(_month_names(language), 1))
+    for month, phrases in lexicon(language).get("ambiguous_months", {}).items():
+        names[month] = any_of(phrases)
+    bare = words.strip(" .,;!?")
+    return {
+        month
+        for month, name in names.items()
+        if name.search(words) or _month_names(language)[month - 1].fullmatch(bare)
+    }
+
+
+@cache
+def _month_names(language: str) -> list[Pattern[str]]:
+    """Finds each month in folded text, in any of its cases."""
+    return [any_of(_forms_of_month(month, language)) for month in MONTHS]
+
+
+def _forms_of_month(month: int, language: str) -> list[str]:
+    own = lexicon(language).get("months", {})
+    forms = {word for word, value in own.items() if value == month}
+    for context in ("format", "stand-alone"):
+        name = fold(get_month_names("wide", context, language)[month])
+        forms.add(name)
+        if language == "pl" and len(name) > 4:
+            forms.add(name[:-1] + "*")  # październiku, listopadem, wrześniu
+    return sorted(forms)
+
+
+def read_amount(text: str, language: str, currency: str) -> Money | None:
+    """The sum of money in `text`: "45,50", "1.200,00 €", "40 złotych", "forty pounds"."""
+    words = re.sub(r"(?<=\d[€£$])(?=\d)", " ", fold(text))  # "45€50"
+    priced = _with_currency(language).search(words)
+    if priced:
+        minor = f",{priced['minor']}" if priced["minor"] else ""
+        return _amount(priced["whole"] + minor, currency)
+    found = re.search(r"(?<=[€£$])\s?\d[\d.,' ]*", words) or re.search(r"\d[\d.,' ]*", words)
+    return _amount(found[0], currency) if found else _spoken_amount(words, language, currency)
+
+
+@cache
+def _with_currency(language: str) -> Pattern[str]:
+    """A number before a currency, and smaller money after it: "45 zl 50 gr", "45 euros y 50"."""
+    units = any_of(lexicon(language)["currency"]).pattern.removeprefix(r"(?<!\w)")
+    point = lexicon(language).get("point")
+    if point:
+        units = rf"(?:{units}|{any_of(point).pattern}(?=\s+\d\d(?!\d)))"
+    joint = "|".join([r"\w", *(point or ()), *lexicon(language).get("and", ())])
+    months = "|".join(name.pattern for name in _month_names(language))
+    return re.compile(
+        rf"(?P<whole>\d[\d.,' ]*?)\s*{units}"
+        rf"(?:\s*(?:(?:{joint})\s+)?(?P<minor>(?<!\d)\d\d)(?![\d./-])(?!\s*(?:\w+\s+)?(?:{months})))?"
+    )
+
+
+def _spoken_amount(words: str, language: str, currency: str) -> Money | None:
+    """A sum in words; what follows the currency is smaller money."""
+    currencies = any_of(lexicon(language)["currency"])
+    words = in_digits(language, without_idioms(language, words))
+    if lexicon(language).get("one"):
+        one = any_of(lexicon(language)["one"]).pattern
+        words = re.sub(rf"{one}(?=\s+{currencies.pattern})", "1", words)
+    before, *after = currencies.split(words, maxsplit=1)
+    major = _sum_of_words(before)
+    minor = _sum_of_words(after[0], below=100) if after else 0
+    point = lexicon(language).get("point")
+    parts = [_sum_of_words(part) for part in any_of(point).split(before)] if point else []
+    if len(parts) == 2 and all(parts):
+        major, minor = parts
+    value = Decimal(major) + (Decimal(minor) / 100 if minor < 100 else 0)
+    return Money.of(value, currency) if value else None
+
+
+def _sum_of_words(words: str, below: int = 1_000_000) -> int:
+    """The sum of the numbers `below` a limit: "2 1000 3 100 45" is 2345."""
+    thousands = spoken = 0
+    for word in words.split():
+        bare = word.strip(".,;!?")
+        value = int(bare) if bare.isdecimal() else 0
+        if value >= below:
+            continue
+        if value == 1000:
+            thousands, spoken = thousands + max(spoken, 1) * value, 0
+        elif value == 100 and 0 < spoken < value:
+            spoken *= value
+        else:
+            spoken += value
+    return thousands + spoken
+
+
+def _amount(written: str, currency: str) -> Money | None:
+    """The last separator is the decimal one if one or two digits follow it."""
+    written = re.sub(r"'(?=\d{1,2}(?!\d))", ",", written)
+    bare = re.sub(r"[^\d.,]", "", written).rstrip(".,")
+    whole, fraction = bare, "0"
+    decimal = re.fullmatch(r"(.*?)[.,](\d{1,2})", bare)
+    if decimal:
+        whole, fraction = decimal[1], decimal[2]
+    try:
+        value = Decimal(re.sub(r"[.,]", "", whole) + "." + fraction)
+    except InvalidOperation:
+        return None
+    return Money.of(value, currency) if 0 < value <= LARGEST_PAYMENT else None
+
+
+def read_day(text: str, language: str, now: datetime) -> date | None:
+    """The day in `text`, the past one where it could be either: "el 3", "wczoraj", "5 Oct".
+
+    `now` is the present in the customer's time zone.
+    """
+    import dateparser  # half a second to import: only when a date is asked for
+    from dateparser.search import search_dates
+
+    settings: dict[str, Any] = {
+        "RELATIVE_BASE": now.replace(tzinfo=None),
+        "PREFER_DATES_FROM": "past",
+        "DATE_ORDER": "DMY",
+    }
+    text = re.sub(r"(?<=\d)(?:st|nd|rd|th|er)\b", "", text.strip())
+    if not re.search(r"\d", text):
+        text = in_digits(language, fold(text))
+    known = _day_in_own_words(fold(text), language, now.date())
+    if known:
+        return known
+    bare = re.fullmatch(r"\D{0,8}(\d{1,2})\.?\D{0,3}", text)
+    if bare:
+        return _latest_day_of_month(int(bare[1]), now.date())
+    iso = re.search(r"(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)", text)
+    if iso:
+        return _day_in_numbers(now.date(), iso[3], iso[2], iso[1])
+    named = _day_of_named_month(fold(text), language, now.date())
+    if named:
+        return named
+    numbers = re.search(r"(?<!\d)(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}|\d{2}))?(?!\d)", text)
+    if numbers:
+        return _day_in_numbers(now.date(), *numbers.groups())
+    if re.search(r"\d", text):
+        settings["REQUIRE_PARTS"] = ["day"]
+    elif _months_in(text, language):
+        return None  # a month alone is no day
+    # Polish "nie" is "no", and short for Sunday; French "je" is "I", and short for Thursday.
+    words = lexicon(language)
+    text = any_of([*words["nothing_to_add"], *words.get("not_days", ())]).sub(" ", fold(text))
+    parsed = dateparser.parse(text, languages=[language], settings=settings)
+    if parsed is None:
+        found = search_dates(text, languages=[language], settings=settings) or []
+        parsed = next((moment for words, moment in found if _may_be_a_day(words)), None)
+    return parsed.date() if parsed else None
+
+
+def _may_be_a_day(words: str) -> bool:
+    """Not "mi" (short for Wednesday), "a" or "się": words of any sentence."""
+    return bool(re.search(r"\d|[^\W\d_]{4}", words))
+
+
+def _day_in_own_words(words: str, language: str, today: date) -> date | None:
+    """A day that the lexicon knows: "antier", "el 3 del mes pasado"."""
+    last_month = today.replace(day=1) - timedelta(days=1)
+    for phrases, latest in (("of_last_month", last_month), ("of_this_month", today)):
+        ends = lexicon(language).get(phrases)
+        found = ends and re.search(rf"(?<!\d)(\d{{1,2}})\s+{any_of(ends).pattern}", words)
+        if found:
+            return _latest_day_of_month(int(found[1]), latest)
+    for word, days in lexicon(language).get("days_ago", {}).items():
+        if any_of([word]).search(words) and not re.search(r"\d", words):
+            return today - timedelta(days=int(days))
+    return None
+
+
+def _day_of_named_month(words: str, language: str, today: date) -> date | None:
+    """A day before the name of its month, with at most two short words in between."""
+    for month, name in enumerate(_month_names(language), 1):
+        written = (
+            rf"(?<!\d)(\d{{1,2}})\W*(?:[a-z]{{1,4}}\W+){{0,2}}{name.pattern}(?:\D{{1,5}}(\d{{4}}))?"
+        )
+        found = re.search(written, words)
+        if found:
+            return _day_in_numbers(today, found[1], str(month), found[2])
+    return None
+
+
+def _day_in_numbers(today: date, day: str, month: str, year: str | None) -> date | None:
+    """Day and month as Europeans write them; without a year the latest one that is past."""
+    try:
+        if year:
+            return date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        this_year = date(today.year, int(month), int(day))
+        return this_year if this_year <= today else this_year.replace(year=today.year - 1)
+    except ValueError:
+        return None
+
+
+def _latest_day_of_month(day: int, today: date) -> date | None:
+    year, month = today.year, today.month
+    for _ in range(12):
+        try:
+            candidate = date(year, month, day)
+        except ValueError:
+            candidate = None
+        if candidate and candidate <= today:
+            return candidate
+        year, month = (year, month - 1) if month > 1 else (year - 1, 12)
+    return None
+
+
+def read_means(text: str, language: str) -> str | None:
+    """How a payment was made, as one of `dispute.MEANS_OF_PAYMENT`."""
+    words = fold(text)
+    for means in lexicon(language)["means"]:
+        if pattern(language, "means", means).search(words):
+            return str(means)
+    return None
+
+
+def read_step(text: str, language: str) -> str | None:
+    """Which answer a customer wants to change: calls, reason, words, payment or bill."""
+    words = fold(text)
+    for step in lexicon(language)["change"]:
+        if pattern(language, "change", step).search(words):
+            return str(step)
+    return None

@@ -1,0 +1,52 @@
+"""The port to the operator's billing. Every call is made with the customer's own token."""
+
+from abc import ABC, abstractmethod
+from datetime import datetime
+
+from selfcare.account import Account, Line
+from selfcare.bills import Bill
+from selfcare.calls import Call
+from selfcare.dispute import Dispute
+from selfcare.report import Report
+
+
+class Billing(ABC):
+    """What the operator's side knows and does for a signed-in customer.
+
+    Every method raises Unavailable, TimedOut or SignedOut; others are named where they occur.
+    """
+
+    @abstractmethod
+    def account(self, token: str) -> Account:
+        """The customer's billing account."""
+
+    @abstractmethod
+    def lines(self, token: str) -> list[Line]:
+        """The active telephone lines, ordered by number."""
+
+    @abstractmethod
+    def bills(self, token: str, account: Account) -> list[Bill]:
+        """The bills issued to the account."""
+
+    @abstractmethod
+    def calls(self, token: str, account: Account, since: datetime, before: datetime) -> list[Call]:
+        """The calls of all lines that started in `since` ≤ t < `before`, the latest first."""
+
+    @abstractmethod
+    def file_dispute(self, token: str, account: Account, dispute: Dispute) -> Report:
+        """File it, once: the same key answers with the same report.
+
+        Raises NotEligible or Rejected.
+        """
+
+    @abstractmethod
+    def find_dispute(self, token: str, key: str) -> Report | None:
+        """The report filed under this idempotency key, if it arrived."""
+
+    @abstractmethod
+    def reports(self, token: str) -> list[Report]:
+        """The customer's reports, the latest first."""
+
+    @abstractmethod
+    def report(self, token: str, number: str) -> Report:
+        """One report by its number. Raises NotFound."""

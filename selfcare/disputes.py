@@ -1,0 +1,56 @@
+"""Filing a dispute once, whatever happens between the confirmation and the answer."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from selfcare.billing import Billing
+from selfcare.draft import Drafts
+from selfcare.errors import NotFound
+from selfcare.report import Report
+from selfcare.signin import Conversation
+
+#: Seconds in which a second "yes" is the same confirmation once more.
+SAME_CONFIRMATION = 60
+
+
+@dataclass(frozen=True)
+class Filed:
+    """The report that the backend confirmed; `before` if it had been confirmed already."""
+
+    report: Report
+    before: bool
+
+
+class Disputes:
+    """Submits drafts that the customer has confirmed."""
+
+    def __init__(self, billing: Billing, drafts: Drafts, now: Callable[[], datetime]) -> None:
+        self._billing = billing
+        self._drafts = drafts
+        self._now = now
+
+    def submit(self, conversation: Conversation, token: str) -> Filed:
+        """File the confirmed draft under its key: twice the same key is one dispute.
+
+        Raises NotFound if nothing was confirmed, NotEligible, Rejected, Unavailable, TimedOut.
+        """
+        draft = self._drafts.of(conversation)
+        if draft is None or not draft.confirmed:
+            raise NotFound("nothing was confirmed")
+        if draft.report:
+            return Filed(draft.report, before=True)
+        account = self._billing.account(token)
+        report = self._billing.file_dispute(token, account, draft.dispute(conversation.channel))
+        self._drafts.save(conversation, replace(draft, report=report, filed_at=self._seconds()))
+        return Filed(report, before=False)
+
+    def awaits_confirmation_again(self, conversation: Conversation) -> bool:
+        """Whether a "yes" now means the draft: not arrived yet, or sent a moment ago."""
+        draft = self._drafts.of(conversation)
+        if draft is None or not draft.confirmed:
+            return False
+        return draft.report is None or self._seconds() - draft.filed_at <= SAME_CONFIRMATION
+
+    def _seconds(self) -> int:
+        return int(self._now().timestamp())

@@ -1,0 +1,131 @@
+"""The dispute under way in a conversation.
+
+It lives in the store, not in Rasa's slots: it holds ids and the customer's own words.
+"""
+
+import json
+import uuid
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from selfcare.calls import Call
+from selfcare.dispute import Dispute, Payment
+from selfcare.money import Money
+from selfcare.report import Report
+from selfcare.signin import Conversation
+from selfcare.store import DraftRow, Store
+from selfcare.wire import call_from_json, call_to_json, report_from_json, report_to_json
+
+
+@dataclass(frozen=True)
+class Draft:
+    """What has been said so far.
+
+    `report` once the backend has confirmed the submission, at `filed_at` (seconds since 1970).
+    """
+
+    key: str = field(default_factory=lambda: str(uuid.uuid4()))
+    calls: "tuple[Call, ...]" = ()
+    bill_id: str | None = None
+    bill_number: str | None = None
+    reason: str | None = None
+    words: str = ""
+    amount: Money | None = None
+    day: date | None = None
+    means: str | None = None
+    confirmed: bool = False
+    report: Report | None = None
+    filed_at: int = 0
+
+    def dispute(self, channel: str) -> Dispute:
+        """What is submitted."""
+        payment = None
+        if self.amount and self.day and self.means:
+            payment = Payment(self.amount, self.day, self.means)
+        return Dispute(
+            key=self.key,
+            channel=channel,
+            reason=self.reason or "other",
+            words=self.words,
+            calls=self.calls,
+            bill_id=self.bill_id,
+            payment=payment,
+        )
+
+
+class Drafts:
+    """The drafts of all conversations."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def start(self, conversation: Conversation) -> Draft:
+        """A new draft in place of any other, with an idempotency key of its own."""
+        return self.save(conversation, Draft())
+
+    def of(self, conversation: Conversation) -> Draft | None:
+        """The conversation's draft."""
+        with self._store.session() as session:
+            row = session.get(DraftRow, conversation.key)
+            return _draft(row) if row else None
+
+    def change(self, conversation: Conversation, **said: Any) -> Draft:
+        """Put down something that the customer said; nothing is confirmed by that."""
+        draft = self.of(conversation)
+        if draft is None or draft.report:
+            draft = Draft()
+        return self.save(conversation, replace(draft, **{"confirmed": False, **said}))
+
+    def save(self, conversation: Conversation, draft: Draft) -> Draft:
+        """Keep the draft as it is."""
+        with self._store.session() as session:
+            session.merge(
+                DraftRow(
+                    conversation=conversation.key,
+                    key=draft.key,
+                    content=json.dumps(_content(draft)),
+                    confirmed=draft.confirmed,
+                    report=json.dumps(report_to_json(draft.report)) if draft.report else None,
+                )
+            )
+        return draft
+
+    def drop(self, conversation: Conversation) -> None:
+        """Forget the draft unless it was submitted."""
+        with self._store.session() as session:
+            row = session.get(DraftRow, conversation.key)
+            if row is not None and row.report is None:
+                session.delete(row)
+
+
+def _content(draft: Draft) -> dict[str, Any]:
+    return {
+        "calls": [call_to_json(call) for call in draft.calls],
+        "bill_id": draft.bill_id,
+        "bill_number": draft.bill_number,
+        "reason": draft.reason,
+        "words": draft.words,
+        "amount": asdict(draft.amount) if draft.amount else None,
+        "day": draft.day.isoformat() if draft.day else None,
+        "means": draft.means,
+        "filed_at": draft.filed_at,
+    }
+
+
+def _draft(row: DraftRow) -> Draft:
+    said = json.loads(row.content)
+    return Draft(
+        key=row.key,
+        calls=tuple(call_from_json(call) for call in said["calls"]),
+        bill_id=said["bill_id"],
+        bill_number=said["bill_number"],
+        reason=said["reason"],
+        words=said["words"],
+        amount=Money(**said["amount"]) if said["amount"] else None,
+        day=date.fromisoformat(said["day"]) if said["day"] else None,
+        means=said["means"],
+        filed_at=said["filed_at"],
+        confirmed=row.confirmed,
+        report=report_from_json(json.loads(row.report)) if row.report else None,
+    )

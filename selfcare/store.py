@@ -1,0 +1,116 @@
+"""The service's own database: tokens, pending sign-ins, drafts, and the list in view."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    Integer,
+    LargeBinary,
+    String,
+    Text,
+    create_engine,
+    event,
+)
+from sqlalchemy.engine import Engine
+from sqlalchemy.orm import Session, declarative_base
+
+Base: Any = declarative_base()
+
+
+def state_directory() -> Path:
+    """Where everything that must survive a restart lives."""
+    directory = Path(os.environ.get("ACLARO_VAR", "var"))
+    directory.mkdir(parents=True, exist_ok=True)
+    return directory
+
+
+class SignInRow(Base):
+    """One conversation's sign-in: its token, encrypted. Instants in seconds since 1970."""
+
+    __tablename__ = "sign_in"
+    conversation = Column(String, primary_key=True)
+    token = Column(LargeBinary, nullable=False)
+    expires = Column(Integer, nullable=False)
+    used = Column(Integer, nullable=False)
+    name = Column(String, nullable=False)
+
+
+class PendingRow(Base):
+    """A sign-in that was started in the chat and is not finished on the operator's page."""
+
+    __tablename__ = "pending_sign_in"
+    conversation = Column(String, primary_key=True)
+    device_code = Column(LargeBinary, nullable=False)
+    user_code = Column(String, nullable=False)
+    link = Column(String, nullable=False)
+    expires = Column(Integer, nullable=False)
+    interval = Column(Integer, nullable=False)
+    poll_at = Column(Float, nullable=False)
+    finished = Column(Boolean, nullable=False, default=False)
+
+
+class DraftRow(Base):
+    """A dispute that is being put together, or was submitted, in a conversation."""
+
+    __tablename__ = "draft"
+    conversation = Column(String, primary_key=True)
+    key = Column(String, nullable=False)
+    content = Column(Text, nullable=False)
+    confirmed = Column(Boolean, nullable=False, default=False)
+    report = Column(Text)
+
+
+class WishRow(Base):
+    """What a customer asked for when a journey began: it goes on after the sign-in."""
+
+    __tablename__ = "wish"
+    conversation = Column(String, primary_key=True)
+    content = Column(Text, nullable=False)
+
+
+class ViewRow(Base):
+    """The list of calls that a conversation shows: positions in it name calls."""
+
+    __tablename__ = "view"
+    conversation = Column(String, primary_key=True)
+    content = Column(Text, nullable=False)
+
+
+class Store:
+    """Sessions on the service's database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        Base.metadata.create_all(engine)
+
+    @classmethod
+    def from_environment(cls) -> "Store":
+        """The database at `SELFCARE_DATABASE_URL`, by default a SQLite file of its own."""
+        url = os.environ.get("SELFCARE_DATABASE_URL")
+        return cls.at(url or f"sqlite:///{state_directory() / 'selfcare.db'}")
+
+    @classmethod
+    def at(cls, url: str) -> "Store":
+        """The database at a SQLAlchemy URL."""
+        engine = create_engine(url, future=True)
+        if engine.dialect.name == "sqlite":
+            event.listen(engine, "connect", _prepare_sqlite)
+        return cls(engine)
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """One transaction: committed at the end, rolled back by an error."""
+        with Session(self._engine, future=True) as session, session.begin():
+            yield session
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=NORMAL")
+    connection.execute("PRAGMA busy_timeout=5000")
