@@ -1,0 +1,192 @@
+"""Disputing calls, a payment or a bill: from the first question to the report number."""
+
+from typing import Any
+
+from rasa_sdk.events import FollowupAction, SlotSet
+
+from actions import say
+from actions.base import PERSON, START, SelfcareAction
+from actions.dispute_questions import (
+    BillQuestion,
+    ConfirmQuestion,
+    OwnWordsQuestion,
+    PaymentAmountQuestion,
+    PaymentDateQuestion,
+    PaymentMeansQuestion,
+)
+from actions.dispute_reason import ReasonQuestion
+from actions.disputed_calls import DisputedCallsQuestion, DisputedCycle, DisputedLine
+from actions.form import Form, Question
+from actions.signin import SignedInQuestion
+from actions.turn import Turn
+from selfcare.dispute import ABOUT_CALLS
+from selfcare.errors import NotEligible, NotFound, Rejected, SelfcareError, TimedOut
+from selfcare.report import Report
+
+#: What the form asks about this dispute alone; line and cycle may come from a list in view.
+OWN_SLOTS = (
+    "disputed_calls",
+    "dispute_reason",
+    "disputed_bill",
+    "payment_amount",
+    "payment_date",
+    "payment_means",
+    "own_words",
+    "confirmed",
+)
+
+
+class DisputeForm(Form):
+    """What, why, in which words, and whether to send it."""
+
+    form = "dispute_form"
+    questions = (
+        SignedInQuestion(),
+        DisputedLine(),
+        DisputedCycle(),
+        DisputedCallsQuestion(),
+        ReasonQuestion(),
+        BillQuestion(),
+        PaymentAmountQuestion(),
+        PaymentDateQuestion(),
+        PaymentMeansQuestion(),
+        OwnWordsQuestion(),
+        ConfirmQuestion(),
+    )
+
+    def come_back(self, turn: Turn) -> None:
+        """Say where we are before asking again."""
+        if turn.slots.get("signed_in"):
+            turn.say("utter_back_to_dispute")
+        self.go_on(turn)
+
+    def can_go_back_to(self, turn: Turn, question: Question) -> bool:
+        """The sign-in is not an answer; "not about calls" is one of the calls question."""
+        return question.slot != "signed_in" and super().can_go_back_to(turn, question)
+
+
+class ActionStartDispute(SelfcareAction):
+    """A new draft; a list of calls in view carries over."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_start_dispute"
+
+    def act(self, turn: Turn) -> None:
+        """Forget earlier answers, keep what this very message already says."""
+        turn.note_wish()
+        turn.services.drafts.start(turn.conversation)
+        for slot in (*OWN_SLOTS, "signed_in"):
+            turn.set(slot, None)
+        if not turn.services.views.of(turn.conversation).calls:
+            turn.set("line", None)
+            turn.set("cycle", None)
+        reason = turn.message.reason()
+        if reason and reason != "other":
+            turn.say("utter_reason_understood", reason=say.reason(reason))
+            turn.set("dispute_reason", reason)
+            turn.services.drafts.change(turn.conversation, reason=reason)
+            if reason not in ABOUT_CALLS:
+                turn.set("disputed_calls", "none")
+
+
+class ActionSubmitDispute(SelfcareAction):
+    """Send the confirmed draft, once, and give the number that the backend gave."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_submit_dispute"
+
+    def act(self, turn: Turn) -> None:
+        """Submit and say what happens next."""
+        filed = turn.services.disputes.submit(turn.conversation, turn.token)
+        answer_by = filed.report.answer_by
+        response = "utter_dispute_filed_before" if filed.before else "utter_dispute_filed"
+        if answer_by is None:
+            response += "_undated"
+        dated = {"answer_by": say.day(answer_by)} if answer_by else {}
+        turn.say(response, report=filed.report.number, **dated)
+        if not filed.before:
+            self._say_where_the_credit_goes(turn, filed.report)
+        turn.services.views.hide(turn.conversation)
+        turn.events.extend(SlotSet(slot, None) for slot in (*OWN_SLOTS, "line", "cycle"))
+
+    def failed(self, turn: Turn, error: SelfcareError) -> None:
+        """The draft stays; a call that is no longer eligible is chosen again."""
+        if isinstance(error, NotFound):
+            turn.say("utter_draft_gone", choices=[AGAIN, PERSON])
+        elif isinstance(error, NotEligible):
+            turn.say("utter_dispute_not_eligible")
+            self._reopen(turn, "disputed_calls")
+        elif isinstance(error, TimedOut):
+            turn.say(
+                "utter_dispute_unsure", choices=[say.choice("button_retry", self.retry), PERSON]
+            )
+        elif isinstance(error, Rejected):
+            turn.say("utter_dispute_rejected", choices=[PERSON])
+            self._reopen(turn, "confirmed")
+        else:
+            super().failed(turn, error)
+
+    def _reopen(self, turn: Turn, slot: str) -> None:
+        """Ask one question of the form again; the rest of the draft stays."""
+        turn.services.drafts.change(turn.conversation, confirmed=False)
+        turn.set(slot, None)
+        turn.set("confirmed", None)
+        turn.events.append(FollowupAction("dispute_form"))
+
+    def _say_where_the_credit_goes(self, turn: Turn, report: Report) -> None:
+        choices = [say.choice("button_follow_up", follow_up(report))]
+        if report.credit_target == "nextBill":
+            turn.say("utter_credit_next_bill", choices=choices)
+        elif report.credit_target == "unpaidBill" and report.credit_bill:
+            follows = [] if report.calls else choices
+            turn.say("utter_credit_unpaid_bill", bill=report.credit_bill, choices=follows)
+            if report.calls:
+                turn.say("utter_pay_meanwhile", choices=choices)
+        else:
+            turn.say("utter_what_next", choices=[*choices, *START[:2]])
+
+
+AGAIN = say.choice("button_dispute_again", "/dispute_charge")
+
+
+def follow_up(report: Report) -> str:
+    """What the button sends that asks what became of a report."""
+    return f'/check_report_status{{"report_number":"{report.number}"}}'
+
+
+class ActionConfirm(SelfcareAction):
+    """ "Yes", "no" or an old button while no question is open."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_confirm"
+
+    def act(self, turn: Turn) -> None:
+        """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
+        wants_it = turn.message.intent == "affirm" or turn.message.entity("answer") == "retry"
+        if wants_it and turn.services.disputes.awaits_confirmation_again(turn.conversation):
+            turn.events.append(FollowupAction("action_submit_dispute"))
+        elif turn.message.intent == "deny":
+            turn.say("utter_goodbye")
+        elif turn.message.is_button and turn.message.intent == "inform":
+            turn.say("utter_question_closed", choices=START)
+        else:
+            turn.say("utter_what_next", choices=START)
+
+
+class ActionStop(SelfcareAction):
+    """Stop what is being done; nothing is sent."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_stop"
+
+    def act(self, turn: Turn) -> None:
+        """Forget the draft unless it was sent."""
+        turn.services.drafts.drop(turn.conversation)
+        turn.services.views.hide(turn.conversation)
+        slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume")
+        turn.events.extend(SlotSet(slot, None) for slot in slots)
+        turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)

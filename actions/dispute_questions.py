@@ -1,0 +1,328 @@
+"""What else a dispute needs: a bill or a payment, the customer's words, and the confirmation."""
+
+from datetime import timedelta
+from typing import Any
+
+from actions import say
+from actions.calls import account_of, cycles_of, lines_of_calls, today_of
+from actions.disputed_calls import NO_CALLS, is_about_calls
+from actions.form import A_SENTENCE, DIGRESSIONS, STOP, Question, means_something_else
+from actions.turn import Turn
+from selfcare.answers import read_amount, read_cycle, read_day, read_means, read_place, read_step
+from selfcare.bills import BillingCycle
+from selfcare.dispute import (
+    ABOUT_BILL,
+    ABOUT_PAYMENT,
+    LONGEST_WORDS,
+    MEANS_OF_PAYMENT,
+    NEED_WORDS,
+)
+from selfcare.draft import Draft
+from selfcare.lexicon import is_only
+from selfcare.money import Money, total
+
+#: What a customer asks the assistant for, and seldom writes to whoever reads the dispute.
+NOT_IN_A_STORY = DIGRESSIONS - {"out_of_scope", "greet", "thank", "credit_timing"} | {"go_back"}
+SURE_OF_A_REQUEST = 0.8
+EXAMPLE_MINOR_UNITS = 4550
+EXAMPLE_DAYS_AGO = 9
+
+
+def _is_about_payment(turn: Turn) -> bool:
+    return turn.slots.get("dispute_reason") in ABOUT_PAYMENT
+
+
+def _put(turn: Turn, slot: str, value: Any, **said: Any) -> bool:
+    """Note an answer in the draft, and in its slot that it was given."""
+    turn.services.drafts.change(turn.conversation, **said)
+    turn.set(slot, value)
+    return True
+
+
+class BillQuestion(Question):
+    """Which bill, where no calls tell."""
+
+    slot = "disputed_bill"
+
+    def is_needed(self, turn: Turn) -> bool:
+        """For reasons about a bill or a service."""
+        return turn.slots.get("dispute_reason") in ABOUT_BILL and not is_about_calls(turn)
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Offer the bills, the latest first."""
+        choices = [
+            say.choice(
+                "cycle_billed",
+                f'/inform{{"cycle":{position}}}',
+                month=say.month(cycle),
+                amount=say.money(cycle.bill.amount),
+            )
+            for position, cycle in enumerate(_billed(turn), 1)
+            if cycle.bill
+        ]
+        turn.say("utter_ask_cycle_again" if again else "utter_ask_disputed_bill", choices=choices)
+
+    def read(self, turn: Turn) -> bool:
+        """A button, a month, or a position."""
+        billed = _billed(turn)
+        position = turn.message.entity("cycle")
+        if position is not None:
+            place = int(position)
+            return 1 <= place <= len(billed) and self._take(turn, billed[place - 1])
+        cycle = read_cycle(turn.message.text, turn.language, billed)
+        return cycle is not None and self._take(turn, cycle)
+
+    def guess(self, turn: Turn) -> bool:
+        """The cycle that was chosen before it turned out not to be about calls."""
+        chosen = turn.slots.get("cycle")
+        cycle = next((it for it in _billed(turn) if it.key == chosen), None)
+        return cycle is not None and self._take(turn, cycle)
+
+    def _take(self, turn: Turn, cycle: BillingCycle) -> bool:
+        if cycle.bill is None:
+            return False
+        return _put(
+            turn, self.slot, cycle.key, bill_id=cycle.bill.id, bill_number=cycle.bill.number
+        )
+
+
+def _billed(turn: Turn) -> "list[BillingCycle]":
+    return [cycle for cycle in cycles_of(turn) if cycle.bill]
+
+
+class PaymentAmountQuestion(Question):
+    """How much was paid."""
+
+    slot = "payment_amount"
+
+    def is_needed(self, turn: Turn) -> bool:
+        """For a payment that was not credited."""
+        return _is_about_payment(turn)
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """With an example of how to write it, if it was not read."""
+        if not again:
+            turn.say("utter_ask_payment_amount")
+            return
+        example = Money(EXAMPLE_MINOR_UNITS, account_of(turn).currency)
+        turn.say("utter_ask_payment_amount_again", example=say.money(example))
+
+    def read(self, turn: Turn) -> bool:
+        """A sum of money in the account's currency."""
+        amount = read_amount(turn.message.text, turn.language, account_of(turn).currency)
+        return amount is not None and _put(turn, self.slot, amount.minor, amount=amount)
+
+
+class PaymentDateQuestion(Question):
+    """On what day it was paid."""
+
+    slot = "payment_date"
+
+    def is_needed(self, turn: Turn) -> bool:
+        """For a payment that was not credited."""
+        return _is_about_payment(turn)
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Today and yesterday as buttons."""
+        choices = [
+            say.choice("button_today", '/inform{"answer":"today"}'),
+            say.choice("button_yesterday", '/inform{"answer":"yesterday"}'),
+        ]
+        if again:
+            example = say.day(today_of(turn) - timedelta(days=EXAMPLE_DAYS_AGO))
+            turn.say("utter_ask_payment_date_again", choices=choices, example=example)
+        else:
+            turn.say("utter_ask_payment_date", choices=choices)
+
+    def read(self, turn: Turn) -> bool:
+        """A day that is not to come."""
+        today = today_of(turn)
+        ago = {"today": 0, "yesterday": 1}.get(str(turn.message.entity("answer")))
+        if ago is not None:
+            day = today - timedelta(days=ago)
+        else:
+            now = turn.services.now().astimezone(account_of(turn).zone)
+            written = turn.message.text
+            read = read_day(written, turn.language, now) if written else None
+            if read is None:
+                return False
+            day = read
+        if day > today:
+            turn.explain("utter_payment_date_in_future")
+            return False
+        return _put(turn, self.slot, day.isoformat(), day=day)
+
+
+class PaymentMeansQuestion(Question):
+    """How it was paid."""
+
+    slot = "payment_means"
+
+    def is_needed(self, turn: Turn) -> bool:
+        """For a payment that was not credited."""
+        return _is_about_payment(turn)
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """The usual means as buttons."""
+        choices = [
+            say.choice(f"means_{means}", f'/inform{{"answer":"{means}"}}')
+            for means in MEANS_OF_PAYMENT
+        ]
+        response = "utter_ask_payment_means_again" if again else "utter_ask_payment_means"
+        turn.say(response, choices=choices)
+
+    def read(self, turn: Turn) -> bool:
+        """A button or the word for it."""
+        text = turn.message.text
+        means = (
+            turn.message.entity("answer")
+            or read_place(text, turn.language, MEANS_OF_PAYMENT)
+            or read_means(text, turn.language)
+        )
+        return means in MEANS_OF_PAYMENT and _put(turn, self.slot, means, means=means)
+
+
+class OwnWordsQuestion(Question):
+    """What the customer wants to add; some reasons say nothing without it."""
+
+    slot = "own_words"
+    takes_stories = True
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Ask for what this reason needs; where nothing is needed, nothing is an answer."""
+        reason = turn.slots.get("dispute_reason")
+        if reason in ("payment_plan_denied", "service_lost"):
+            turn.say(f"utter_ask_own_words_{reason}")
+        elif reason in NEED_WORDS:
+            turn.say("utter_ask_own_words_needed")
+        else:
+            no_words = say.choice("button_no_words", '/inform{"answer":"no_words"}')
+            turn.say("utter_ask_own_words", choices=[no_words])
+
+    def read(self, turn: Turn) -> bool:
+        """Any words that ask for nothing else; "no" where none are needed."""
+        words = turn.message.text
+        optional = turn.slots.get("dispute_reason") not in NEED_WORDS
+        if turn.message.entity("answer") == "no_words" and optional:
+            return _put(turn, self.slot, False, words="")
+        if not words or _asks_for_something(turn):
+            return False
+        if is_only(turn.language, words, "nothing_to_add") or turn.message.intent == "deny":
+            return optional and _put(turn, self.slot, False, words="")
+        if len(words) > LONGEST_WORDS:
+            turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
+            return False
+        return _put(turn, self.slot, True, words=words)
+
+
+def _asks_for_something(turn: Turn) -> bool:
+    """Whether words that could be part of a story surely ask for something else, or only agree."""
+    message = turn.message
+    if message.intent == "affirm" and len(message.text.split()) < A_SENTENCE:
+        return True
+    return message.intent in NOT_IN_A_STORY and message.confidence >= SURE_OF_A_REQUEST
+
+
+class ConfirmQuestion(Question):
+    """The summary: send it, or change something."""
+
+    slot = "confirmed"
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Everything that will be sent."""
+        choices = [
+            say.choice("button_submit", "/affirm"),
+            say.choice("button_change", '/inform{"step":"any"}'),
+            STOP,
+        ]
+        if again:
+            turn.say("utter_ask_confirmed_again", choices=choices)
+            return
+        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        _summarise(turn, draft, choices)
+
+    def read(self, turn: Turn) -> bool:
+        """Yes; or what to change, which reopens that question."""
+        if turn.message.intent == "affirm":
+            return _put(turn, self.slot, True, confirmed=True)
+        if means_something_else(turn):
+            return False
+        step = turn.message.entity("step") or read_step(turn.message.text, turn.language)
+        if step in self._steps(turn):
+            self._reopen(turn, step)
+            return True
+        if step or turn.message.intent in ("deny", "go_back"):
+            turn.say("utter_ask_what_to_change", choices=self._changes(turn))
+            turn.is_asking = True
+            return True
+        return False
+
+    def _steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
+        """What can be changed, and the slots that go with it."""
+        steps: dict[str, tuple[str, ...]] = {"reason": ("dispute_reason",)}
+        if is_about_calls(turn):
+            steps["calls"] = ("disputed_calls",)
+        elif _is_about_payment(turn):
+            steps["payment"] = ("payment_amount", "payment_date", "payment_means")
+        else:
+            steps["bill"] = ("disputed_bill",)
+        steps["words"] = ("own_words",)
+        return steps
+
+    def _changes(self, turn: Turn) -> "list[dict[str, Any]]":
+        buttons = [
+            say.choice(f"button_change_{step}", f'/inform{{"step":"{step}"}}')
+            for step in self._steps(turn)
+        ]
+        return [*buttons, say.choice("button_submit", "/affirm")]
+
+    def _reopen(self, turn: Turn, step: str) -> None:
+        slots = self._steps(turn)[step]
+        for slot in slots:
+            turn.set(slot, None)
+        if step == "reason" and turn.slots.get("disputed_calls") == NO_CALLS:
+            turn.set("disputed_bill", None)
+        turn.reopened = slots[0]
+
+
+def _summarise(turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
+    common = {
+        "reason": say.reason(draft.reason),
+        "words": say.message("own_words", words=draft.words)
+        if draft.words
+        else say.message("no_own_words"),
+    }
+    if draft.calls:
+        zone = account_of(turn).time_zone
+        amount = total((call.price for call in draft.calls), draft.calls[0].price.currency)
+        listed = [
+            say.message(
+                "call_in_summary",
+                when=say.moment(call.started, zone),
+                number=say.phone(call.number),
+                price=say.money(call.price),
+            )
+            for call in draft.calls
+        ]
+        turn.say(
+            "utter_ask_confirmed_calls",
+            choices=choices,
+            count=len(draft.calls),
+            line=lines_of_calls(turn, draft.calls),
+            calls=say.first_lines(listed),
+            amount=say.money(amount),
+            **common,
+        )
+    elif draft.amount and draft.day and draft.means:
+        turn.say(
+            "utter_ask_confirmed_payment",
+            choices=choices,
+            amount=say.money(draft.amount),
+            date=say.day(draft.day),
+            means=say.message(f"means_{draft.means}"),
+            **common,
+        )
+    else:
+        turn.say(
+            "utter_ask_confirmed_bill", choices=choices, bill=draft.bill_number or "", **common
+        )

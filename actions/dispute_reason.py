@@ -1,0 +1,80 @@
+"""Why it is disputed."""
+
+from typing import Any
+
+from actions import say
+from actions.disputed_calls import NO_CALLS
+from actions.form import Question, means_something_else
+from actions.turn import Turn
+from selfcare.answers import read_place
+from selfcare.dispute import ABOUT_BILL, ABOUT_CALLS, ABOUT_PAYMENT, LONGEST_WORDS, REASONS
+
+#: How sure the classifier must be when a reason was asked for.
+SURE = 0.5
+#: Words from which on an answer is a story, kept as the customer's own words.
+A_STORY = 5
+
+ALREADY_FILED = say.choice("button_already_filed", "/check_report_status")
+MORE = say.choice("button_more_reasons", '/inform{"answer":"more"}')
+
+
+class ReasonQuestion(Question):
+    """A reason from the list, or in the customer's own words."""
+
+    slot = "dispute_reason"
+    takes_stories = True
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """The reasons that fit what is disputed first; the others behind a button."""
+        offered = self._offered(turn)
+        choices = [_choice(code) for code in offered]
+        if offered is ABOUT_CALLS:
+            choices.append(MORE)
+        response = "utter_ask_dispute_reason_again" if again else "utter_ask_dispute_reason"
+        turn.say(response, choices=[*choices, ALREADY_FILED])
+
+    def read(self, turn: Turn) -> bool:
+        """A button; words that the classifier is sure of; a story, whose reason stays open."""
+        if turn.message.entity("answer") == "more":
+            return False
+        words = turn.message.text
+        reason = turn.message.reason(SURE)
+        # With calls there are two lists of reasons: a bare number would not say of which.
+        if turn.slots.get("disputed_calls") == NO_CALLS:
+            place = read_place(words, turn.language, self._offered(turn))
+            if place is not None:
+                return self._take(turn, place, "")
+        if turn.message.is_button:
+            return reason in REASONS and self._take(turn, reason, "")
+        if turn.message.intent == "go_back" or (means_something_else(turn) and reason is None):
+            return False
+        is_story = len(words.split()) >= A_STORY
+        if reason is None and not is_story:
+            return False
+        kept = words[:LONGEST_WORDS] if is_story else ""
+        if reason is not None:
+            turn.say("utter_reason_understood", reason=say.reason(reason))
+        return self._take(turn, reason or "other", kept)
+
+    def _offered(self, turn: Turn) -> "tuple[str, ...]":
+        if turn.slots.get("disputed_calls") == NO_CALLS or turn.message.entity("answer") == "more":
+            return ABOUT_PAYMENT + ABOUT_BILL
+        return ABOUT_CALLS
+
+    def _take(self, turn: Turn, reason: str, words: str) -> bool:
+        said: dict[str, Any] = {"reason": reason}
+        if words:
+            said["words"] = words
+            turn.set("own_words", True)
+        has_calls = turn.slots.get("disputed_calls") not in (None, NO_CALLS)
+        may_have_calls = has_calls or reason in (*ABOUT_CALLS, "other")
+        if reason in ABOUT_PAYMENT or not may_have_calls:
+            said["calls"] = ()
+            turn.set("disputed_calls", NO_CALLS)
+        turn.services.drafts.change(turn.conversation, **said)
+        turn.set(self.slot, reason)
+        return True
+
+
+def _choice(code: str) -> "dict[str, Any]":
+    return say.choice(f"reason_{code}", f'/inform{{"dispute_reason":"{code}"}}')

@@ -1,0 +1,217 @@
+"""Forms: a row of questions, asked and read in one place.
+
+Rasa calls a form's `validate_<form>` action at every turn of the form. It decides whether the
+message answers the open question before any rule does; if it does not and means something
+else, the form steps back, a rule answers, and the question is asked again.
+"""
+
+from abc import ABC, abstractmethod
+from typing import Any, ClassVar
+
+from rasa_sdk.events import SlotSet
+
+from actions import say
+from actions.base import PERSON, SelfcareAction, explain
+from actions.turn import Turn
+from selfcare.errors import SelfcareError
+from selfcare.report import read_report_number
+
+REQUESTED = "requested_slot"
+#: How sure the classifier must be that a message means something else than an answer.
+SURE_OF_DIGRESSION = 0.65
+#: What loses the customer's place: it takes more to be believed.
+GIVING_UP = frozenset({"cancel", "log_out"})
+SURE_OF_GIVING_UP = 0.8
+#: What may be asked or said in the middle of a form.
+DIGRESSIONS = frozenset(
+    {
+        "greet", "goodbye", "thank", "cancel", "help", "bot_challenge",
+        "change_language", "human_handoff", "complain_about_bot", "out_of_scope", "log_in",
+        "log_out", "login_problem", "view_account", "check_report_status", "credit_timing",
+        "opening_hours", "foreign_language",
+    }
+)  # fmt: skip
+#: Words of a message from which on it is a sentence.
+A_SENTENCE = 4
+STOP = say.choice("button_cancel", "/cancel")
+#: After so many messages in a row that are no answer, a person is offered.
+MISSES = 2
+
+
+def means_something_else(turn: Turn) -> bool:
+    """Whether the message, surely enough, asks for something that a rule answers."""
+    message = turn.message
+    sure = SURE_OF_GIVING_UP if message.intent in GIVING_UP else SURE_OF_DIGRESSION
+    return message.intent in DIGRESSIONS and (message.is_button or message.confidence >= sure)
+
+
+def asks_for_something_else(turn: Turn) -> bool:
+    """Whether it is no answer by any reading: a sentence that a rule answers, or giving up.
+
+    Short words may be mistaken for something else, and digits are an answer's, unless they
+    are a report's number.
+    """
+    text = turn.message.text
+    if not means_something_else(turn):
+        return False
+    if read_report_number(text):
+        return True
+    if any(letter.isdigit() for letter in text):
+        return False
+    is_unmistakable = turn.message.intent in GIVING_UP | {"change_language"}
+    return len(text.split()) >= A_SENTENCE or is_unmistakable
+
+
+class Question(ABC):
+    """One slot of a form: when it is needed, how it is asked, how an answer is read."""
+
+    slot: ClassVar[str]
+    #: Whether an answer may be a whole story, in which everything occurs.
+    takes_stories: ClassVar[bool] = False
+
+    def is_needed(self, turn: Turn) -> bool:
+        """Whether this customer has to be asked."""
+        return True
+
+    @abstractmethod
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Ask; `again` after an answer that was not understood."""
+
+    @abstractmethod
+    def read(self, turn: Turn) -> bool:
+        """Take the answer from the message and set slots; whether it was one."""
+
+    def guess(self, turn: Turn) -> bool:
+        """Take the answer from what was said before, without asking; whether that worked."""
+        return False
+
+
+class Form(SelfcareAction):
+    """Asks its questions in their order; the slot of an answered one is set."""
+
+    @property
+    @abstractmethod
+    def form(self) -> str:
+        """The form's name in the domain."""
+
+    @property
+    @abstractmethod
+    def questions(self) -> "tuple[Question, ...]":
+        """The form's questions, in their order."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return f"validate_{self.form}"
+
+    def act(self, turn: Turn) -> None:
+        """One turn of the form."""
+        open_question = self._question(turn.slots.get(REQUESTED))
+        if open_question is None or turn.form != self.form:
+            self.go_on(turn)
+        elif turn.returns_to_form:
+            self.come_back(turn)
+        elif self.is_no_answer(turn, open_question):
+            self.step_back(turn, open_question)
+        elif open_question.read(turn):
+            turn.set("misses", 0)
+            if turn.is_asking:
+                turn.set(open_question.slot, None)
+                turn.events.append(SlotSet(REQUESTED, open_question.slot))
+            else:
+                self.go_on(turn)
+        elif turn.message.intent == "go_back" and self.go_back(turn, open_question):
+            turn.set("misses", 0)
+        elif means_something_else(turn):
+            self.step_back(turn, open_question)
+        else:
+            self.ask_again(turn, open_question)
+
+    def is_no_answer(self, turn: Turn, question: Question) -> bool:
+        """Whether nothing has to be read: a button says what it means, another language is
+        answered first, and a sentence that asks for something else holds no answer.
+        """
+        message = turn.message
+        if message.is_button:
+            return message.intent in DIGRESSIONS
+        if message.intent == "foreign_language":
+            return True
+        return not question.takes_stories and asks_for_something_else(turn)
+
+    def step_back(self, turn: Turn, question: Question) -> None:
+        """Only the open question's name: Rasa takes that for "no answer" and asks the rules."""
+        turn.events = [SlotSet(REQUESTED, question.slot)]
+
+    def go_on(self, turn: Turn) -> None:
+        """Ask the next open question, or finish; who was signed out meanwhile signs in first."""
+        if not turn.services.signin.is_signed_in(turn.conversation):
+            turn.set("signed_in", None)
+        for question in self.questions:
+            if not question.is_needed(turn) or turn.slots.get(question.slot) is not None:
+                continue
+            if question.slot == turn.reopened or not question.guess(turn):
+                self.ask(turn, question)
+                return
+        turn.events.append(SlotSet(REQUESTED, None))
+
+    def come_back(self, turn: Turn) -> None:
+        """Ask again after something else was answered."""
+        self.go_on(turn)
+
+    def ask(self, turn: Turn, question: Question) -> None:
+        """Ask, whatever goes wrong on the way."""
+        turn.set(question.slot, None)
+        turn.events.append(SlotSet(REQUESTED, question.slot))
+        question.ask(turn)
+
+    def ask_again(self, turn: Turn, question: Question) -> None:
+        """The message was no answer: ask in other words; now and then, offer a person."""
+        turn.set(question.slot, None)
+        turn.events.append(SlotSet(REQUESTED, question.slot))
+        if turn.is_explained:
+            return
+        question.ask(turn, again=not turn.message.is_button)
+        if turn.message.is_button:
+            return
+        misses = (turn.slots.get("misses") or 0) + 1
+        turn.set("misses", misses)
+        if misses % MISSES == 0:
+            turn.say("utter_not_understood_again", choices=[PERSON, STOP])
+
+    def go_back(self, turn: Turn, asked: Question) -> bool:
+        """Reopen the question before `asked`; whether there is one."""
+        earlier: Question | None = None
+        for question in self.questions:
+            if question is asked:
+                break
+            if question.is_needed(turn) and self.can_go_back_to(turn, question):
+                earlier = question
+        if earlier is None:
+            return False
+        self.ask(turn, earlier)
+        return True
+
+    def can_go_back_to(self, turn: Turn, question: Question) -> bool:
+        """Whether it was answered, by the customer."""
+        return turn.slots.get(question.slot) is not None
+
+    def signed_out(self, turn: Turn) -> None:
+        """Keep what was entered; the sign-in becomes the open question."""
+        turn.services.signin.forget(turn.conversation)
+        turn.set("signed_in", None)
+        try:
+            self.go_on(turn)
+        except SelfcareError as error:
+            explain(turn, error, self.retry)
+
+    def failed(self, turn: Turn, error: SelfcareError) -> None:
+        """Keep the question open: the next message, or "Try again", takes it up."""
+        asked = turn.slots.get(REQUESTED)
+        for event in turn.events:
+            if event.get("event") == "slot" and event.get("name") == REQUESTED:
+                asked = event["value"]
+        turn.events.append(SlotSet(REQUESTED, asked or self.questions[0].slot))
+        turn.set("misses", 0)
+        explain(turn, error, self.retry)
+
+    def _question(self, slot: Any) -> "Question | None":
+        return next((question for question in self.questions if question.slot == slot), None)

@@ -1,0 +1,67 @@
+"""A person: contacts, and when they answer."""
+
+from typing import Any
+
+from actions import say
+from actions.base import START, SelfcareAction
+from actions.turn import Turn
+from selfcare.hours import Opening, Operator
+
+
+class ActionContacts(SelfcareAction):
+    """How to reach a person now, or when one will be there."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_contacts"
+
+    def act(self, turn: Turn) -> None:
+        """By the calendar and the clock."""
+        operator, phone = turn.services.hours.operator, turn.services.hours.of("phone")
+        reach = {"phone": say.phone(operator.phone), "email": operator.email}
+        turn.say(
+            "utter_contacts_open" if phone.is_open else "utter_contacts_closed",
+            choices=[say.choice("button_opening_hours", "/opening_hours")],
+            **reach,
+            **_change(operator, phone),
+        )
+
+
+class ActionOpeningHours(SelfcareAction):
+    """The hours of every way to reach the operator, and whether somebody is there now."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_opening_hours"
+
+    def act(self, turn: Turn) -> None:
+        """Now first, then the week."""
+        operator, phone = turn.services.hours.operator, turn.services.hours.of("phone")
+        response = "utter_opening_hours_open" if phone.is_open else "utter_opening_hours_closed"
+        turn.say(response, **_change(operator, phone))
+        turn.say(
+            "utter_opening_hours",
+            phone=say.phone(operator.phone),
+            address=operator.address,
+            city=operator.city,
+            phone_hours=_week(operator, "phone"),
+            office_hours=_week(operator, "office"),
+            choices=[] if turn.form else START,
+        )
+
+
+def _change(operator: Operator, opening: Opening) -> "dict[str, Any]":
+    """When it closes, or when it opens."""
+    zone = str(operator.zone)
+    if opening.is_open:
+        return {"closes": say.moment(opening.changes, zone, "time")}
+    return {"opens": say.moment(opening.changes, zone, "long")}
+
+
+def _week(operator: Operator, way: str) -> Any:
+    return say.several(
+        [
+            say.message(f"hours_{days}", **{"from": f"{span[0]:%H:%M}", "to": f"{span[1]:%H:%M}"})
+            for days, span in operator.hours[way].items()
+        ]
+    )

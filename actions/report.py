@@ -1,0 +1,105 @@
+"""What became of a report."""
+
+from typing import Any
+
+from actions import say
+from actions.base import PERSON, START, SelfcareAction
+from actions.dispute import follow_up
+from actions.turn import Turn
+from selfcare.errors import NotFound
+from selfcare.report import Report, read_report_number, statuses
+
+#: Reports that are offered as buttons, the latest first.
+OFFERED = 6
+
+
+class ActionReportStatus(SelfcareAction):
+    """One report by its number, or the list of the customer's reports."""
+
+    retry = "/check_report_status"
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_report_status"
+
+    def act(self, turn: Turn) -> None:
+        """The number may be in a button or in the words; without one, all are offered."""
+        if turn.message.intent == "check_report_status":
+            turn.note_wish()
+        token = turn.token
+        number, is_complete = self._number(turn)
+        if not is_complete:
+            reports = turn.services.billing.reports(token)
+            turn.say("utter_report_number_wrong", report=number, choices=_buttons(reports))
+            return
+        if number is None:
+            self._offer(turn, turn.services.billing.reports(token))
+            return
+        try:
+            tell(turn, turn.services.billing.report(token, number))
+        except NotFound:
+            reports = turn.services.billing.reports(token)
+            turn.say("utter_report_not_found", report=number, choices=_buttons(reports))
+
+    def _number(self, turn: Turn) -> "tuple[str | None, bool]":
+        """The number asked for, and whether one of ours has the right check symbol."""
+        wish = turn.wish("check_report_status")
+        if wish is None:
+            return None, True
+        if wish.entity("report_number"):
+            return str(wish.entity("report_number")), True
+        read = read_report_number(wish.text)
+        return (read.text, read.is_valid) if read else (None, True)
+
+    def _offer(self, turn: Turn, reports: "list[Report]") -> None:
+        if not reports:
+            turn.say("utter_no_reports", choices=START[:2])
+            return
+        if len(reports) == 1:
+            tell(turn, reports[0])
+            return
+        turn.say("utter_reports", count=len(reports), choices=_buttons(reports))
+
+
+def _buttons(reports: "list[Report]") -> "list[dict[str, Any]]":
+    return [
+        say.choice("report_title", follow_up(report), report=report.number, status=_status(report))
+        for report in reports[:OFFERED]
+    ]
+
+
+def tell(turn: Turn, report: Report) -> None:
+    """Status, subject, what is still to come, and what was said last."""
+    turn.say(
+        "utter_report",
+        report=report.number,
+        filed=say.day(report.filed),
+        status=_status(report),
+        subject=_subject(report),
+    )
+    if report.credited:
+        turn.say("utter_report_credited", amount=say.money(report.credited))
+    elif report.is_open and report.answer_by:
+        turn.say("utter_report_answer_by", answer_by=say.day(report.answer_by))
+    if report.note and report.note_day:
+        turn.say(
+            "utter_report_note",
+            date=say.day(report.note_day),
+            note=report.note,
+            choices=[PERSON],
+        )
+
+
+def _status(report: Report) -> Any:
+    known = report.status if report.status in statuses() else "acknowledged"
+    return say.message(f"status_{known}")
+
+
+def _subject(report: Report) -> Any:
+    reason = say.reason(report.reason)
+    if report.calls and report.amount:
+        amount = say.money(report.amount)
+        return say.message("subject_calls", count=report.calls, amount=amount, reason=reason)
+    if report.amount:
+        return say.message("subject_payment", amount=say.money(report.amount), reason=reason)
+    return say.message("subject_other", reason=reason)

@@ -1,0 +1,104 @@
+"""Typed values for messages: the Fluent generator writes them in the customer's way."""
+
+from datetime import date, datetime, timezone
+from typing import Any
+
+from selfcare.bills import BillingCycle
+from selfcare.calls import Call
+from selfcare.money import Money
+
+Value = Any
+
+#: Kinds of call whose place is not a country.
+PLACES = ("local", "mobile", "premium")
+INELIGIBLE = ("too_old", "already_credited", "already_disputed", "included_in_plan", "unbilled")
+
+
+def money(amount: Money) -> Value:
+    """A sum of money."""
+    return {"money": amount.minor, "currency": amount.currency}
+
+
+def day(value: date) -> Value:
+    """A calendar day."""
+    return {"day": value.isoformat()}
+
+
+def moment(value: datetime, zone: str, style: str = "short") -> Value:
+    """An instant as the clocks of `zone` show it; `style` is short, long or time."""
+    instant = value.astimezone(timezone.utc).isoformat().replace("+00:00", "Z")
+    return {"instant": instant, "zone": zone, "style": style}
+
+
+def month(cycle: BillingCycle) -> Value:
+    """The month of a billing cycle."""
+    return {"month": cycle.month}
+
+
+def period(cycle: BillingCycle) -> Value:
+    """The days of a billing cycle."""
+    return {"period": [cycle.first.isoformat(), cycle.last.isoformat()]}
+
+
+def phone(number: str) -> Value:
+    """A telephone number (E.164)."""
+    return {"phone": number}
+
+
+def message(name: str, **args: Value) -> Value:
+    """Another message, inside this one."""
+    return {"message": name, "args": args}
+
+
+def several(values: "list[Value]") -> Value:
+    """A list, joined as the language joins lists."""
+    return {"list": values}
+
+
+def lines(values: "list[Value]") -> Value:
+    """A list with a line for each."""
+    return {"lines": values}
+
+
+#: Calls that are told one by one; of more, only how many.
+LISTED = 3
+
+
+def first_lines(values: "list[Value]") -> Value:
+    """The first of several things with a line for each, and how many more there are."""
+    if len(values) <= LISTED:
+        return lines(values)
+    return lines([*values[:LISTED], message("more_calls", count=len(values) - LISTED)])
+
+
+def choice(title: str, payload: str, **args: Value) -> "dict[str, Any]":
+    """A button: the message that is its title, and what it sends."""
+    return {"title": title, "args": args, "payload": payload}
+
+
+def reason(code: "str | None") -> Value:
+    """Why something is disputed."""
+    return message(f"reason_{code or 'other'}")
+
+
+def ineligible(code: str) -> Value:
+    """Why no credit can be asked for a call."""
+    return message(f"ineligible_{code if code in INELIGIBLE else 'other'}")
+
+
+def call_title(call: Call, zone: str) -> Value:
+    """When a call was and to whom."""
+    return message("call_title", when=moment(call.started, zone), number=phone(call.number))
+
+
+def call_detail(call: Call) -> Value:
+    """Where a call went and how long it took."""
+    name = "call_detail" if call.is_charged else "call_detail_free"
+    return message(name, place=_place(call), duration={"duration": call.duration})
+
+
+def _place(call: Call) -> Value:
+    if call.kind in PLACES:
+        return message(f"place_{call.kind}")
+    name = "place_roaming" if call.kind == "roaming" else "place_international"
+    return message(name, country={"country": call.country})
