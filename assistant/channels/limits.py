@@ -1,0 +1,32 @@
+"""How many messages a conversation may send."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+
+class RateLimit:
+    """A bucket of tokens for each sender; a message costs one, time refills it."""
+
+    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
+        self._capacity = float(per_minute)
+        self._per_second = per_minute / 60
+        self._clock = clock
+        self._buckets: dict[str, tuple[float, float]] = {}
+
+    def wait(self, sender: str) -> float:
+        """Seconds until `sender` may send again; 0 takes one token, for the message at hand."""
+        now = self._clock()
+        left, since = self._buckets.get(sender, (self._capacity, now))
+        left = min(self._capacity, left + (now - since) * self._per_second)
+        if left < 1:
+            return (1 - left) / self._per_second
+        self._buckets[sender] = (left - 1, now)
+        self._forget_the_idle(now)
+        return 0.0
+
+    def _forget_the_idle(self, now: float) -> None:
+        if len(self._buckets) > 10_000:
+            refilled = now - self._capacity / self._per_second
+            self._buckets = {s: b for s, b in self._buckets.items() if b[1] > refilled}

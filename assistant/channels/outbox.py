@@ -1,0 +1,198 @@
+"""What was said in web conversations, kept so that a reload or a restart loses nothing.
+
+One SQLite file holds the conversations, every entry with its sequence number (the assistant's
+messages and the customer's), and the customer's messages that still wait for their turn. A call
+takes well under a millisecond, so the event loop makes it itself, and accepts in order.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta, timezone
+from pathlib import Path
+from typing import Any
+
+KEEP_DAYS = 30
+"""A conversation that nobody touched for so many days is forgotten."""
+
+_SCHEMA = """
+create table if not exists conversation (
+    sender text primary key,
+    language text not null,
+    last_seq integer not null default 0,
+    touched text not null
+) without rowid;
+create table if not exists entry (
+    sender text not null references conversation on delete cascade,
+    seq integer not null,
+    event text not null check (event in ('bot', 'user')),
+    body text not null,
+    primary key (sender, seq)
+) without rowid;
+create table if not exists inbox (
+    position integer primary key autoincrement,
+    sender text not null references conversation on delete cascade,
+    id text not null,
+    text text not null,
+    done integer not null default 0,
+    unique (sender, id)
+);
+create index if not exists inbox_waiting on inbox (sender, position) where not done;
+"""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One thing said, as the browser gets it: the event's name and its body with `seq`."""
+
+    event: str
+    body: dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """A message of the customer that Rasa has not answered yet, as Rasa reads it."""
+
+    id: str
+    text: str
+
+
+class Outbox:
+    """The conversations of the web channel in one SQLite file."""
+
+    def __init__(self, path: Path) -> None:
+        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+        self._db.execute("pragma journal_mode = wal")
+        self._db.execute("pragma synchronous = normal")
+        self._db.execute("pragma foreign_keys = on")
+        self._db.executescript(_SCHEMA)
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+    def open(self, sender: str, language: str, now: datetime) -> bool:
+        """Begin the conversation of `sender`; False if there is one already."""
+        return (
+            self._db.execute(
+                "insert or ignore into conversation (sender, language, touched) values (?, ?, ?)",
+                (sender, language, now.isoformat()),
+            ).rowcount
+            > 0
+        )
+
+    def language(self, sender: str) -> str | None:
+        """The language last spoken with `sender`, or None if there is no such conversation."""
+        row = self._db.execute(
+            "select language from conversation where sender = ?", (sender,)
+        ).fetchone()
+        return row[0] if row else None
+
+    def last_seq(self, sender: str) -> int:
+        """The number of the newest entry, 0 if nothing was said yet."""
+        row = self._db.execute(
+            "select last_seq from conversation where sender = ?", (sender,)
+        ).fetchone()
+        return row[0] if row else 0
+
+    def speak(self, sender: str, language: str) -> None:
+        """Remember the language spoken with `sender`."""
+        self._db.execute(
+            "update conversation set language = ? where sender = ?", (language, sender)
+        )
+
+    def take(
+        self, sender: str, waiting: Waiting, shown: dict[str, str] | None, now: datetime
+    ) -> Entry | None:
+        """Keep a message of the customer for its turn, and as an entry if it is `shown`.
+
+        None if there is nothing to show: the message has been taken before, or is not shown.
+        """
+        with self._transaction():
+            taken = self._db.execute(
+                "insert or ignore into inbox (sender, id, text) values (?, ?, ?)",
+                (sender, waiting.id, waiting.text),
+            ).rowcount
+            if not taken or shown is None:
+                return None
+            return self._append(sender, "user", {"id": waiting.id, **shown}, now)
+
+    def has_taken(self, sender: str, message_id: str) -> bool:
+        """Whether a message with this id has been taken before."""
+        row = self._db.execute(
+            "select 1 from inbox where sender = ? and id = ?", (sender, message_id)
+        ).fetchone()
+        return row is not None
+
+    def is_done(self, sender: str, message_id: str) -> bool:
+        """Whether the turn of this message is over."""
+        row = self._db.execute(
+            "select done from inbox where sender = ? and id = ?", (sender, message_id)
+        ).fetchone()
+        return row is not None and bool(row[0])
+
+    def next_waiting(self, sender: str) -> Waiting | None:
+        """The oldest message of `sender` that waits for its turn."""
+        row = self._db.execute(
+            "select id, text from inbox where sender = ? and not done order by position limit 1",
+            (sender,),
+        ).fetchone()
+        return Waiting(*row) if row else None
+
+    def senders_waiting(self) -> list[str]:
+        """The senders with a message that waits for its turn."""
+        rows = self._db.execute("select distinct sender from inbox where not done")
+        return [sender for (sender,) in rows]
+
+    def done(self, sender: str, message_id: str) -> None:
+        """The turn of this message is over; its words are kept by Rasa's tracker, not here."""
+        self._db.execute(
+            "update inbox set done = 1, text = '' where sender = ? and id = ?",
+            (sender, message_id),
+        )
+
+    def say(self, sender: str, message: dict[str, Any], now: datetime) -> Entry:
+        """Append a message of the assistant to the conversation of `sender`."""
+        with self._transaction():
+            return self._append(sender, "bot", message, now)
+
+    def since(self, sender: str, seen: int) -> list[Entry]:
+        """What was said after the entry number `seen`, in order."""
+        rows = self._db.execute(
+            "select seq, event, body from entry where sender = ? and seq > ? order by seq",
+            (sender, seen),
+        )
+        return [Entry(event, {"seq": seq, **json.loads(body)}) for seq, event, body in rows]
+
+    def forget_older_than(self, now: datetime, days: int = KEEP_DAYS) -> int:
+        """Delete conversations that nobody touched for `days`; how many there were."""
+        limit = (now - timedelta(days=days)).astimezone(timezone.utc).isoformat()
+        return self._db.execute("delete from conversation where touched < ?", (limit,)).rowcount
+
+    def _append(self, sender: str, event: str, body: dict[str, Any], now: datetime) -> Entry:
+        self._db.execute(
+            "update conversation set last_seq = last_seq + 1, touched = ? where sender = ?",
+            (now.astimezone(timezone.utc).isoformat(), sender),
+        )
+        (seq,) = self._db.execute(
+            "select last_seq from conversation where sender = ?", (sender,)
+        ).fetchone()
+        self._db.execute(
+            "insert into entry (sender, seq, event, body) values (?, ?, ?, ?)",
+            (sender, seq, event, json.dumps(body, ensure_ascii=False)),
+        )
+        return Entry(event, {"seq": seq, **body})
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        self._db.execute("begin immediate")
+        try:
+            yield
+        except BaseException:
+            self._db.execute("rollback")
+            raise
+        self._db.execute("commit")

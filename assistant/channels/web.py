@@ -1,0 +1,278 @@
+"""The web channel: Rasa's input and output for the chat widget, over Socket.IO.
+
+Browser to server: `connect` with `{"session", "language", "seen"}`, and `user` with
+`{"id", "text"}` or `{"id", "payload", "title"}`, acknowledged with `{"ok": true}` once it is kept,
+or `{"ok": false, "reason", "retry_after"?}`. Server to browser: `session` with the token, then
+`bot` and `user` entries numbered by `seq`, `typing`, and `answered` with the id of a message whose
+turn is over.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import re
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+from sanic import Blueprint, Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+from socketio import AsyncServer
+
+import locales
+from assistant.channels.conversations import Conversations
+from assistant.channels.host import WEB, Host, RasaHost
+from assistant.channels.limits import RateLimit
+from assistant.channels.outbox import Outbox, Waiting
+from assistant.channels.payloads import MAX_TEXT, allowed_payload, as_words, clean_text
+from assistant.channels.sessions import Sessions, session_key
+from assistant.clock import now
+
+logger = logging.getLogger(__name__)
+
+SOCKET_PATH = "/socket.io"
+MESSAGES_PER_MINUTE = 120
+MAX_PACKET_BYTES = 200_000
+MAX_TITLE = 200
+
+_MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
+
+Ack = dict[str, Any]
+
+
+class WebOutput(OutputChannel):
+    """Says the assistant's messages in a web conversation, whoever began the turn."""
+
+    def __init__(self, conversations: Conversations) -> None:
+        self._conversations = conversations
+
+    @classmethod
+    def name(cls) -> str:
+        """The name by which `output_channel=latest` finds this channel."""
+        return WEB
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Say one message as one: its text, buttons and structure belong together."""
+        await self._conversations.say(recipient_id, message)
+
+
+class WebChat:
+    """The protocol: what happens when a browser connects, writes and goes."""
+
+    def __init__(
+        self,
+        sio: AsyncServer,
+        host: Host,
+        outbox: Outbox,
+        sessions: Sessions,
+        limit: RateLimit,
+        conversations: Conversations,
+    ) -> None:
+        self._sio = sio
+        self._host = host
+        self._outbox = outbox
+        self._sessions = sessions
+        self._limit = limit
+        self._conversations = conversations
+        self._output = WebOutput(conversations)
+        self._senders: dict[str, str] = {}
+        sio.on("connect", self.connect)
+        sio.on("disconnect", self.disconnect)
+        sio.on("user", self.user)
+
+    def resume(self) -> None:
+        """Forget what is old, and answer what waited when the server stopped."""
+        self._outbox.forget_older_than(now())
+        self._conversations.resume(self._host, self._output)
+
+    async def connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
+        """Open the browser's conversation, or a new one; a new one begins with a greeting."""
+        asked: dict[str, Any] = auth if isinstance(auth, dict) else {}
+        sender = self._sessions.sender(asked.get("session")) or self._sessions.new_sender()
+        language = locales.spoken(asked.get("language")) or locales.DEFAULT
+        is_new = self._outbox.open(sender, language, now())
+        self._senders[sid] = sender
+        await self._sio.emit(
+            "session",
+            {
+                "session": self._sessions.token(sender),
+                "language": self._outbox.language(sender),
+                "last": self._outbox.last_seq(sender),
+                "max_text": MAX_TEXT,
+            },
+            to=sid,
+        )
+        seen = asked.get("seen")
+        await self._conversations.listen(sid, sender, seen if isinstance(seen, int) else 0)
+        if is_new:
+            await self._conversations.take(sender, Waiting("opening", "/greet"), shown=None)
+        self._conversations.answer(sender, self._host, self._output)
+
+    async def disconnect(self, sid: str, reason: str | None = None) -> None:
+        """Forget the browser; the conversation stays."""
+        self._senders.pop(sid, None)
+
+    async def user(self, sid: str, data: object = None, *_: object) -> Ack:
+        """Take a customer's message, once."""
+        sender = self._senders.get(sid)
+        if sender is None:
+            return _refusal("no_session")
+        if not isinstance(data, dict) or not _is_message_id(data.get("id")):
+            return _refusal("malformed")
+        message_id: str = data["id"]
+        if self._outbox.has_taken(sender, message_id):
+            await self._say_again_if_answered(sid, sender, message_id)
+            return {"ok": True}
+        if seconds := self._limit.wait(sender):
+            return {**_refusal("too_fast"), "retry_after": round(seconds, 1)}
+        if "payload" in data:
+            return await self._press(sender, message_id, data["payload"], data.get("title"))
+        return await self._write(sender, message_id, data.get("text"))
+
+    async def _press(self, sender: str, message_id: str, payload: object, title: object) -> Ack:
+        allowed = (
+            allowed_payload(payload, self._host.intents(), locales.LANGUAGES)
+            if isinstance(payload, str)
+            else None
+        )
+        if allowed is None:
+            return _refusal("not_allowed")
+        shown = clean_text(title)[:MAX_TITLE] if isinstance(title, str) else ""
+        own = {"text": shown, "payload": str(payload)} if shown else None
+        return await self._take(sender, Waiting(message_id, allowed), own)
+
+    async def _write(self, sender: str, message_id: str, text: object) -> Ack:
+        if not isinstance(text, str):
+            return _refusal("malformed")
+        if len(text) > MAX_TEXT:
+            return await self._turn_down(sender, message_id, "too_long", {"limit": MAX_TEXT})
+        shown = clean_text(text)
+        words = as_words(shown)
+        if not any(letter.isalnum() for letter in words):
+            return await self._turn_down(sender, message_id, "not_text", {})
+        return await self._take(sender, Waiting(message_id, words), {"text": shown})
+
+    async def _take(self, sender: str, waiting: Waiting, shown: dict[str, str] | None) -> Ack:
+        await self._conversations.take(sender, waiting, shown)
+        self._conversations.answer(sender, self._host, self._output)
+        return {"ok": True}
+
+    async def _turn_down(
+        self, sender: str, message_id: str, reason: str, args: dict[str, Any]
+    ) -> Ack:
+        await self._conversations.say_phrase(sender, self._host, f"utter_{reason}", args)
+        await self._sio.emit("answered", {"id": message_id}, room=sender)
+        return _refusal(reason)
+
+    async def _say_again_if_answered(self, sid: str, sender: str, message_id: str) -> None:
+        if self._outbox.is_done(sender, message_id):
+            await self._sio.emit("answered", {"id": message_id}, to=sid)
+
+
+class WebBlueprint(Blueprint):
+    """Mounts the Socket.IO server beside the channel's own routes."""
+
+    def __init__(
+        self,
+        sio: AsyncServer,
+        on_mount: Callable[[Sanic], None],
+        name: str,
+    ) -> None:
+        super().__init__(name)
+        self.ctx.sio = sio
+        self.ctx.on_mount = on_mount
+
+    def register(self, app: Sanic, options: dict[str, Any]) -> None:
+        """Attach the server to Rasa's application."""
+        self.ctx.sio.attach(app, SOCKET_PATH)
+        self.ctx.on_mount(app)
+        super().register(app, options)  # type: ignore[no-untyped-call]
+
+
+class WebInput(InputChannel):
+    """The channel named `web` in `credentials.yml`.
+
+    Credentials: `origins`, further origins of pages that may embed the widget (that of
+    `PUBLIC_URL` always may), and `messages_per_minute` of one conversation.
+    """
+
+    def __init__(self, origins: list[str], messages_per_minute: int, var: Path) -> None:
+        self._sio = AsyncServer(
+            async_mode="sanic",
+            cors_allowed_origins=origins,
+            always_connect=True,
+            max_http_buffer_size=MAX_PACKET_BYTES,
+        )
+        var.mkdir(parents=True, exist_ok=True)
+        self._outbox = Outbox(var / "web.db")
+        self._sessions = Sessions(session_key(var))
+        self._limit = RateLimit(messages_per_minute)
+        self._conversations = Conversations(self._sio, self._outbox)
+
+    @classmethod
+    def name(cls) -> str:
+        """The name that trackers keep as the input channel."""
+        return WEB
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> WebInput:
+        """Read the channel's entry in `credentials.yml` and the environment."""
+        given = credentials or {}
+        public = os.environ.get("PUBLIC_URL", "http://127.0.0.1:8080")
+        return cls(
+            [*own_origins(public), *given.get("origins", [])],
+            given.get("messages_per_minute", MESSAGES_PER_MINUTE),
+            Path(os.environ.get("ACLARO_VAR", "var")),
+        )
+
+    def get_output_channel(self) -> OutputChannel:
+        """Where `trigger_intent` says what nobody asked for."""
+        return WebOutput(self._conversations)
+
+    def host(self, app: Sanic, on_message: Callable[[UserMessage], Awaitable[Any]]) -> Host:
+        """Who answers: Rasa."""
+        return RasaHost(app, on_message)
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The Socket.IO server and a health check, answering through `on_new_message`."""
+
+        def mount(app: Sanic) -> None:
+            chat = WebChat(
+                self._sio,
+                self.host(app, on_new_message),
+                self._outbox,
+                self._sessions,
+                self._limit,
+                self._conversations,
+            )
+            app.register_listener(lambda *_: chat.resume(), "after_server_start")
+
+        blueprint = WebBlueprint(self._sio, mount, "web_channel")
+
+        @blueprint.route("/", methods=["GET"])
+        async def health(_: Request) -> HTTPResponse:
+            return response.json({"status": "ok"})
+
+        return blueprint
+
+
+def own_origins(public_url: str) -> list[str]:
+    """The origins of our own site; on this machine it goes by two names."""
+    parts = urlsplit(public_url)
+    hosts = [parts.hostname or ""]
+    if hosts[0] in ("127.0.0.1", "localhost"):
+        hosts = ["127.0.0.1", "localhost"]
+    port = f":{parts.port}" if parts.port else ""
+    return [f"{parts.scheme}://{host}{port}" for host in hosts]
+
+
+def _is_message_id(value: object) -> bool:
+    return isinstance(value, str) and _MESSAGE_ID.fullmatch(value) is not None
+
+
+def _refusal(reason: str) -> Ack:
+    return {"ok": False, "reason": reason}

@@ -1,0 +1,203 @@
+"""What is changed in Rasa 3.6.21, and why: all of it is in this file.
+
+Each patch replaces one attribute and is tested for still being needed. Another version of Rasa is
+refused: read its source, run the tests, then change `VERSION`.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import jsonschema
+import rasa
+from rasa.core.actions import action as actions
+from rasa.core.actions.forms import FormAction
+from rasa.core.agent import Agent
+from rasa.core.channels.channel import OutputChannel
+from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
+from rasa.shared.core.constants import (
+    ACTION_LISTEN_NAME,
+    REQUESTED_SLOT,
+    SESSION_START_METADATA_SLOT,
+)
+from rasa.shared.core.domain import Domain
+from rasa.shared.core.events import (
+    ActionExecuted,
+    BotUttered,
+    Event,
+    SessionStarted,
+    SlotSet,
+    UserUttered,
+)
+from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
+
+import locales
+
+VERSION = "3.6.21"
+
+ACTION_SECONDS = 12
+"""How long an action may take; Rasa's own limit outlasts the lock of the conversation."""
+
+
+class UnknownRasaError(Exception):
+    """The installed Rasa is not the one that was read when the patches were written."""
+
+
+class Patch(NamedTuple):
+    """An attribute of Rasa's and what takes its place."""
+
+    owner: Any
+    name: str
+    replacement: Any
+
+
+def install() -> None:
+    """Apply every patch; raise `UnknownRasaError` unless this is the version they are for."""
+    if rasa.__version__ != VERSION:
+        raise UnknownRasaError(f"written for Rasa {VERSION}, found {rasa.__version__}")
+    for patch in PATCHES:
+        setattr(patch.owner, patch.name, patch.replacement)
+
+
+# Rasa builds a new JSON schema validator for the answer of every action, in about 30 ms.
+
+
+@functools.cache
+def _answer_validator() -> Any:
+    schema = actions.RemoteAction.action_response_format_spec()
+    return jsonschema.validators.validator_for(schema)(schema)
+
+
+def _validate_answer(self: actions.RemoteAction, answer: dict[str, Any]) -> bool:
+    _answer_validator().validate(answer)
+    return True
+
+
+# Rasa looks through the tree of event classes for each event that it reads.
+
+_search_type: Callable[..., type[Event] | None] = Event.resolve_by_type
+
+
+@functools.cache
+def _event_type(name: str, default: type[Event] | None = None) -> type[Event] | None:
+    return _search_type(name, default)
+
+
+# Rasa sends an action everything that was ever said and the whole domain. Ours go by the slots
+# and by what happened since the customer wrote; of the domain, forms need slots and forms.
+
+
+def _action_call(
+    self: actions.RemoteAction, tracker: DialogueStateTracker, domain: Domain
+) -> dict[str, Any]:
+    state = tracker.current_state(EventVerbosity.NONE)
+    state["events"] = [event.as_dict() for event in _this_turn(tracker)]
+    whole = domain.as_dict()
+    return {
+        "next_action": self.name(),
+        "sender_id": tracker.sender_id,
+        "tracker": state,
+        "version": rasa.__version__,
+        "domain": {name: whole.get(name, {}) for name in ("slots", "forms")},
+    }
+
+
+def _this_turn(tracker: DialogueStateTracker) -> list[Event]:
+    turn = []
+    for event in reversed(tracker.events):
+        turn.append(event)
+        if isinstance(event, UserUttered):
+            break
+    return turn[::-1]
+
+
+# Rasa keeps the arguments of each response in the conversation, beside what they became.
+
+
+async def _utter(
+    responses: list[dict[str, Any]],
+    output_channel: OutputChannel,
+    nlg: NaturalLanguageGenerator,
+    tracker: DialogueStateTracker,
+) -> list[BotUttered]:
+    said = []
+    for fields in responses:
+        name = fields.pop("response", None)
+        message = await nlg.generate(name, tracker, output_channel.name(), **fields)
+        said.append(actions.create_bot_utterance({**message, "utter_action": name}))
+    return said
+
+
+# A session of Rasa's starts with a copy of each slot event of the last one. Ours remembers the
+# language alone: drafts and sign-ins are not kept in slots.
+
+
+async def _start_session(
+    self: actions.ActionSessionStart,
+    output_channel: OutputChannel,
+    nlg: NaturalLanguageGenerator,
+    tracker: DialogueStateTracker,
+    domain: Domain,
+) -> list[Event]:
+    asked_for = (tracker.get_slot(SESSION_START_METADATA_SLOT) or {}).get("language")
+    earlier = tracker.get_slot("language")
+    language = locales.spoken(asked_for) or locales.spoken(earlier) or locales.DEFAULT
+    return [SessionStarted(), SlotSet("language", language), ActionExecuted(ACTION_LISTEN_NAME)]
+
+
+# Starting over, Rasa forgets the language too. The new session that follows keeps it this way.
+
+_restart = actions.ActionRestart.run
+
+
+async def _restart_in_the_same_language(
+    self: actions.ActionRestart,
+    output_channel: OutputChannel,
+    nlg: NaturalLanguageGenerator,
+    tracker: DialogueStateTracker,
+    domain: Domain,
+) -> list[Event]:
+    events = await _restart(self, output_channel, nlg, tracker, domain)
+    return [*events, SlotSet("language", tracker.get_slot("language"))]
+
+
+# A form replays the whole conversation twice a turn to see itself a few events further on.
+
+
+def _form_further_on(
+    self: FormAction,
+    current_tracker: DialogueStateTracker,
+    additional_events: list[Event],
+    domain: Domain,
+) -> DialogueStateTracker:
+    further = current_tracker.copy()
+    requested = SlotSet(REQUESTED_SLOT, self.get_slot_to_fill(current_tracker))
+    for event in (requested, ActionExecuted(self.name()), *additional_events):
+        further.update(event, domain)
+    return further
+
+
+# Rasa wraps the tracker store so that one that fails looks like an empty one.
+
+
+def _outspoken_store(store: TrackerStore | None, domain: Domain) -> TrackerStore:
+    if store is None:
+        return InMemoryTrackerStore(domain)
+    store.domain = domain
+    return store
+
+
+PATCHES = (
+    Patch(actions, "DEFAULT_REQUEST_TIMEOUT", ACTION_SECONDS),
+    Patch(actions.RemoteAction, "_validate_action_result", _validate_answer),
+    Patch(actions.RemoteAction, "_action_call_format", _action_call),
+    Patch(actions.RemoteAction, "_utter_responses", staticmethod(_utter)),
+    Patch(actions.ActionSessionStart, "run", _start_session),
+    Patch(actions.ActionRestart, "run", _restart_in_the_same_language),
+    Patch(Event, "resolve_by_type", staticmethod(_event_type)),
+    Patch(FormAction, "_temporary_tracker", _form_further_on),
+    Patch(Agent, "_create_tracker_store", staticmethod(_outspoken_store)),
+)
