@@ -1,0 +1,38 @@
+utter_ask_line = Which telephone number is it about?
+utter_ask_line_again = I didn’t recognise that number. Which of these is it?
+utter_ask_cycle = Which billing period would you like to see?
+utter_ask_cycle_again = I couldn’t find that period. Which of these is it?
+utter_calls =
+    { $count ->
+        [one] One call from { $line } in the period { $period }: { $total }.
+       *[other] { $count } calls from { $line } in the period { $period }: { $total } in all.
+    }
+utter_calls_page =
+    These are numbers { $first } to { $last } of { $count }, the most recent first. If any of them is wrong, mark it or tell me its number.
+utter_no_calls = There are no calls from { $line } in the period { $period }. Would you like to see another period?
+
+cycle_current = { $month } (not billed yet)
+cycle_billed = { $month } – bill for { $amount }
+call_title = { $when } · { $number }
+call_detail = { $place } · { $duration }
+call_detail_free = { $place } · { $duration } · included in your plan
+place_mobile = mobile
+place_local = landline
+place_premium = premium rate
+place_international = { $country }
+place_roaming = roaming, to { $country }
+calls_label = Your calls
+
+button_line = { $number }
+button_all_lines = All my numbers
+button_other_cycle = Another period
+button_other_line = Another number
+button_dispute_marked = Dispute the marked calls
+button_dispute_these = Dispute some of these
+
+ineligible_too_old = too old to dispute
+ineligible_already_credited = already credited
+ineligible_already_disputed = already in dispute
+ineligible_included_in_plan = included in your plan
+ineligible_unbilled = not billed yet
+ineligible_other = cannot be disputed here

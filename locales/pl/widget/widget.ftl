@@ -1,0 +1,43 @@
+title = Asystent { $operator }
+title-plain = Asystent na czacie
+launcher = Otwórz czat
+launcher-unread =
+    { $count ->
+        [one] Otwórz czat, { $count } nowa wiadomość
+        [few] Otwórz czat, { $count } nowe wiadomości
+        [many] Otwórz czat, { $count } nowych wiadomości
+       *[other] Otwórz czat, { $count } nowej wiadomości
+    }
+close = Zamknij czat
+language = Język: { $language }
+log = Rozmowa
+typing = Asystent pisze
+connecting = Łączenie…
+reconnecting = Utracono połączenie. Trwa ponowne łączenie…
+reconnected = Połączenie przywrócone.
+waiting = Zostanie wysłane po przywróceniu połączenia
+failed = Nie udało się wysłać
+refused-too_long = Wiadomość jest zbyt długa, aby ją wysłać.
+refused-other = Nie udało się tego wysłać. Proszę spróbować jeszcze raz własnymi słowami.
+you-said = Wysłano:
+assistant-said = Asystent:
+input = Treść wiadomości
+input-hint = Proszę wpisać wiadomość
+send = Wyślij
+too-long =
+    { $over ->
+        [one] O { $over } znak za dużo. Proszę skrócić wiadomość.
+        [few] O { $over } znaki za dużo. Proszę skrócić wiadomość.
+        [many] O { $over } znaków za dużo. Proszę skrócić wiadomość.
+       *[other] O { $over } znaku za dużo. Proszę skrócić wiadomość.
+    }
+select-all = Zaznacz wszystkie
+selected =
+    { $count ->
+        [0] Nic nie zaznaczono
+       *[other] Zaznaczono { $count }
+    }
+submitted = { $submit }: { $positions }
+select-first = Proszę najpierw zaznaczyć przynajmniej jedno połączenie.
+new-tab = otwiera się w nowej karcie
+code = Kod logowania
