@@ -1,0 +1,76 @@
+/** Where the customer writes. */
+
+import { icon, make } from "./dom";
+import { text } from "./texts";
+
+const SEND_ICON = "M3 20.5v-7l9-1.5-9-1.5v-7L22 12z";
+const SHOW_LIMIT_FROM = 0.9;
+
+export class Composer {
+  readonly form = make("form", { class: "composer", novalidate: true });
+  private readonly input = make("textarea", {
+    rows: "1",
+    enterkeyhint: "send",
+    autocomplete: "off",
+    "aria-describedby": "limit",
+  });
+  private readonly button = make("button", { type: "submit", class: "send" }, icon(SEND_ICON));
+  private readonly limit = make("p", { class: "limit", id: "limit", role: "status" });
+  private maxLength = Infinity;
+  private language = "";
+
+  constructor(send: (words: string) => void) {
+    const label = make("label", { class: "unseen", for: "input" });
+    this.input.id = "input";
+    this.form.append(this.limit, label, this.input, this.button);
+    this.input.addEventListener("input", () => this.fit());
+    this.input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+        event.preventDefault();
+        this.form.requestSubmit();
+      }
+    });
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      const words = this.input.value.trim();
+      if (!words || words.length > this.maxLength) return;
+      this.input.value = "";
+      this.fit();
+      send(words);
+    });
+  }
+
+  focus(): void {
+    this.input.focus();
+  }
+
+  /** The number of characters that the server takes. */
+  accept(maxLength: number): void {
+    this.maxLength = maxLength;
+    this.fit();
+  }
+
+  speak(language: string): void {
+    this.language = language;
+    const label = this.form.querySelector("label");
+    if (label) label.textContent = text(language, "input");
+    this.input.placeholder = text(language, "input-hint");
+    this.button.setAttribute("aria-label", text(language, "send"));
+    this.button.title = text(language, "send");
+    this.fit();
+  }
+
+  /** As tall as the words, and say when they are too many. */
+  private fit(): void {
+    this.input.style.height = "auto";
+    this.input.style.height = `${this.input.scrollHeight + 2}px`;
+    const length = this.input.value.trim().length;
+    const over = length - this.maxLength;
+    if (over > 0) this.limit.textContent = text(this.language, "too-long", { over });
+    else if (length > this.maxLength * SHOW_LIMIT_FROM) {
+      this.limit.textContent = `${length} / ${this.maxLength}`;
+    } else this.limit.textContent = "";
+    this.input.setAttribute("aria-invalid", String(over > 0));
+    this.button.setAttribute("aria-disabled", String(over > 0));
+  }
+}

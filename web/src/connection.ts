@@ -1,0 +1,147 @@
+/** The wire: one conversation over Socket.IO, nothing lost and nothing sent twice. */
+
+import { io, type Socket } from "socket.io-client";
+
+import type { Ack, BotEntry, Outgoing, Session, UserEntry } from "./protocol";
+import type { Store } from "./store";
+
+const ACK_MILLISECONDS = 10_000;
+const RETRY_MILLISECONDS = 1_000;
+
+export type State = "connecting" | "connected" | "reconnecting";
+
+export interface Listener {
+  stateChanged(state: State): void;
+  /** The server has opened a conversation; `isAnother` than the one shown so far. */
+  opened(session: Session, isAnother: boolean): void;
+  said(entry: BotEntry): void;
+  heard(entry: UserEntry): void;
+  typing(on: boolean): void;
+  refused(message: Outgoing, reason: string): void;
+}
+
+export class Connection {
+  private readonly socket: Socket;
+  private seen = 0;
+  private lastAt = 0;
+  private isSending = false;
+  private shown: string | null = null;
+
+  constructor(
+    server: string,
+    private readonly store: Store,
+    private readonly listener: Listener,
+    language: () => string,
+  ) {
+    this.socket = io(server, {
+      path: "/socket.io",
+      autoConnect: false,
+      transports: ["websocket", "polling"],
+      tryAllTransports: true,
+      reconnectionDelay: 500,
+      reconnectionDelayMax: 5_000,
+      auth: (give) => give({ session: store.session, language: language(), seen: this.seen }),
+    });
+    this.socket.on("session", (session: Session) => this.open(session));
+    this.socket.on("bot", (entry: BotEntry) => this.next(entry.seq, () => listener.said(entry)));
+    this.socket.on("user", (entry: UserEntry) => {
+      this.store.release(entry.id);
+      this.next(entry.seq, () => listener.heard(entry));
+    });
+    this.socket.on("typing", ({ on }: { on: boolean }) => listener.typing(on));
+    this.socket.on("disconnect", (reason) => this.lost(reason));
+    this.socket.on("connect_error", () => listener.stateChanged("reconnecting"));
+  }
+
+  get isStarted(): boolean {
+    return this.socket.active;
+  }
+
+  start(): void {
+    if (this.socket.active) return;
+    this.listener.stateChanged("connecting");
+    this.socket.connect();
+  }
+
+  stop(): void {
+    this.socket.disconnect();
+  }
+
+  /** Keep the message, and send it when its turn comes and there is a connection. */
+  send(body: Pick<Outgoing, "text" | "payload" | "title">): Outgoing {
+    this.lastAt = Math.max(Date.now(), this.lastAt + 1);
+    const message = { id: newId(), at: this.lastAt, ...body };
+    this.store.keep(message);
+    void this.sendPending();
+    return message;
+  }
+
+  private open(session: Session): void {
+    const isAnother = this.shown !== null && this.shown !== session.session;
+    if (isAnother) this.seen = 0;
+    this.shown = session.session;
+    this.store.session = session.session;
+    this.listener.stateChanged("connected");
+    this.listener.opened(session, isAnother);
+    void this.sendPending();
+  }
+
+  private next(seq: number, tell: () => void): void {
+    if (seq <= this.seen) return;
+    this.seen = seq;
+    tell();
+  }
+
+  private lost(reason: string): void {
+    if (reason === "io client disconnect") return;
+    this.listener.typing(false);
+    this.listener.stateChanged("reconnecting");
+    if (reason === "io server disconnect") {
+      setTimeout(() => this.socket.connect(), RETRY_MILLISECONDS);
+    }
+  }
+
+  /** One at a time, so that they arrive in the order in which they were written. */
+  private async sendPending(): Promise<void> {
+    if (this.isSending) return;
+    this.isSending = true;
+    try {
+      for (let message = this.first(); message; message = this.first()) {
+        await this.sendOne(message);
+      }
+    } finally {
+      this.isSending = false;
+    }
+  }
+
+  private first(): Outgoing | undefined {
+    return this.socket.connected ? this.store.pending()[0] : undefined;
+  }
+
+  private async sendOne({ at, ...message }: Outgoing): Promise<void> {
+    let ack: Ack;
+    try {
+      ack = (await this.socket.timeout(ACK_MILLISECONDS).emitWithAck("user", message)) as Ack;
+    } catch {
+      return;
+    }
+    if (ack.ok) {
+      this.store.release(message.id);
+    } else if (ack.reason === "too_fast") {
+      await pause((ack.retry_after ?? 1) * 1_000);
+    } else {
+      this.store.release(message.id);
+      this.listener.refused({ at, ...message }, ack.reason);
+    }
+  }
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** 128 random bits; `crypto.randomUUID` exists only on secure origins. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,212 @@
+/** The conversation as it is seen and read aloud. */
+
+import { CallList } from "./calls";
+import { Buttons, type Offer } from "./choices";
+import { linked, make, outwardLink, webAddress } from "./dom";
+import {
+  isCalls,
+  isLink,
+  type BotEntry,
+  type Choice,
+  type Outgoing,
+  type SignInLink,
+  type UserEntry,
+} from "./protocol";
+import { has, text } from "./texts";
+
+const SPACE_ABOVE_PIXELS = 8;
+const BREATH_MILLISECONDS = 1_000;
+
+export class ConversationView {
+  readonly log = make("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+  private readonly dots = make("div", { class: "typing", hidden: true });
+  private readonly own = new Map<string, HTMLElement>();
+  private offers: Offer[] = [];
+  private isReplaying = false;
+  /** The first of the messages that the assistant says in one breath, and when the last came. */
+  private beginning: HTMLElement | undefined;
+  private saidAt = 0;
+
+  constructor(private readonly press: (choice: Choice) => void) {
+    this.dots.append(make("span"), make("span"), make("span"));
+  }
+
+  /** Start again with an empty conversation. */
+  clear(): void {
+    this.log.replaceChildren();
+    this.own.clear();
+    this.offers = [];
+    this.beginning = undefined;
+  }
+
+  /** While the history arrives nothing is read aloud: it has been heard before. */
+  replaying(on: boolean): void {
+    this.isReplaying = on;
+    this.log.setAttribute("aria-live", on ? "off" : "polite");
+  }
+
+  say(entry: BotEntry): void {
+    const bubble = make("div", { class: "bubble" });
+    const words = isLink(entry.custom) ? besideCard(entry.text, entry.custom) : entry.text;
+    if (words) bubble.append(make("p", { class: "words" }, ...linked(words)));
+    const message = this.message("bot", "assistant-said", entry.language, bubble);
+    if (isCalls(entry.custom)) {
+      this.closeOffers((offer) => offer instanceof CallList);
+      this.offer(message, new CallList(entry.custom, entry.language, this.press));
+    } else if (isLink(entry.custom)) {
+      bubble.append(...signIn(entry.custom, entry.language));
+    }
+    if (entry.buttons.length > 0) this.offer(message, new Buttons(entry.buttons, this.press));
+    if (!bubble.hasChildNodes()) bubble.remove();
+    this.begin(message);
+    this.add(message);
+  }
+
+  /** Show a message that is on its way, under its id. */
+  sending(message: Outgoing, language: string): void {
+    if (!this.own.has(message.id)) {
+      this.showOwn(message.id, message.title ?? message.text ?? "", language);
+      this.useUp(message.payload);
+    }
+    this.own.get(message.id)?.classList.add("pending");
+  }
+
+  /** The server has taken the message, in this tab or another. */
+  heard(entry: UserEntry, language: string): void {
+    if (!this.own.has(entry.id)) this.showOwn(entry.id, entry.text, language);
+    this.useUp(entry.payload);
+    const message = this.own.get(entry.id);
+    if (!message?.classList.contains("pending")) return;
+    message.classList.remove("pending");
+    message.querySelector(".state")?.remove();
+    // It was shown when it was written; it belongs where it arrived.
+    if (message.nextElementSibling?.classList.contains("bot")) this.add(message);
+  }
+
+  /** The server will not take the message, for this reason. */
+  refused(message: Outgoing, reason: string, language: string): void {
+    const bubble = this.own.get(message.id);
+    if (!bubble) return;
+    bubble.classList.replace("pending", "failed");
+    const why = has(language, `refused-${reason}`) ? `refused-${reason}` : "refused-other";
+    this.note(bubble, `${text(language, "failed")}. ${text(language, why)}`);
+  }
+
+  /** Say of the messages on their way that they wait, or no longer. */
+  waiting(on: boolean, language: string): void {
+    for (const bubble of this.log.querySelectorAll<HTMLElement>(".pending")) {
+      if (on) this.note(bubble, text(language, "waiting"));
+      else bubble.querySelector(".state")?.remove();
+    }
+  }
+
+  /** After the history has arrived: what is on its way comes last. */
+  moveSendingToEnd(): void {
+    this.log.append(...this.log.querySelectorAll(".pending"));
+  }
+
+  typing(on: boolean): void {
+    this.dots.hidden = !on;
+    if (!on) this.dots.remove();
+    else this.follow(() => this.log.append(this.dots));
+  }
+
+  /** The end of the conversation; of an answer taller than the window, its beginning. */
+  showNewest(): void {
+    const { scroller } = this;
+    scroller.scrollTop = scroller.scrollHeight;
+    if (!this.beginning) return;
+    const above = this.beginning.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
+    if (above < 0) scroller.scrollTop += above - SPACE_ABOVE_PIXELS;
+  }
+
+  /** What scrolls: the log, or everything where there is little height (see styles.css). */
+  private get scroller(): HTMLElement {
+    const isOwn = getComputedStyle(this.log).overflowY !== "visible";
+    return isOwn ? this.log : (this.log.parentElement ?? this.log);
+  }
+
+  private showOwn(id: string, words: string, language: string): void {
+    const bubble = make("div", { class: "bubble" }, make("p", { class: "words" }, words));
+    const message = this.message("own", "you-said", language, bubble);
+    message.removeAttribute("lang");
+    this.own.set(id, message);
+    this.beginning = undefined;
+    this.add(message);
+    this.showNewest();
+  }
+
+  private message(kind: string, speaker: string, language: string, bubble: Node): HTMLElement {
+    const who = make("span", { class: "unseen" }, text(language, speaker));
+    return make("div", { class: `message ${kind}`, lang: language }, who, bubble);
+  }
+
+  private offer(message: HTMLElement, offer: Offer): void {
+    message.append(offer.element);
+    this.offers.push(offer);
+  }
+
+  /** Whoever goes on has answered what was asked; a list of calls stays until it is used. */
+  private useUp(payload: string | undefined): void {
+    const used =
+      payload === undefined ? undefined : this.offers.findLast((offer) => offer.includes(payload));
+    used?.close(payload);
+    this.offers = this.offers.filter((offer) => offer !== used);
+    this.closeOffers((offer) => offer instanceof Buttons);
+  }
+
+  private closeOffers(which: (offer: Offer) => boolean): void {
+    for (const offer of this.offers.filter(which)) offer.close();
+    this.offers = this.offers.filter((offer) => !which(offer));
+  }
+
+  private note(message: HTMLElement, words: string): void {
+    message.querySelector(".state")?.remove();
+    message.append(make("p", { class: "state" }, words));
+  }
+
+  private add(message: HTMLElement): void {
+    this.follow(() => {
+      this.log.append(message);
+      if (!this.dots.hidden) this.log.append(this.dots);
+    });
+  }
+
+  /** Go with the conversation, unless the customer has scrolled up to read. */
+  private follow(change: () => void): void {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    const isAtEnd = scrollHeight - scrollTop - clientHeight < 80;
+    change();
+    if (isAtEnd) this.showNewest();
+  }
+
+  /** Of what is said in one breath the beginning is to be seen. */
+  private begin(message: HTMLElement): void {
+    const now = performance.now();
+    const goesOn = !this.isReplaying && now - this.saidAt < BREATH_MILLISECONDS;
+    if (!this.beginning || !goesOn) this.beginning = message;
+    this.saidAt = now;
+  }
+}
+
+/** `words` without the line that is but the address: the card has a button for it. */
+function besideCard(words: string, link: SignInLink): string {
+  if (!webAddress(link.url)) return words;
+  return words.split("\n").filter((line) => line.trim() !== link.url).join("\n");
+}
+
+function signIn(link: SignInLink, language: string): Node[] {
+  const url = webAddress(link.url);
+  const nodes: Node[] = [];
+  if (url) {
+    const hint = make("span", { class: "unseen" }, ` (${text(language, "new-tab")})`);
+    const anchor = outwardLink(url, link.title, hint);
+    anchor.className = "sign-in";
+    nodes.push(anchor);
+  }
+  if (link.code) {
+    const code = make("strong", {}, link.code);
+    nodes.push(make("p", { class: "code" }, `${text(language, "code")} `, code));
+  }
+  return nodes;
+}

@@ -1,0 +1,75 @@
+/** Making elements without HTML, so that a text is always a text. */
+
+type Attributes = Record<string, string | boolean | undefined>;
+
+/** An element with attributes and children; strings become text. */
+export function make<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Attributes = {},
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[Name] {
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === true) element.setAttribute(key, "");
+    else if (typeof value === "string") element.setAttribute(key, value);
+  }
+  element.append(...children);
+  return element;
+}
+
+/** A 24 by 24 drawing that screen readers pass over. */
+export function icon(path: string): SVGSVGElement {
+  const namespace = "http://www.w3.org/2000/svg";
+  const drawing = document.createElementNS(namespace, "svg");
+  drawing.setAttribute("viewBox", "0 0 24 24");
+  drawing.setAttribute("aria-hidden", "true");
+  const line = document.createElementNS(namespace, "path");
+  line.setAttribute("d", path);
+  drawing.append(line);
+  return drawing;
+}
+
+const ADDRESS = /https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)\]}»”’]/gi;
+
+/** `text` with its web addresses as links. */
+export function linked(text: string): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(ADDRESS)) {
+    const url = webAddress(match[0]);
+    if (!url) continue;
+    parts.push(...wholeNumbers(text.slice(end, match.index)), outwardLink(url, match[0]));
+    end = match.index + match[0].length;
+  }
+  parts.push(...wholeNumbers(text.slice(end)));
+  return parts;
+}
+
+const NUMBER = /\+?\d[\d\s]{5,18}\d|\b[\dA-Z]{3,4}(?:-[\dA-Z]{4}){1,2}\b/g;
+
+/** `text` with its telephone numbers, report numbers and codes each kept on one line. */
+export function wholeNumbers(text: string): (Node | string)[] {
+  const parts: (Node | string)[] = [];
+  let end = 0;
+  for (const match of text.matchAll(NUMBER)) {
+    parts.push(text.slice(end, match.index), make("span", { class: "whole" }, match[0]));
+    end = match.index + match[0].length;
+  }
+  parts.push(text.slice(end));
+  return parts;
+}
+
+/** A link that opens beside the page. */
+export function outwardLink(url: string, ...children: (Node | string)[]): HTMLAnchorElement {
+  return make("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, ...children);
+}
+
+/** `url` if it is an address of the web, whatever else it may pretend to be. */
+export function webAddress(url: string): string | null {
+  try {
+    const parsed = new URL(url);
+    return /^https?:$/.test(parsed.protocol) ? parsed.href : null;
+  } catch {
+    return null;
+  }
+}

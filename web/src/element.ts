@@ -1,0 +1,212 @@
+/**
+ * `<aclaro-chat>`: the assistant on any page.
+ *
+ * Attributes: `lang` (language of a new conversation; else the page's), `operator` (the name in the
+ * title), `server` (where the assistant is; else the page's origin), `open`.
+ * Colours: the custom properties of styles.css.
+ */
+
+import { Composer } from "./composer";
+import { Connection, type Listener, type State } from "./connection";
+import { ConversationView } from "./conversation";
+import { icon, make } from "./dom";
+import { LanguageMenu } from "./languages";
+import type { BotEntry, Choice, Outgoing, Session, UserEntry } from "./protocol";
+import { Store } from "./store";
+import styles from "./styles.css";
+import { nameOf, spoken, text } from "./texts";
+
+const CHAT_ICON = "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-5 4.5V17H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z";
+const CLOSE_ICON = "M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z";
+const PATIENCE_MILLISECONDS = 1_500;
+
+export class AclaroChat extends HTMLElement implements Listener {
+  private readonly launcher = make("button", { type: "button", class: "launcher" }, icon(CHAT_ICON));
+  private readonly unreadDot = make("span", { class: "unread", "aria-hidden": "true", hidden: true });
+  private readonly closer = make("button", { type: "button", class: "close" }, icon(CLOSE_ICON));
+  private readonly heading = make("h2", { id: "title" });
+  private readonly status = make("p", { class: "connection", role: "status" });
+  private readonly heardTyping = make("p", { class: "unseen", role: "status" });
+  private readonly panel = make("section", {
+    class: "panel",
+    role: "dialog",
+    "aria-labelledby": "title",
+    hidden: true,
+  });
+  private readonly view = new ConversationView((choice) => this.choose(choice));
+  private readonly composer = new Composer((words) => this.send({ text: words }));
+  private readonly menu = new LanguageMenu((language) => this.changeLanguage(language));
+  private store = new Store("");
+  private connection: Connection | undefined;
+  private language = "";
+  private lastOfHistory = 0;
+  private unread = 0;
+  private patience: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    const root = this.attachShadow({ mode: "open" });
+    root.adoptedStyleSheets = [sheet];
+    this.launcher.append(this.unreadDot);
+    const header = make("header", {}, this.heading, this.menu.element, this.closer);
+    this.panel.append(header, this.status, this.view.log, this.heardTyping, this.composer.form);
+    root.append(this.launcher, this.panel);
+    this.launcher.addEventListener("click", () => this.open());
+    this.closer.addEventListener("click", () => this.close());
+    this.panel.addEventListener("keydown", (event) => this.onKey(event));
+  }
+
+  connectedCallback(): void {
+    const server = this.getAttribute("server") ?? location.origin;
+    this.store = new Store(server);
+    this.speak(spoken(this.getAttribute("lang") ?? document.documentElement.lang));
+    this.connection = new Connection(server, this.store, this, () => this.language);
+    for (const message of this.store.pending()) this.view.sending(message, this.language);
+    if (this.hasAttribute("open") || this.store.isOpen) this.show();
+    else if (this.store.session) this.connection.start();
+  }
+
+  disconnectedCallback(): void {
+    this.connection?.stop();
+    this.view.clear();
+    this.lastOfHistory = 0;
+  }
+
+  /** Show the conversation and go to where one writes; a finger's keyboard would hide half of it. */
+  open(): void {
+    this.show();
+    if (matchMedia("(pointer: coarse)").matches) this.view.log.focus();
+    else this.composer.focus();
+  }
+
+  /** Hide the conversation; it goes on when it is opened again. */
+  close(): void {
+    this.store.isOpen = false;
+    this.panel.hidden = true;
+    this.launcher.hidden = false;
+    this.launcher.focus();
+  }
+
+  stateChanged(state: State): void {
+    clearTimeout(this.patience);
+    const wasLost = this.panel.classList.contains("offline");
+    this.panel.classList.toggle("offline", state === "reconnecting");
+    if (state === "connected") {
+      this.announce(wasLost ? text(this.language, "reconnected") : "");
+      this.patience = setTimeout(() => this.announce(""), PATIENCE_MILLISECONDS * 2);
+    } else if (state === "reconnecting") {
+      this.announce(text(this.language, "reconnecting"));
+    } else {
+      const say = (): void => this.announce(text(this.language, "connecting"));
+      this.patience = setTimeout(say, PATIENCE_MILLISECONDS);
+    }
+    this.view.waiting(state === "reconnecting", this.language);
+  }
+
+  opened(session: Session, isAnother: boolean): void {
+    if (isAnother) this.view.clear();
+    this.lastOfHistory = session.last;
+    this.view.replaying(session.last > 0);
+    this.composer.accept(session.max_text);
+    this.speak(spoken(session.language));
+  }
+
+  said(entry: BotEntry): void {
+    this.speak(spoken(entry.language));
+    this.view.say(entry);
+    if (entry.seq > this.lastOfHistory) this.countUnread();
+    this.endOfHistory(entry.seq);
+  }
+
+  heard(entry: UserEntry): void {
+    this.view.heard(entry, this.language);
+    this.endOfHistory(entry.seq);
+  }
+
+  typing(on: boolean): void {
+    this.view.typing(on);
+    this.heardTyping.textContent = on ? text(this.language, "typing") : "";
+  }
+
+  refused(message: Outgoing, reason: string): void {
+    this.view.refused(message, reason, this.language);
+  }
+
+  private show(): void {
+    this.store.isOpen = true;
+    this.panel.hidden = false;
+    this.launcher.hidden = true;
+    this.unread = 0;
+    this.showUnread();
+    this.connection?.start();
+    this.view.showNewest();
+  }
+
+  private choose(choice: Choice): void {
+    this.send({ payload: choice.payload, title: choice.title });
+  }
+
+  private send(body: Pick<Outgoing, "text" | "payload" | "title">): void {
+    if (!this.connection) return;
+    this.view.sending(this.connection.send(body), this.language);
+    this.view.waiting(this.panel.classList.contains("offline"), this.language);
+  }
+
+  private changeLanguage(language: string): void {
+    if (language === this.language) return;
+    const payload = `/change_language${JSON.stringify({ language })}`;
+    this.choose({ title: nameOf(language), payload });
+  }
+
+  private speak(language: string): void {
+    if (language === this.language) return;
+    this.language = language;
+    const operator = this.getAttribute("operator");
+    this.panel.lang = this.launcher.lang = language;
+    this.heading.textContent = operator
+      ? text(language, "title", { operator })
+      : text(language, "title-plain");
+    this.view.log.setAttribute("aria-label", text(language, "log"));
+    this.closer.setAttribute("aria-label", text(language, "close"));
+    this.closer.title = text(language, "close");
+    this.composer.speak(language);
+    this.menu.speak(language);
+    this.showUnread();
+  }
+
+  private endOfHistory(seq: number): void {
+    if (seq !== this.lastOfHistory) return;
+    this.view.moveSendingToEnd();
+    this.view.showNewest();
+    setTimeout(() => this.view.replaying(false));
+  }
+
+  private countUnread(): void {
+    if (!this.panel.hidden) return;
+    this.unread += 1;
+    this.showUnread();
+  }
+
+  private showUnread(): void {
+    this.unreadDot.hidden = this.unread === 0;
+    this.unreadDot.textContent = String(this.unread);
+    const label = this.unread
+      ? text(this.language, "launcher-unread", { count: this.unread })
+      : text(this.language, "launcher");
+    this.launcher.setAttribute("aria-label", label);
+    this.launcher.title = label;
+  }
+
+  private announce(words: string): void {
+    this.status.textContent = words;
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !event.isComposing) {
+      event.stopPropagation();
+      this.close();
+    }
+  }
+}

@@ -1,0 +1,3 @@
+import { AclaroChat } from "./element";
+
+if (!customElements.get("aclaro-chat")) customElements.define("aclaro-chat", AclaroChat);
