@@ -1,0 +1,228 @@
+"""The web channel with a scripted assistant behind it, and a page with the widget.
+
+Run as `python -m tests.chat_server PORT DIRECTORY`; `ChatServer` does, in a process of its own
+that tests can kill and start again. What is said to the assistant decides what it does: see
+`ScriptedHost`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Awaitable, Callable, Collection
+from pathlib import Path
+from typing import Any
+
+from rasa.core.channels.channel import UserMessage
+from sanic import Sanic, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.channels.host import Host
+from assistant.channels.web import WebInput
+
+ROOT = Path(__file__).resolve().parent.parent
+DEMO_PAGE = ROOT / "web" / "demo.html"
+WIDGET = ROOT / "web" / "dist" / "aclaro-chat.js"
+
+HELLO = {"es": "Hola.", "fr": "Bonjour.", "pl": "Dzień dobry.", "en": "Hello."}
+YES = {"es": "Sí", "fr": "Oui", "pl": "Tak", "en": "Yes"}
+NO = {"es": "No", "fr": "Non", "pl": "Nie", "en": "No"}
+
+
+def call(position: int, note: str | None = None) -> dict[str, Any]:
+    """A call as the channel gets it from the assistant."""
+    return {
+        "position": position,
+        "title": f"{position} oct, 18:3{position % 10} · +34 600 11 12 {position:02}",
+        "detail": "Marruecos · 4 min 12 s",
+        "price": f"{position},20 €",
+        "note": note,
+        "selected": False,
+        "enabled": note is None,
+    }
+
+
+def calls(count: int) -> dict[str, Any]:
+    """A list of calls, every fourth of them not eligible."""
+    return {
+        "kind": "calls",
+        "label": "Sus llamadas",
+        "items": [
+            call(n, "demasiado antigua" if n % 4 == 0 else None) for n in range(1, count + 1)
+        ],
+        "payload": '/inform{"choice":"%s"}',
+        "submit": "Reclamar las marcadas",
+        "select": "many",
+    }
+
+
+class ScriptedHost(Host):
+    """An assistant that does what its customer says."""
+
+    def __init__(self) -> None:
+        self.gate = asyncio.Event()
+        self.heard: list[str] = []
+
+    def intents(self) -> Collection[str]:
+        """What its buttons need, and an internal one that no button may raise."""
+        return frozenset(
+            {"greet", "affirm", "deny", "inform", "change_language", "signed_in", "restart"}
+        )
+
+    async def has_heard(self, sender: str, message_id: str) -> bool:
+        """It forgets everything when it is restarted."""
+        return False
+
+    async def phrase(self, name: str, language: str, args: dict[str, Any]) -> dict[str, Any]:
+        """The name of the response in place of its words."""
+        return {"text": f"{name} ({language})", "language": language}
+
+    async def hear(self, message: UserMessage) -> None:
+        """Answer by the first word: fail, wait, list calls, show a link; else say it back."""
+        text, language = message.text, message.metadata["language"]
+        self.heard.append(text)
+        if text == "fail":
+            raise RuntimeError("as asked")
+        if text == "silence":
+            return
+        if text == "wait":
+            await self.gate.wait()
+            self.gate.clear()
+        await message.output_channel.send_response(message.sender_id, self._answer(text, language))
+
+    def _answer(self, text: str, language: str) -> dict[str, Any]:
+        yes_no = [
+            {"title": YES[language], "payload": "/affirm"},
+            {"title": NO[language], "payload": "/deny"},
+        ]
+        word, _, rest = text.partition(" ")
+        if text == "/greet":
+            return {"text": HELLO[language], "buttons": yes_no}
+        if text.startswith("/change_language"):
+            return {"text": HELLO[text[-4:-2]], "language": text[-4:-2]}
+        if word == "calls":
+            return {"text": "Estas son sus llamadas.", "custom": calls(int(rest))}
+        if word == "link":
+            link = {"kind": "link", "title": "Iniciar sesión", "url": rest, "code": "WDJB-MJHT"}
+            return {"text": f"Inicie sesión aquí.\n{rest}", "custom": link}
+        if word == "ask":
+            return {"text": rest, "buttons": yes_no}
+        return {"text": f"> {text}"}
+
+
+class ScriptedInput(WebInput):
+    """The web channel before a scripted assistant."""
+
+    def host(self, app: Sanic, on_message: Callable[[UserMessage], Awaitable[Any]]) -> Host:
+        """The assistant that the tests talk to."""
+        app.ctx.host = ScriptedHost()
+        return app.ctx.host
+
+
+class ChatServer:
+    """The server in its own process; `kill` and `start` are a restart with the data kept."""
+
+    def __init__(self, directory: Path, **environment: str) -> None:
+        self.directory = directory
+        self.port = free_port()
+        self.url = f"http://127.0.0.1:{self.port}"
+        self._environment = {**os.environ, "PUBLIC_URL": self.url, **environment}
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start it, and wait until it answers."""
+        command = [sys.executable, "-m", "tests.chat_server", str(self.port), str(self.directory)]
+        self._process = subprocess.Popen(
+            command, cwd=ROOT, env=self._environment, stdout=subprocess.PIPE
+        )
+        assert self._process.stdout
+        for line in self._process.stdout:
+            if line.startswith(b"ready"):
+                return
+        raise AssertionError("the chat server did not start")
+
+    def kill(self) -> None:
+        """Take it away without a goodbye."""
+        if self._process:
+            self._process.send_signal(signal.SIGKILL)
+            self._process.wait()
+            assert self._process.stdout
+            self._process.stdout.close()
+            self._process = None
+
+    def open_gate(self) -> None:
+        """Let the one who said "wait" have the answer."""
+        self.post("/control/gate")
+
+    def say(self, session: str, text: str) -> None:
+        """Have the assistant write first, as `trigger_intent` would."""
+        self.post(f"/control/say/{session.split('.')[0]}", text)
+
+    def heard(self) -> list[str]:
+        """Everything that reached the assistant since it started."""
+        with urllib.request.urlopen(f"{self.url}/control/heard", timeout=10) as answer:
+            return answer.read().decode().split("\n")
+
+    def post(self, path: str, body: str = "") -> None:
+        """POST to the server's own controls."""
+        urllib.request.urlopen(f"{self.url}{path}", body.encode(), timeout=10).close()
+
+
+def free_port() -> int:
+    """A port of this machine that nobody listens on."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def application(directory: Path) -> Sanic:
+    """The channel, the page, and the controls of the tests."""
+    os.environ["ACLARO_VAR"] = str(directory)
+    app = Sanic("chat_server", configure_logging=False)
+    channel = ScriptedInput.from_credentials({"messages_per_minute": 240})
+    app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/web")
+
+    @app.get("/<language:[a-z]{2}>")
+    async def page(_: Request, language: str) -> HTTPResponse:
+        html = DEMO_PAGE.read_text().replace('lang="es"', f'lang="{language}"')
+        policy = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'"
+        return response.html(html, headers={"Content-Security-Policy": policy})
+
+    @app.get("/widget/aclaro-chat.js")
+    async def widget(_: Request) -> HTTPResponse:
+        return await response.file(WIDGET, mime_type="text/javascript")
+
+    @app.post("/control/gate")
+    async def gate(_: Request) -> HTTPResponse:
+        app.ctx.host.gate.set()
+        return response.empty()
+
+    @app.post("/control/say/<sender>")
+    async def say(request: Request, sender: str) -> HTTPResponse:
+        message = {"text": request.body.decode()}
+        await channel.get_output_channel().send_response(sender, message)
+        return response.empty()
+
+    @app.get("/control/heard")
+    async def heard(_: Request) -> HTTPResponse:
+        return response.text("\n".join(app.ctx.host.heard))
+
+    async def tell(*_: Any) -> None:
+        print("ready", flush=True)
+
+    app.register_listener(tell, "after_server_start")
+    return app
+
+
+async def _nobody(_: UserMessage) -> None:
+    raise AssertionError("the scripted host hears everything")
+
+
+if __name__ == "__main__":
+    application(Path(sys.argv[2])).run("127.0.0.1", int(sys.argv[1]), access_log=False)

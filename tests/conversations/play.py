@@ -1,0 +1,222 @@
+"""Plays a scenario of `tests/conversations/<lang>/*.yml` against the real parts.
+
+A scenario is a list of steps, one key each:
+
+    say: words            the customer types
+    press: title          the newest button of that title (or a payload)
+    mark: [1, 3]          positions of the list last shown
+    sign_in: true         on the operator's page, as the demonstration customer of the language
+    twice: title          the same button pressed in two tabs at once
+    bot: [text, …]        exactly these messages answered; `*` stands for anything
+    buttons: [title, …]   what the newest message offers, in this order
+    fault: {…}            damage before billing: kind, path, method, seconds, code
+    mend: true            no more damage
+    stop / start / restart: part
+    reconnect: true       the page is loaded again
+    filed: {reason, calls, words, amount, means}   the ticket of the last number, as billing has it
+    filed_in_all: n       how many disputes this conversation has filed
+    language: pl          the language of the newest message
+"""
+
+from __future__ import annotations
+
+import re
+import threading
+from pathlib import Path
+from typing import Any
+
+import requests
+import yaml
+
+from tests.chat_client import Bot, ChatClient
+from tests.customer_page import sign_in
+from tests.stack import Stack
+
+HERE = Path(__file__).parent
+NUMBER = re.compile(r"DSP-[0-9A-Z]{4}-[0-9A-Z]{4}")
+TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket"
+DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
+
+Step = dict[str, Any]
+
+
+def scenarios(language: str) -> dict[str, list[Step]]:
+    """The scenarios of a language by `file/name`."""
+    found: dict[str, list[Step]] = {}
+    for file in sorted((HERE / language).glob("*.yml")):
+        content = yaml.safe_load(file.read_text(encoding="utf-8"))
+        found.update({f"{file.stem}/{name}": steps for name, steps in content.items()})
+    return found
+
+
+class Player:
+    """One customer in one conversation."""
+
+    def __init__(self, stack: Stack, language: str) -> None:
+        self.stack = stack
+        self.language = language
+        self.user_name = f"demo-{language}"
+        self.chat = ChatClient.connect(stack.site_url, language)
+        self.before = 0
+        self._token = customer_token(stack.site_url, self.user_name)
+        self._tickets_before = self._tickets()
+
+    def play(self, steps: list[Step]) -> None:
+        """Do every step; the transcript is in the error of one that fails."""
+        try:
+            for number, step in enumerate(steps, 1):
+                ((name, argument),) = step.items()
+                try:
+                    getattr(self, f"do_{name}")(argument)
+                except AssertionError as error:
+                    told = "\n".join(self.chat.transcript)
+                    raise AssertionError(f"step {number}, {name}: {error}\n\n{told}") from error
+        finally:
+            self.chat.close()
+
+    def do_say(self, words: str) -> None:
+        self._begin()
+        self.chat.say(words)
+
+    def do_press(self, title: str) -> None:
+        self._begin()
+        self.chat.press(title)
+
+    def do_mark(self, positions: list[int]) -> None:
+        self._begin()
+        self.chat.mark(*positions)
+
+    def do_sign_in(self, _: bool) -> None:
+        link = next(
+            m.custom["url"]
+            for m in reversed(self.chat.messages)
+            if m.custom and m.custom.get("kind") == "link"
+        )
+        self._begin()
+        sign_in(link, self.user_name)
+
+    def do_twice(self, title: str) -> None:
+        self._begin()
+        other = ChatClient.connect(
+            self.stack.site_url, self.language, session=self.chat.session, seen=self.chat.seen
+        )
+        other.messages.extend(self.chat.messages)
+        both = [threading.Thread(target=tab.press, args=(title,)) for tab in (self.chat, other)]
+        for tab in both:
+            tab.start()
+        for tab in both:
+            tab.join()
+        other.close()
+
+    def do_bot(self, expected: list[str]) -> None:
+        said = self._said(len(expected))
+        texts = [message.text for message in said]
+        assert len(texts) == len(expected), f"{len(expected)} messages expected, said: {texts}"
+        for text, wanted in zip(texts, expected, strict=True):
+            assert matches(wanted, text), f"\nexpected: {wanted}\nsaid:     {text}"
+
+    def do_buttons(self, titles: list[str]) -> None:
+        assert self.chat.last.titles == titles, self.chat.last.titles
+
+    def do_language(self, code: str) -> None:
+        assert self.chat.last.language == code, self.chat.last
+
+    def do_fault(self, fault: Step) -> None:
+        assert self.stack.faults
+        fault = dict(fault)
+        getattr(self.stack.faults, fault.pop("kind"))(**fault)
+
+    def do_mend(self, _: bool) -> None:
+        assert self.stack.faults
+        self.stack.faults.clear()
+
+    def do_stop(self, part: str) -> None:
+        self.stack.stop(part)
+
+    def do_start(self, part: str) -> None:
+        self.stack.start(part)
+
+    def do_restart(self, part: str) -> None:
+        if part == "actions":
+            self.stack.restart(part)
+            return
+        self.chat.close()
+        self.stack.restart(part)
+        self.chat.open()
+
+    def do_reconnect(self, _: bool) -> None:
+        self.chat.close()
+        self.chat.open()
+
+    def do_filed(self, expected: Step) -> None:
+        number = self._numbers()[-1]
+        answer = requests.get(
+            f"{self.stack.site_url}{TICKETS}/{number}", headers=self._access(), timeout=10
+        )
+        assert answer.status_code == 200, f"billing does not know {number}"
+        ticket = answer.json()
+        related = [it["role"] for it in ticket["relatedEntity"]]
+        found = {
+            "reason": ticket["disputeReason"],
+            "calls": related.count("disputedUsage"),
+            "bills": related.count("disputedBill"),
+            "words": " ".join(note["text"] for note in ticket["note"]),
+            "amount": ticket.get("disputedPayment", {}).get("amount", {}).get("value"),
+            "date": ticket.get("disputedPayment", {}).get("date"),
+            "means": ticket.get("disputedPayment", {}).get("means"),
+        }
+        assert ticket["status"] == "acknowledged"
+        assert {name: found[name] for name in expected} == expected
+
+    def do_filed_in_all(self, count: int) -> None:
+        assert self._tickets() - self._tickets_before == count
+
+    def _begin(self) -> None:
+        self.before = self.chat.seen
+
+    def _said(self, count: int) -> list[Bot]:
+        """The messages since the customer's last step, `count` of them waited for."""
+
+        def since() -> list[Bot]:
+            return [m for m in self.chat.messages if m.seq > self.before]
+
+        if len(since()) < count:
+            self.chat._wait(lambda: len(since()) >= count, f"{count} messages")
+        return since()
+
+    def _numbers(self) -> list[str]:
+        found = [number for m in self.chat.messages for number in NUMBER.findall(m.text)]
+        assert found, "no report number was given"
+        return found
+
+    def _tickets(self) -> int:
+        answer = requests.get(
+            self.stack.site_url + TICKETS, headers=self._access(), params={"limit": 1}, timeout=10
+        )
+        return int(answer.headers["X-Total-Count"])
+
+    def _access(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._token}"}
+
+
+def customer_token(site: str, user_name: str) -> str:
+    """An access token by the device grant."""
+    asked = {"client_id": "aclaro", "scope": "selfcare"}
+    code = requests.post(f"{site}/oauth/device_authorization", asked, timeout=10).json()
+    sign_in(code["verification_uri_complete"], user_name)
+    asked = {
+        "client_id": "aclaro",
+        "grant_type": DEVICE_GRANT,
+        "device_code": code["device_code"],
+    }
+    return str(requests.post(f"{site}/oauth/token", asked, timeout=10).json()["access_token"])
+
+
+def matches(wanted: str, text: str) -> bool:
+    """Whether `text` is `wanted`, in which `*` stands for anything; spaces are spaces."""
+    parts = [re.escape(_plain(part)) for part in wanted.strip().split("*")]
+    return re.fullmatch(".*".join(parts), _plain(text.strip()), re.DOTALL) is not None
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\u00a0\u202f\u2009]", " ", text)

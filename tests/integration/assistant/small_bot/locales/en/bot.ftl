@@ -1,0 +1,9 @@
+utter_greet = en hello
+utter_ask_size = en size?
+utter_ask_colour = en colour?
+utter_submit = en ordered { $size } { $count }
+utter_tell = en told { $size } { $count }
+utter_fallback = en what? { $size } { $count }
+utter_restart = en from the start
+utter_unavailable = en not available
+utter_internal_error = en error

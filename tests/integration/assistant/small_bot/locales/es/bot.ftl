@@ -1,0 +1,9 @@
+utter_greet = es hello
+utter_ask_size = es size?
+utter_ask_colour = es colour?
+utter_submit = es ordered { $size } { $count }
+utter_tell = es told { $size } { $count }
+utter_fallback = es what? { $size } { $count }
+utter_restart = es from the start
+utter_unavailable = es not available
+utter_internal_error = es error

@@ -1,0 +1,9 @@
+utter_greet = fr hello
+utter_ask_size = fr size?
+utter_ask_colour = fr colour?
+utter_submit = fr ordered { $size } { $count }
+utter_tell = fr told { $size } { $count }
+utter_fallback = fr what? { $size } { $count }
+utter_restart = fr from the start
+utter_unavailable = fr not available
+utter_internal_error = fr error

@@ -1,0 +1,9 @@
+utter_greet = pl hello
+utter_ask_size = pl size?
+utter_ask_colour = pl colour?
+utter_submit = pl ordered { $size } { $count }
+utter_tell = pl told { $size } { $count }
+utter_fallback = pl what? { $size } { $count }
+utter_restart = pl from the start
+utter_unavailable = pl not available
+utter_internal_error = pl error

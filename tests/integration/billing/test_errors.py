@@ -1,0 +1,175 @@
+"""Whatever goes wrong below /tmf-api has TM Forum's error body."""
+
+from typing import Any
+
+import httpx
+import pytest
+
+from tests.integration.billing.server import ACCOUNT, BILL, PRODUCT, TICKET, USAGE, Api
+
+REPORT = {"description": "No tone", "severity": "Major", "ticketType": "fault"}
+
+
+def check(answer: httpx.Response, status: int, code: str) -> dict[str, Any]:
+    body: dict[str, Any] = answer.json()
+    assert answer.status_code == status, answer.text
+    assert answer.headers["content-type"] == "application/json"
+    assert body["code"] == code
+    assert body["status"] == str(status)
+    assert body["reason"]
+    assert set(body) <= {"code", "reason", "message", "status"}
+    return body
+
+
+@pytest.mark.parametrize("path", [USAGE, PRODUCT, ACCOUNT, BILL, TICKET, f"{TICKET}/DSP-7F3K-29QX"])
+@pytest.mark.parametrize("header", [None, "", "Bearer", "Bearer nobody", "Basic ZXM6", "es"])
+def test_without_a_valid_token_it_is_401_with_a_challenge(
+    billing_address: str, path: str, header: str | None
+):
+    headers = {} if header is None else {"Authorization": header}
+
+    answer = httpx.get(billing_address + path, headers=headers, trust_env=False)
+
+    check(answer, 401, "notSignedIn")
+    assert answer.headers["WWW-Authenticate"].startswith("Bearer")
+
+
+def test_writing_without_a_token_is_401_whatever_is_sent(billing_address: str):
+    answer = httpx.post(billing_address + TICKET, json=REPORT, trust_env=False)
+
+    check(answer, 401, "notSignedIn")
+
+
+@pytest.mark.parametrize("path", ["/tmf-api/", "/tmf-api/nothing", f"{USAGE}/", f"{USAGE}/a/b"])
+def test_an_address_that_is_not_there_is_404(ana: Api, path: str):
+    check(ana.http.get(path), 404, "notFound")
+
+
+@pytest.mark.parametrize("id_", ["USG-NONE", "%F0%9F%98%80", "..%2F..%2Fetc", "x" * 5000, "'--"])
+def test_an_id_that_is_not_there_is_404(ana: Api, id_: str):
+    check(ana.http.get(f"{BILL}/{id_}"), 404, "notFound")
+
+
+@pytest.mark.parametrize(("method", "path"), [("DELETE", TICKET), ("PUT", USAGE), ("POST", BILL)])
+def test_a_method_that_is_not_offered_is_405_and_says_which_are(ana: Api, method: str, path: str):
+    answer = ana.http.request(method, path, json={})
+
+    check(answer, 405, "methodNotAllowed")
+    assert "GET" in answer.headers["Allow"] or "POST" in answer.headers["Allow"]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "limit=-1",
+        "limit=ten",
+        "limit=1.5",
+        "limit=",
+        "limit=99999999999999999999",
+        "offset=-5",
+        "offset=٣",
+        "sort=price",
+        "sort=",
+        "colour=red",
+        "usageDate.gte=yesterday",
+        "usageDate.gte=2026-10-01",
+        "usageDate.gte=2026-10-01T00:00:00",
+        "usageDate.gte=2026-10-01T00:00:00Z,2026-11-01T00:00:00Z",
+        "usageDate.near=2026-10-01",
+        "ratedProductUsage.isBilled=perhaps",
+        "id=" + "x" * 2000,
+        "id=a%00b",
+        "%00=1",
+    ],
+)
+def test_a_query_that_makes_no_sense_is_400(ana: Api, query: str):
+    check(ana.http.get(f"{USAGE}?{query}"), 400, "invalid")
+
+
+def test_a_null_byte_in_the_address_is_400(ana: Api):
+    check(ana.http.get(f"{BILL}/a%00b"), 400, "invalid")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b"null",
+        b"[]",
+        b'"text"',
+        b"\xff\xfe",
+        b'{"description": NaN}',
+        b"[" * 50_000,
+        b'{"description":"a\\u0000b","severity":"Minor","ticketType":"fault"}',
+        b'{"description":"\\ud800","severity":"Minor","ticketType":"fault"}',
+    ],
+)
+def test_a_body_that_is_not_a_report_is_400(ana: Api, content: bytes):
+    answer = ana.http.post(TICKET, content=content, headers={"Content-Type": "application/json"})
+
+    check(answer, 400, "invalid")
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"description": None},
+        {"description": ""},
+        {"description": "x" * 4001},
+        {"severity": "Enormous"},
+        {"ticketType": "joke"},
+        {"externalId": ""},
+        {"externalId": "k" * 129},
+        {"externalId": 5},
+        {"note": "text"},
+        {"note": [{"text": ""}]},
+        {"note": [{"text": "a", "date": "2026-11-22"}]},
+        {"relatedEntity": [{"id": "USG-1"}]},
+        {"relatedEntity": [{"id": "S", "role": "star", "@referredType": "Star"}]},
+        {"relatedEntity": [{"id": "a", "role": "r", "@referredType": "Usage"}] * 501},
+        {"channel": {}},
+        {"relatedParty": [{"id": "C-1001"}]},
+    ],
+    ids=lambda change: str(change)[:60],
+)
+def test_a_report_with_a_wrong_field_is_400_and_nothing_is_kept(
+    ana: Api, change: dict[str, object]
+):
+    before = len(ana.all(TICKET))
+
+    check(ana.file(REPORT | change), 400, "invalid")
+
+    assert len(ana.all(TICKET)) == before
+
+
+@pytest.mark.parametrize("field", ["description", "severity", "ticketType"])
+def test_each_field_that_the_specification_requires_is_required(ana: Api, field: str):
+    body = {name: value for name, value in REPORT.items() if name != field}
+
+    assert field in check(ana.file(body), 400, "invalid")["message"]
+
+
+def test_a_body_that_is_too_large_is_413(ana: Api):
+    answer = ana.file(REPORT | {"description": "x" * 300_000})
+
+    check(answer, 413, "tooLarge")
+
+
+def test_a_body_that_is_too_large_is_413_also_if_it_does_not_say_its_size(ana: Api):
+    answer = ana.http.post(TICKET, content=iter([b"x" * 60_000] * 10))
+
+    check(answer, 413, "tooLarge")
+
+
+def test_what_is_not_below_tmf_api_is_not_answered_in_its_way(ana: Api):
+    answer = ana.http.get("/schemas/Nothing.schema.json")
+
+    assert answer.status_code == 404
+    assert "code" not in answer.text
+
+
+def test_healthz_needs_no_token(billing_address: str):
+    answer = httpx.get(f"{billing_address}/healthz", trust_env=False)
+
+    assert (answer.status_code, answer.json()) == (200, {"status": "ok"})

@@ -1,0 +1,54 @@
+"""Filing a report when the database refuses the first attempt."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy.exc import IntegrityError
+
+from billing import clock, report_number, reports
+from billing.database import Database
+from billing.demo import fill
+from billing.tmf.body import TicketCreate
+
+POLICY = reports.Policy(age_limit=timedelta(days=90), answer_business_days=10)
+FAULT = {"description": "No tone", "severity": "Major", "ticketType": "fault"}
+TAKEN, FREE = "FLT-0000-0000", "FLT-0000-001Y"
+
+
+@pytest.fixture
+def database(tmp_path: Path):
+    database = Database(f"sqlite:///{tmp_path / 'billing.db'}")
+    database.migrate()
+    with database.write() as session:
+        fill(session, clock.now())
+    yield database
+    database.close()
+
+
+def numbers(monkeypatch: pytest.MonkeyPatch, *drawn: str) -> None:
+    remaining = iter(drawn)
+    monkeypatch.setattr(report_number, "new", lambda _kind: next(remaining))
+
+
+def file(database: Database, key: str) -> tuple[str, bool]:
+    body = TicketCreate.model_validate(FAULT | {"externalId": key})
+    return reports.file(database, "C-1001", body, clock.now(), POLICY)
+
+
+def test_a_number_that_is_taken_is_drawn_again(database: Database, monkeypatch: pytest.MonkeyPatch):
+    numbers(monkeypatch, TAKEN, TAKEN, FREE)
+
+    assert file(database, "first") == (TAKEN, True)
+    assert file(database, "second") == (FREE, True)
+    assert file(database, "first") == (TAKEN, False)
+
+
+def test_a_refusal_that_does_not_go_away_is_not_hidden(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+):
+    numbers(monkeypatch, TAKEN, TAKEN, TAKEN)
+    file(database, "first")
+
+    with pytest.raises(IntegrityError):
+        file(database, "second")

@@ -1,0 +1,134 @@
+"""Answers and requests against the published TM Forum specifications and our own schemas.
+
+The specifications are not part of the repository: TMF_SPECS names their folder.
+"""
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+from jsonschema import Draft4Validator, Draft202012Validator
+
+from billing.schemas import NAMES
+from billing.tmf.body import DisputeReason
+from tests.integration.billing.server import (
+    ACCOUNT,
+    BILL,
+    CREDIT,
+    PRODUCT,
+    TICKET,
+    USAGE,
+    Api,
+    dispute,
+)
+
+REPOSITORY = Path(__file__).parents[3]
+SPECS = Path(os.environ.get("TMF_SPECS", REPOSITORY.parent / "shared" / "specs" / "tmf"))
+
+specified = pytest.mark.skipif(
+    not SPECS.is_dir(),
+    reason="the TM Forum specifications are not here: TMF_SPECS names their folder",
+)
+
+REQUIRED_BY_MEANING = {
+    "TroubleTicket": {"id", "href", "status", "severity", "ticketType", "creationDate"},
+    "Usage": {"id", "href", "usageDate", "status", "usageCharacteristic", "ratedProductUsage"},
+    "Product": {"id", "href", "name", "status", "productSerialNumber", "billingAccount"},
+    "BillingAccount": {"id", "href", "name", "relatedParty", "billStructure"},
+    "CustomerBill": {"id", "href", "billNo", "state", "amountDue", "remainingAmount"},
+    "AppliedCustomerBillingRate": {"id", "href", "type", "isBilled", "taxIncludedAmount"},
+}
+
+
+def validator(number: int, definition: str) -> Draft4Validator:
+    content = json.loads((SPECS / f"TMF{number}-v4.0.0.swagger.json").read_text("utf-8"))
+    return Draft4Validator(
+        {"$ref": f"#/definitions/{definition}", "definitions": content["definitions"]},
+        format_checker=Draft4Validator.FORMAT_CHECKER,
+    )
+
+
+@specified
+@pytest.mark.parametrize(
+    ("number", "definition", "path"),
+    [
+        (621, "TroubleTicket", TICKET),
+        (635, "Usage", USAGE),
+        (637, "Product", PRODUCT),
+        (666, "BillingAccount", ACCOUNT),
+        (678, "CustomerBill", BILL),
+        (678, "AppliedCustomerBillingRate", CREDIT),
+    ],
+)
+def test_every_answer_fits_its_specification(camille: Api, number: int, definition: str, path: str):
+    check = validator(number, definition)
+    found = camille.all(path)
+
+    assert found
+    for item in found:
+        check.validate(item)
+        assert set(item) >= REQUIRED_BY_MEANING[definition]
+
+
+@specified
+@pytest.mark.parametrize(("number", "path"), [(621, TICKET), (635, USAGE), (678, BILL)])
+def test_every_error_fits_its_specification(camille: Api, number: int, path: str):
+    for answer in (camille.http.get(f"{path}/nothing"), camille.http.get(f"{path}?limit=x")):
+        validator(number, "Error").validate(answer.json())
+
+
+@specified
+def test_the_dispute_that_we_take_is_a_ticket_that_they_specify(camille: Api):
+    body = dispute(camille.eligible_calls(camille.bills()[1], 1), "specified:1")
+
+    validator(621, "TroubleTicket_Create").validate(body)
+    assert camille.file(body).status_code == 201
+
+
+@specified
+def test_the_published_example_of_a_dispute_is_understood(camille: Api):
+    example = json.loads(
+        (SPECS.parent / "examples" / "621.TroubleTicket_Create.dispute.json").read_text("utf-8")
+    )
+    calls = camille.eligible_calls(camille.bills()[1], 2)
+    ids = iter([calls[0]["id"], calls[1]["id"], camille.bills()[1]["id"]])
+    for entity in example["relatedEntity"][:3]:
+        entity["id"] = next(ids)
+    example["relatedEntity"][3]["id"] = camille.all(PRODUCT)[0]["id"]
+    example["relatedParty"][0]["id"] = example["note"][0]["author"] = camille.customer_id
+
+    answer = camille.file(example | {"disputeReason": "unrecognised_call"})
+
+    assert answer.status_code == 201, answer.text
+
+
+def own_schema(api: Api, location: str) -> dict[str, Any]:
+    schema: dict[str, Any] = api.http.get("/schemas/" + location.rpartition("/")[2]).json()
+    return schema
+
+
+@pytest.mark.parametrize("path", [TICKET, ACCOUNT])
+def test_an_extension_fits_the_schema_that_it_names(ana: Api, path: str):
+    for item in ana.all(path):
+        if "@schemaLocation" in item:
+            schema = own_schema(ana, item["@schemaLocation"])
+            Draft202012Validator.check_schema(schema)
+            Draft202012Validator(schema).validate(item)
+            assert schema["$id"] == item["@schemaLocation"]
+            assert schema["title"] == item["@type"]
+
+
+def test_every_schema_is_served_as_one(ana: Api):
+    for name in NAMES:
+        answer = ana.http.get(f"/schemas/{name}.schema.json")
+        assert answer.headers["content-type"].startswith("application/schema+json")
+
+
+def test_the_schema_names_exactly_the_reasons_that_are_taken(ana: Api):
+    schema = own_schema(ana, "/BillingDispute.schema.json")
+
+    assert schema["properties"]["disputeReason"]["enum"] == [
+        reason.value for reason in DisputeReason
+    ]

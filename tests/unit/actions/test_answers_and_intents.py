@@ -1,0 +1,194 @@
+"""Every question of the dispute form against every intent: what is an answer, and what is none."""
+
+from typing import Any
+
+import pytest
+
+from actions.dispute import DisputeForm
+from actions.form import DIGRESSIONS, REQUESTED
+from tests.unit.actions.customer import Answer, Customer
+from tests.unit.selfcare.fakes import CHAT, OCTOBER, World
+
+#: How customers put each intent that is trained; "restart" never reaches a form.
+PHRASES = {
+    "greet": "hola, muy buenas",
+    "goodbye": "adiós, hasta luego",
+    "thank": "muchas gracias",
+    "affirm": "sí, claro",
+    "deny": "no",
+    "cancel": "cancela todo",
+    "go_back": "volver atrás",
+    "help": "ayuda por favor",
+    "bot_challenge": "¿es usted un robot?",
+    "change_language": "¿en qué idiomas atiende?",
+    "human_handoff": "quiero hablar con una persona",
+    "complain_about_bot": "no entiendes nada",
+    "out_of_scope": "¿quién ganó el partido del domingo?",
+    "log_in": "quiero entrar con mi otra cuenta",
+    "log_out": "cierra mi sesión",
+    "login_problem": "no me deja entrar a mi cuenta",
+    "view_account": "quiero ver los datos de mi cuenta",
+    "view_call_activity": "quiero ver mis llamadas",
+    "dispute_charge": "quiero disputar un cargo",
+    "check_report_status": "¿qué pasó con DSP-7F01-03QX?",
+    "credit_timing": "¿cuándo veré el abono en mi factura?",
+    "opening_hours": "¿a qué hora abren los sábados?",
+    "foreign_language": "ich verstehe meine Rechnung nicht",
+}
+#: What was answered before each question is open.
+BEFORE: dict[str, dict[str, Any]] = {"signed_in": {}, "line": {"signed_in": True}}
+BEFORE["cycle"] = {**BEFORE["line"], "line": "P-1"}
+BEFORE["disputed_calls"] = {**BEFORE["cycle"], "cycle": "2026-10-01"}
+BEFORE["dispute_reason"] = {**BEFORE["disputed_calls"], "disputed_calls": "1,2"}
+BEFORE["own_words"] = {**BEFORE["dispute_reason"], "dispute_reason": "fraud"}
+BEFORE["confirmed"] = {**BEFORE["own_words"], "own_words": False}
+BEFORE["disputed_bill"] = {
+    "signed_in": True,
+    "disputed_calls": "none",
+    "dispute_reason": "setup_fee",
+}
+BEFORE["payment_amount"] = {
+    **BEFORE["disputed_bill"],
+    "dispute_reason": "payment_not_credited",
+}
+BEFORE["payment_date"] = {**BEFORE["payment_amount"], "payment_amount": 4550}
+BEFORE["payment_means"] = {**BEFORE["payment_date"], "payment_date": "2026-11-09"}
+
+DIGRESSION, AGAIN = "a rule answers", "asked again"
+#: What becomes of an intent, where it is not the same at every question: the question asked next.
+OTHERWISE: dict[tuple[str, str], str] = {
+    ("disputed_calls", "view_call_activity"): "cycle",
+    ("own_words", "view_call_activity"): "confirmed",
+    ("own_words", "dispute_charge"): "confirmed",
+    ("own_words", "deny"): "confirmed",
+    ("own_words", "greet"): "confirmed",
+    ("own_words", "thank"): "confirmed",
+    ("own_words", "out_of_scope"): "confirmed",
+    ("own_words", "credit_timing"): "confirmed",
+    ("confirmed", "affirm"): "done",
+    ("confirmed", "deny"): "confirmed",
+    ("confirmed", "view_call_activity"): "disputed_calls",
+}
+GOES_BACK_TO = {
+    "line": AGAIN,
+    "signed_in": AGAIN,
+    "cycle": "line",
+    "disputed_calls": "cycle",
+    "dispute_reason": "disputed_calls",
+    "own_words": "dispute_reason",
+    "confirmed": "confirmed",  # asks what to change
+    "disputed_bill": "dispute_reason",
+    "payment_amount": "dispute_reason",
+    "payment_date": "payment_amount",
+    "payment_means": "payment_date",
+}
+
+
+def expected(question: str, intent: str) -> str:
+    if (question, intent) in OTHERWISE:
+        return OTHERWISE[question, intent]
+    if intent == "go_back":
+        return GOES_BACK_TO[question]
+    return DIGRESSION if intent in DIGRESSIONS else AGAIN
+
+
+def customer_at(world: World, question: str) -> Customer:
+    """A customer before whom this question of the dispute form is open."""
+    customer = Customer(world)
+    customer.form = DisputeForm()
+    customer.slots = {**BEFORE[question], REQUESTED: question}
+    charged = [it for it in OCTOBER if it.line_id == "P-1" and it.is_charged]
+    if question == "signed_in":
+        world.services.signin.forget(CHAT)
+    world.services.views.show(CHAT, charged, len(charged))
+    world.services.drafts.change(CHAT, calls=tuple(charged[:2]), reason="fraud")
+    return customer
+
+
+def outcome(customer: Customer, question: str, answer: Answer) -> str:
+    if answer.is_no_answer(question):
+        return DIGRESSION
+    if answer.slots.get("misses"):
+        assert customer.asked == question
+        assert answer.said, "asked again without a word"
+        return AGAIN
+    return str(customer.asked or "done")
+
+
+@pytest.mark.parametrize("intent", PHRASES)
+@pytest.mark.parametrize("question", BEFORE)
+def test_an_intent_is_never_taken_for_an_answer(world: World, question: str, intent: str):
+    customer = customer_at(world, question)
+    answer = customer.says(PHRASES[intent], intent)
+    assert outcome(customer, question, answer) == expected(question, intent), answer.said
+
+
+#: Answers that a classifier, asked for intents, takes for one of these.
+MISTAKEN_FOR = ("nlu_fallback", "out_of_scope", "greet", "opening_hours", "affirm", "goodbye")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "leads_to"),
+    [
+        ("line", "2", "cycle"),
+        ("line", "el que acaba en 471", "cycle"),
+        ("line", "todos", "cycle"),
+        ("cycle", "octubre", "disputed_calls"),
+        ("cycle", "2", "disputed_calls"),
+        ("cycle", "el mes pasado", "disputed_calls"),
+        ("disputed_calls", "2", "dispute_reason"),
+        ("disputed_calls", "la segunda", "dispute_reason"),
+        ("disputed_calls", "1 y 3", "dispute_reason"),
+        ("disputed_calls", "todas menos la 4", "dispute_reason"),
+        ("disputed_calls", "Marruecos", "dispute_reason"),
+        ("disputed_bill", "octubre", "own_words"),
+        ("payment_amount", "45,50", "payment_date"),
+        ("payment_amount", "son 45 euros", "payment_date"),
+        ("payment_date", "hace dos días", "payment_means"),
+        ("payment_date", "ayer", "payment_means"),
+        ("payment_date", "el lunes", "payment_means"),
+        ("payment_date", "el 3 de noviembre", "payment_means"),
+        ("payment_means", "tarjeta", "own_words"),
+        ("payment_means", "2", "own_words"),
+    ],
+)
+def test_an_answer_is_never_taken_for_an_intent(
+    world: World, question: str, text: str, leads_to: str
+):
+    for intent in MISTAKEN_FOR:
+        customer = customer_at(world, question)
+        customer.says(text, intent)
+        assert customer.asked == leads_to, intent
+
+
+def test_a_reason_in_one_word_is_an_answer_whatever_the_intent(world: World):
+    for intent in MISTAKEN_FOR:
+        customer = customer_at(world, "dispute_reason")
+        customer.says("roaming", intent, dispute_reason="roaming")
+        assert customer.slots["dispute_reason"] == "roaming", intent
+
+
+def test_no_is_no_call_no_reason_and_no_confirmation(world: World):
+    for question in ("disputed_calls", "dispute_reason", "confirmed"):
+        customer = customer_at(world, question)
+        customer.says("no", "deny")
+        assert customer.slots.get(question) is None
+        assert customer.asked == question
+
+
+@pytest.mark.parametrize("question", BEFORE)
+def test_a_button_of_another_journey_is_never_an_answer(world: World, question: str):
+    customer = customer_at(world, question)
+    for intent in sorted(DIGRESSIONS):
+        assert customer.presses(f"/{intent}").is_no_answer(question), intent
+
+
+@pytest.mark.parametrize("question", [it for it in BEFORE if it != "signed_in"])
+def test_after_a_digression_the_same_question_is_asked_again(world: World, question: str):
+    customer = customer_at(world, question)
+    customer.says("quiero hablar con una persona", "human_handoff")
+    answer = customer.returns()
+
+    assert customer.asked == question
+    assert answer.said[0] == "utter_back_to_dispute"
+    assert len(answer.said) == 2

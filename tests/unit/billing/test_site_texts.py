@@ -1,0 +1,109 @@
+"""The pages' texts are the same set in each language, and every page uses what is there."""
+
+import re
+from pathlib import Path
+
+import pytest
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from billing.signin import pages as signin_pages
+from billing.site.languages import LANGUAGES, TEXTS
+from billing.site.pages import TEMPLATES
+from billing.site.texts import Texts
+
+FILES = ("page.ftl", "signin.ftl")
+MINUTES = (1, 2, 5, 12, 15, 22)
+
+
+class Arguments(Visitor):
+    """Collects the names of a message's arguments."""
+
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802
+        self.names.add(node.id.name)
+
+
+def messages(language: str, file: str) -> dict[str, set[str]]:
+    """Every key with the names of its arguments, in the order of the file."""
+    tree = FluentParser().parse((TEXTS / language / "site" / file).read_text(encoding="utf-8"))
+    found = {}
+    for entry in tree.body:
+        assert not isinstance(entry, ast.Junk), f"{language}/{file}: {entry.content}"
+        if isinstance(entry, ast.Message):
+            arguments = Arguments()
+            arguments.visit(entry)
+            assert entry.id.name not in found, f"{language}/{file}: {entry.id.name} is there twice"
+            found[entry.id.name] = arguments.names
+    return found
+
+
+def filled(language: str, key: str, arguments: set[str], minutes: int = 5) -> str:
+    given: dict[str, str | int] = {"minutes": minutes, "phone": "+34 900", "city": "Madrid"}
+    return Texts("Telvia").say(language, key, **{name: given[name] for name in arguments})
+
+
+def test_there_are_the_four_languages():
+    assert LANGUAGES == ("en", "es", "fr", "pl")
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_has_the_same_keys_and_arguments_in_the_same_order(language: str, file: str):
+    assert list(messages(language, file).items()) == list(messages("en", file).items())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_text_can_be_said(language: str):
+    for file in FILES:
+        for key, arguments in messages(language, file).items():
+            assert filled(language, key, arguments).strip()
+
+
+@pytest.mark.parametrize("minutes", MINUTES)
+def test_the_pause_is_counted_in_the_polish_way(minutes: int):
+    said = filled("pl", "code_paused", {"minutes"}, minutes)
+    forms = {1: "za minutę", 2: "2 minuty", 5: "5 minut.", 12: "12 minut.", 15: "15 minut."}
+
+    assert forms.get(minutes, "22 minuty") in said
+
+
+def test_no_two_languages_share_a_sentence():
+    shared = [
+        (key, text)
+        for file in FILES
+        for key, arguments in messages("en", file).items()
+        if len(texts := [filled(language, key, arguments) for language in LANGUAGES])
+        != len(set(texts))
+        and " " in (text := texts[0])
+        and key != "page_home"
+    ]
+    assert shared == []
+
+
+def test_the_operators_name_takes_the_place_of_the_invented_one():
+    said = Texts('Ol"á {x} \\').say("en", "page_home")
+
+    assert said == 'Ol"á {x} \\: home page'
+
+
+def test_a_key_that_does_not_exist_is_an_error():
+    with pytest.raises(LookupError):
+        Texts("Telvia").say("en", "no_such_text")
+
+
+def test_an_argument_that_is_missing_is_an_error():
+    with pytest.raises(ValueError, match="phone"):
+        Texts("Telvia").say("en", "signin_help")
+
+
+def test_every_text_is_used_on_some_page():
+    sources = [*TEMPLATES.glob("*.html"), Path(signin_pages.__file__)]
+    used = "\n".join(source.read_text(encoding="utf-8") for source in sources)
+    built = re.compile(r"front_(calls|dispute|report)_(title|text)|front_\w+_(question|answer)")
+    for file in FILES:
+        for key in messages("en", file):
+            stem = key.removesuffix("_title")
+            assert f'"{key}"' in used or f'"{stem}"' in used or built.fullmatch(key), key

@@ -1,0 +1,258 @@
+"""Stand-ins for the operator's side: subclasses of the ports, and a customer's small world."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta, timezone
+from pathlib import Path
+
+from cryptography.fernet import Fernet
+
+from selfcare.account import Account, Line
+from selfcare.billing import Billing
+from selfcare.bills import Bill
+from selfcare.bootstrap import Selfcare
+from selfcare.calls import Call
+from selfcare.dispute import Dispute
+from selfcare.disputes import Disputes
+from selfcare.draft import Drafts
+from selfcare.errors import NotFound, SelfcareError, SignedOut
+from selfcare.hours import Hours, Operator
+from selfcare.money import Money
+from selfcare.report import Report
+from selfcare.secrets_box import SecretsBox
+from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
+from selfcare.store import Store
+from selfcare.views import Views
+
+#: A Wednesday, 11 o'clock in Madrid.
+NOW = datetime(2026, 11, 18, 10, 0, tzinfo=timezone.utc)
+TOKEN = "token-of-ana-7731"
+NAME = "Ana Castro"
+CHAT = Conversation("web", "5eb63bbbe01eeed0")
+OTHER_CHAT = Conversation("web", "92cbd4e7a0f1c3d8")
+KEY = Fernet.generate_key()
+
+ACCOUNT = Account("BA-1", NAME, "EUR", "Europe/Madrid", "ES")
+HOME = Line("P-1", "+34910123471")
+MOBILE = Line("P-2", "+34612345182")
+
+
+def euros(minor: int) -> Money:
+    return Money(minor, "EUR")
+
+
+def bill_of(month: int, minor: int = 2490) -> Bill:
+    """The bill over a month of 2026."""
+    following = date(2026, month + 1, 1)
+    last = following - timedelta(days=1)
+    due = following + timedelta(days=28)
+    amount = euros(minor)
+    return Bill(f"B-{month}", f"F-2026-{month}", date(2026, month, 1), last, amount, amount, due)
+
+
+def call(
+    number: str,
+    day: int,
+    minor: int = 121,
+    *,
+    line: Line = HOME,
+    month: int = 10,
+    kind: str = "mobile",
+    country: str = "ES",
+    ineligible: str | None = None,
+) -> Call:
+    """A call of 2026 at half past eight in the morning, on the bill of its month."""
+    started = datetime(2026, month, day, 7, 30, tzinfo=timezone.utc)
+    name = f"U-{month}-{day}-{number[-3:]}"
+    price = euros(minor)
+    bill = f"B-{month}"
+    return Call(name, line.id, started, number, kind, country, 65, price, bill, ineligible)
+
+
+#: October: four charged calls of the first line, one of the second, one without a charge.
+OCTOBER = [
+    call("+212520123777", 28, 840, kind="international", country="MA"),
+    call("+34612345666", 20),
+    call("+34806123457", 18, 999, kind="premium"),
+    call("+34612345111", 9, 310, ineligible="already_credited"),
+    call("+34612345222", 7, 55, line=MOBILE),
+    call("+34910123000", 3, 0, kind="local", ineligible="included_in_plan"),
+]
+
+
+class MovingClock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self, moment: datetime = NOW) -> None:
+        self.moment = moment
+
+    def __call__(self) -> datetime:
+        return self.moment
+
+    def move(self, **by: float) -> None:
+        """Forward, by what `timedelta` takes."""
+        self.moment += timedelta(**by)
+
+
+class FakeBilling(Billing):
+    """Billing with one customer; `fails` names the errors that its methods raise."""
+
+    def __init__(self) -> None:
+        self.tokens = {TOKEN}
+        self.its_account = ACCOUNT
+        self.its_lines = [MOBILE, HOME]
+        self.its_bills = [bill_of(9, 1990), bill_of(10)]
+        self.its_calls = list(OCTOBER)
+        self.its_reports: list[Report] = []
+        self.filed: dict[str, Dispute] = {}
+        self.fails: dict[str, SelfcareError] = {}
+        self.requests: list[str] = []
+        #: Raised once a dispute is filed: the answer to it is lost.
+        self.loses_answer: SelfcareError | None = None
+        self._numbers: dict[str, str] = {}
+
+    def account(self, token: str) -> Account:
+        self._asked("account", token)
+        return self.its_account
+
+    def lines(self, token: str) -> list[Line]:
+        self._asked("lines", token)
+        return sorted(self.its_lines, key=lambda line: line.number)
+
+    def bills(self, token: str, account: Account) -> list[Bill]:
+        self._asked("bills", token)
+        return list(self.its_bills)
+
+    def calls(self, token: str, account: Account, since: datetime, before: datetime) -> list[Call]:
+        self._asked("calls", token)
+        within = [it for it in self.its_calls if since <= it.started < before]
+        return sorted(within, key=lambda it: it.started, reverse=True)
+
+    def file_dispute(self, token: str, account: Account, dispute: Dispute) -> Report:
+        self._asked("file_dispute", token)
+        if dispute.key not in self.filed:
+            self.filed[dispute.key] = dispute
+            self._numbers[dispute.key] = f"DSP-TEST-{len(self.filed):04}"
+            self.its_reports.insert(0, self._report(dispute))
+        if self.loses_answer:
+            error, self.loses_answer = self.loses_answer, None
+            raise error
+        return self.report(token, self._numbers[dispute.key])
+
+    def find_dispute(self, token: str, key: str) -> Report | None:
+        self._asked("find_dispute", token)
+        return self.report(token, self._numbers[key]) if key in self._numbers else None
+
+    def reports(self, token: str) -> list[Report]:
+        self._asked("reports", token)
+        return list(self.its_reports)
+
+    def report(self, token: str, number: str) -> Report:
+        self._asked("report", token)
+        for report in self.its_reports:
+            if report.number == number:
+                return report
+        raise NotFound(number)
+
+    def _report(self, dispute: Dispute) -> Report:
+        amount = sum(it.price.minor for it in dispute.calls)
+        return replace(
+            a_report(self._numbers[dispute.key]),
+            reason=dispute.reason,
+            calls=len(dispute.calls),
+            amount=euros(amount) if amount else None,
+        )
+
+    def _asked(self, what: str, token: str) -> None:
+        self.requests.append(what)
+        if what in self.fails:
+            raise self.fails[what]
+        if token not in self.tokens:
+            raise SignedOut("not a token of ours")
+
+
+def a_report(number: str = "DSP-068V-CD18") -> Report:
+    """A dispute of one call that was filed today."""
+    return Report(
+        number=number,
+        status="acknowledged",
+        filed=date(2026, 11, 18),
+        reason="unrecognised_call",
+        calls=1,
+        amount=euros(999),
+        answer_by=date(2026, 12, 2),
+        credit_target="nextBill",
+    )
+
+
+class FakeProvider(Provider):
+    """A sign-in page whose customer does what `answers` says, poll by poll."""
+
+    def __init__(self) -> None:
+        self.begun: list[str] = []
+        self.polled: list[str] = []
+        self.revoked: list[str] = []
+        self.answers: list[Token | SelfcareError | None] = []
+        self.is_down: SelfcareError | None = None
+        self.expires_in = 900
+        self.interval = 1
+
+    def begin(self, language: str) -> DeviceCode:
+        self._fail_if_down()
+        self.begun.append(language)
+        number = len(self.begun)
+        code = f"WDJB-{number:04}"
+        link = f"https://telvia.example/device?user_code={code}"
+        return DeviceCode(f"device-{number}", code, link, self.expires_in, self.interval)
+
+    def poll(self, device_code: str) -> Token | None:
+        self._fail_if_down()
+        self.polled.append(device_code)
+        answer = self.answers.pop(0) if self.answers else None
+        if isinstance(answer, SelfcareError):
+            raise answer
+        return answer
+
+    def revoke(self, token: str) -> None:
+        self._fail_if_down()
+        self.revoked.append(token)
+
+    def _fail_if_down(self) -> None:
+        if self.is_down:
+            raise self.is_down
+
+
+class World:
+    """The services over fakes, on a database file that outlives them."""
+
+    def __init__(self, folder: Path) -> None:
+        self.file = folder / "selfcare.db"
+        self.clock = MovingClock()
+        self.billing = FakeBilling()
+        self.provider = FakeProvider()
+        self.restart()
+
+    def restart(self, key: bytes = KEY) -> None:
+        """The same database and operator, under new services."""
+        store = Store.at(f"sqlite:///{self.file}")
+        drafts = Drafts(store)
+        self.store = store
+        self.services = Selfcare(
+            signin=SignIn(self.provider, store, SecretsBox(key), self.clock),
+            billing=self.billing,
+            drafts=drafts,
+            views=Views(store),
+            disputes=Disputes(self.billing, drafts, self.clock),
+            hours=Hours(Operator.from_environment(), self.clock),
+            now=self.clock,
+        )
+
+    def sign_in(self, conversation: Conversation = CHAT) -> None:
+        """The customer of this conversation signs in on the operator's page."""
+        signin = self.services.signin
+        signin.begin(conversation, "es")
+        self.clock.move(seconds=self.provider.interval)
+        self.provider.answers = [Token(TOKEN, 3600, NAME)]
+        signin.poll_due()
+        signin.told(conversation)
