@@ -26,6 +26,7 @@ from selfcare.report import Report
 #: What the form asks about this dispute alone; line and cycle may come from a list in view.
 OWN_SLOTS = (
     "disputed_calls",
+    "more_reasons_shown",
     "dispute_reason",
     "disputed_bill",
     "payment_amount",

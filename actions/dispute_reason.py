@@ -15,6 +15,8 @@ SURE = 0.5
 A_STORY = 5
 
 ALREADY_FILED = say.choice("button_already_filed", "/check_report_status")
+#: Whether the other list of reasons, behind "more", is the one in view.
+MORE_SHOWN = "more_reasons_shown"
 MORE = say.choice("button_more_reasons", '/inform{"answer":"more"}')
 
 
@@ -26,24 +28,21 @@ class ReasonQuestion(Question):
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """The reasons that fit what is disputed first; the others behind a button."""
-        offered = self._offered(turn)
-        choices = [_choice(code) for code in offered]
-        if offered is ABOUT_CALLS:
-            choices.append(MORE)
+        choices = [MORE if code == "more" else _choice(code) for code in _offered(turn)]
         response = "utter_ask_dispute_reason_again" if again else "utter_ask_dispute_reason"
         turn.say(response, choices=[*choices, ALREADY_FILED])
 
     def read(self, turn: Turn) -> bool:
-        """A button; words that the classifier is sure of; a story, whose reason stays open."""
-        if turn.message.entity("answer") == "more":
-            return False
+        """A place in the list; a button; words that the classifier is sure of; a story, whose
+        reason stays open.
+        """
         words = turn.message.text
         reason = turn.message.reason(SURE)
-        # With calls there are two lists of reasons: a bare number would not say of which.
-        if turn.slots.get("disputed_calls") == NO_CALLS:
-            place = read_place(words, turn.language, self._offered(turn))
-            if place is not None:
-                return self._take(turn, place, "")
+        place = read_place(words, turn.language, _offered(turn))
+        if "more" in (place, turn.message.entity("answer")):
+            return self._ask_for_more(turn)
+        if place is not None:
+            return self._take(turn, place, "")
         if turn.message.is_button:
             return reason in REASONS and self._take(turn, reason, "")
         if turn.message.intent == "go_back" or (means_something_else(turn) and reason is None):
@@ -56,10 +55,11 @@ class ReasonQuestion(Question):
             turn.say("utter_reason_understood", reason=say.reason(reason))
         return self._take(turn, reason or "other", kept)
 
-    def _offered(self, turn: Turn) -> "tuple[str, ...]":
-        if turn.slots.get("disputed_calls") == NO_CALLS or turn.message.entity("answer") == "more":
-            return ABOUT_PAYMENT + ABOUT_BILL
-        return ABOUT_CALLS
+    def _ask_for_more(self, turn: Turn) -> bool:
+        turn.set(MORE_SHOWN, True)
+        turn.is_asking = True
+        self.ask(turn)
+        return True
 
     def _take(self, turn: Turn, reason: str, words: str) -> bool:
         said: dict[str, Any] = {"reason": reason}
@@ -74,6 +74,13 @@ class ReasonQuestion(Question):
         turn.services.drafts.change(turn.conversation, **said)
         turn.set(self.slot, reason)
         return True
+
+
+def _offered(turn: Turn) -> "tuple[str, ...]":
+    """The reasons in view, in their order; a number names one of them."""
+    if turn.slots.get("disputed_calls") == NO_CALLS or turn.slots.get(MORE_SHOWN):
+        return ABOUT_PAYMENT + ABOUT_BILL
+    return (*ABOUT_CALLS, "more")
 
 
 def _choice(code: str) -> "dict[str, Any]":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 
@@ -16,12 +17,14 @@ class RateLimit:
         self._buckets: dict[str, tuple[float, float]] = {}
 
     def wait(self, sender: str) -> float:
-        """Seconds until `sender` may send again; 0 takes one token, for the message at hand."""
+        """Seconds, in tenths and rounded up, until `sender` may send again; 0 takes one token,
+        for the message at hand.
+        """
         now = self._clock()
         left, since = self._buckets.get(sender, (self._capacity, now))
         left = min(self._capacity, left + (now - since) * self._per_second)
         if left < 1:
-            return (1 - left) / self._per_second
+            return math.ceil((1 - left) / self._per_second * 10) / 10
         self._buckets[sender] = (left - 1, now)
         self._forget_the_idle(now)
         return 0.0

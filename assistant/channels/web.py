@@ -128,7 +128,7 @@ class WebChat:
             await self._say_again_if_answered(sid, sender, message_id)
             return {"ok": True}
         if seconds := self._limit.wait(sender):
-            return {**_refusal("too_fast"), "retry_after": round(seconds, 1)}
+            return {**_refusal("too_fast"), "retry_after": seconds}
         if "payload" in data:
             return await self._press(sender, message_id, data["payload"], data.get("title"))
         return await self._write(sender, message_id, data.get("text"))

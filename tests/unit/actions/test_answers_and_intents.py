@@ -142,6 +142,8 @@ MISTAKEN_FOR = ("nlu_fallback", "out_of_scope", "greet", "opening_hours", "affir
         ("disputed_calls", "todas menos la 4", "dispute_reason"),
         ("disputed_calls", "Marruecos", "dispute_reason"),
         ("disputed_bill", "octubre", "own_words"),
+        ("dispute_reason", "2", "own_words"),
+        ("dispute_reason", "la primera", "own_words"),
         ("payment_amount", "45,50", "payment_date"),
         ("payment_amount", "son 45 euros", "payment_date"),
         ("payment_date", "hace dos días", "payment_means"),
@@ -166,6 +168,26 @@ def test_a_reason_in_one_word_is_an_answer_whatever_the_intent(world: World):
         customer = customer_at(world, "dispute_reason")
         customer.says("roaming", intent, dispute_reason="roaming")
         assert customer.slots["dispute_reason"] == "roaming", intent
+
+
+def test_a_number_names_a_reason_of_the_list_in_view(world: World):
+    customer = customer_at(world, "dispute_reason")
+    first = customer.says("2")
+    assert customer.slots["dispute_reason"] == "fraud", first.said
+
+    customer = customer_at(world, "dispute_reason")
+    shown = customer.presses('/inform{"answer":"more"}').payloads
+    assert customer.asked == "dispute_reason"
+    customer.says("2")
+    assert shown[1] == f'/inform{{"dispute_reason":"{customer.slots["dispute_reason"]}"}}'
+
+
+def test_the_last_number_of_the_reasons_of_calls_shows_the_others(world: World):
+    customer = customer_at(world, "dispute_reason")
+    by_number = customer.says("6")
+    assert by_number.payloads[0] == '/inform{"dispute_reason":"payment_not_credited"}'
+    assert customer.asked == "dispute_reason"
+    assert not customer.slots.get("misses")
 
 
 def test_no_is_no_call_no_reason_and_no_confirmation(world: World):
