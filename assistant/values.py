@@ -6,6 +6,7 @@ sense raises `ValueError` or `LookupError`; a field too many or too few `TypeErr
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
@@ -18,6 +19,7 @@ import locales as registry
 
 # Symbols of the SI are the same in every language; CLDR's "short" names are not short in all.
 _UNITS = (("h", 3600), ("min", 60), ("s", 1))
+_DAY_AND_NEXT_WORD = re.compile(r"\b(\d{1,2}) (?=[^\W\d])")
 
 
 def money(locale: Locale, money: int, currency: str) -> str:
@@ -30,7 +32,7 @@ def money(locale: Locale, money: int, currency: str) -> str:
 
 def day(locale: Locale, day: str) -> str:
     """A day: "18 de octubre de 2026"."""
-    return dates.format_date(date.fromisoformat(day), "long", locale)
+    return _readable(locale, dates.format_date(date.fromisoformat(day), "long", locale))
 
 
 def month(locale: Locale, month: str) -> str:
@@ -41,7 +43,7 @@ def month(locale: Locale, month: str) -> str:
 def period(locale: Locale, period: Sequence[str]) -> str:
     """The days from the first to the last: "1–31 de octubre de 2026"."""
     first, last = (date.fromisoformat(end) for end in period)
-    return dates.format_interval(first, last, "yMMMMd", locale=locale)
+    return _readable(locale, dates.format_interval(first, last, "yMMMMd", locale=locale))
 
 
 def instant(locale: Locale, instant: str, zone: str, style: str = "short") -> str:
@@ -52,7 +54,16 @@ def instant(locale: Locale, instant: str, zone: str, style: str = "short") -> st
         return clock
     dated = dates.format_date(local.date(), {"short": "medium", "long": "full"}[style], locale)
     pattern = str(locale.datetime_formats["medium"])
-    return pattern.replace("{0}", clock).replace("{1}", dated)
+    return pattern.replace("{0}", clock).replace("{1}", _readable(locale, dated))
+
+
+def _readable(locale: Locale, dated: str) -> str:
+    """A day stays on one line with its month; the first of a French month is "1er"."""
+    return _DAY_AND_NEXT_WORD.sub(lambda found: f"{_ordinal(locale, found[1])}\u00a0", dated)
+
+
+def _ordinal(locale: Locale, number: str) -> str:
+    return "1er" if (locale.language, number) == ("fr", "1") else number
 
 
 def duration(locale: Locale, duration: int) -> str:
