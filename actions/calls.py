@@ -20,7 +20,9 @@ PAGE = 10
 #: The value of the slot `line` for all numbers of the account.
 ALL_LINES = "all"
 #: Intents that start looking at calls or disputing them.
-TRIGGERS = ("view_call_activity", "dispute_charge")
+TRIGGERS = ("view_call_activity", "dispute_charge", "report_fraud")
+#: Other journeys whose words occur in the name of a bill: "October's bill, please".
+ABOUT_A_BILL = frozenset({"view_bill", "explain_bill", "request_invoice"})
 
 
 def lines_of(turn: Turn) -> "list[Line]":
@@ -72,6 +74,7 @@ class LineQuestion(Question):
     """Which telephone number, if there are several."""
 
     slot = "line"
+    resembles = frozenset({"change_number", "port_number"})
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Offer each number, and all of them."""
@@ -127,6 +130,7 @@ class CycleQuestion(Question):
     """Which billing cycle."""
 
     slot = "cycle"
+    resembles = ABOUT_A_BILL
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Offer each cycle, the running one first."""

@@ -6,6 +6,7 @@ from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.calls import wants_more
 from actions.form import MISSES
+from actions.meanings import likely_meanings
 from actions.turn import Turn
 from locales import LANGUAGES
 
@@ -34,6 +35,9 @@ class ActionChangeLanguage(SelfcareAction):
         turn.say("utter_languages", choices=choices)
 
 
+SOMETHING_ELSE = say.choice("button_something_else", "/help")
+
+
 class ActionFallback(SelfcareAction):
     """Not understood: other words or a button; after the second time, a person."""
 
@@ -51,6 +55,15 @@ class ActionFallback(SelfcareAction):
         if not any(letter.isalnum() for letter in turn.message.text):
             turn.say("utter_not_text", choices=START)
         elif misses < MISSES:
-            turn.say("utter_not_understood", choices=START)
+            self._ask_what_was_meant(turn)
         else:
             turn.say("utter_not_understood_again", choices=[PERSON, *START[:2]])
+
+    def _ask_what_was_meant(self, turn: Turn) -> None:
+        """Name the likeliest meanings; the words are kept for the one that is chosen."""
+        meanings = likely_meanings(turn)
+        if not meanings:
+            turn.say("utter_not_understood", choices=START)
+            return
+        turn.note_wish()
+        turn.say("utter_ask_meaning", choices=[*meanings, SOMETHING_ELSE])

@@ -100,7 +100,7 @@ class ActionSubmitDispute(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Submit and say what happens next."""
-        filed = turn.services.disputes.submit(turn.conversation, turn.token)
+        filed = turn.services.filing.submit(turn.conversation, turn.token)
         answer_by = filed.report.answer_by
         response = "utter_dispute_filed_before" if filed.before else "utter_dispute_filed"
         if answer_by is None:
@@ -167,8 +167,10 @@ class ActionConfirm(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
         wants_it = turn.message.intent == "affirm" or turn.message.entity("answer") == "retry"
-        if wants_it and turn.services.disputes.awaits_confirmation_again(turn.conversation):
-            turn.events.append(FollowupAction("action_submit_dispute"))
+        if wants_it and turn.services.filing.awaits_confirmation_again(turn.conversation):
+            draft = turn.services.drafts.of(turn.conversation)
+            kind = "written_report" if draft and draft.topic else "dispute"
+            turn.events.append(FollowupAction(f"action_submit_{kind}"))
         elif turn.message.intent == "deny":
             turn.say("utter_goodbye")
         elif turn.message.is_button and turn.message.intent == "inform":

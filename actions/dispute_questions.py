@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from actions import say
-from actions.calls import account_of, cycles_of, lines_of_calls, today_of
+from actions.calls import ABOUT_A_BILL, account_of, cycles_of, lines_of_calls, today_of
 from actions.disputed_calls import NO_CALLS, is_about_calls
 from actions.form import A_SENTENCE, DIGRESSIONS, STOP, Question, means_something_else
 from actions.turn import Turn
@@ -24,6 +24,8 @@ from selfcare.money import Money, total
 #: What a customer asks the assistant for, and seldom writes to whoever reads the dispute.
 NOT_IN_A_STORY = DIGRESSIONS - {"out_of_scope", "greet", "thank", "credit_timing"} | {"go_back"}
 SURE_OF_A_REQUEST = 0.8
+#: Other journeys whose words occur in how, when and what somebody paid.
+ABOUT_A_PAYMENT = frozenset({"report_payment", "payment_options"})
 EXAMPLE_MINOR_UNITS = 4550
 EXAMPLE_DAYS_AGO = 9
 
@@ -32,7 +34,7 @@ def _is_about_payment(turn: Turn) -> bool:
     return turn.slots.get("dispute_reason") in ABOUT_PAYMENT
 
 
-def _put(turn: Turn, slot: str, value: Any, **said: Any) -> bool:
+def put(turn: Turn, slot: str, value: Any, **said: Any) -> bool:
     """Note an answer in the draft, and in its slot that it was given."""
     turn.services.drafts.change(turn.conversation, **said)
     turn.set(slot, value)
@@ -43,6 +45,7 @@ class BillQuestion(Question):
     """Which bill, where no calls tell."""
 
     slot = "disputed_bill"
+    resembles = ABOUT_A_BILL
 
     def is_needed(self, turn: Turn) -> bool:
         """For reasons about a bill or a service."""
@@ -81,9 +84,7 @@ class BillQuestion(Question):
     def _take(self, turn: Turn, cycle: BillingCycle) -> bool:
         if cycle.bill is None:
             return False
-        return _put(
-            turn, self.slot, cycle.key, bill_id=cycle.bill.id, bill_number=cycle.bill.number
-        )
+        return put(turn, self.slot, cycle.key, bill_id=cycle.bill.id, bill_number=cycle.bill.number)
 
 
 def _billed(turn: Turn) -> "list[BillingCycle]":
@@ -94,6 +95,7 @@ class PaymentAmountQuestion(Question):
     """How much was paid."""
 
     slot = "payment_amount"
+    resembles = ABOUT_A_PAYMENT
 
     def is_needed(self, turn: Turn) -> bool:
         """For a payment that was not credited."""
@@ -110,13 +112,14 @@ class PaymentAmountQuestion(Question):
     def read(self, turn: Turn) -> bool:
         """A sum of money in the account's currency."""
         amount = read_amount(turn.message.text, turn.language, account_of(turn).currency)
-        return amount is not None and _put(turn, self.slot, amount.minor, amount=amount)
+        return amount is not None and put(turn, self.slot, amount.minor, amount=amount)
 
 
 class PaymentDateQuestion(Question):
     """On what day it was paid."""
 
     slot = "payment_date"
+    resembles = ABOUT_A_PAYMENT
 
     def is_needed(self, turn: Turn) -> bool:
         """For a payment that was not credited."""
@@ -150,13 +153,14 @@ class PaymentDateQuestion(Question):
         if day > today:
             turn.explain("utter_payment_date_in_future")
             return False
-        return _put(turn, self.slot, day.isoformat(), day=day)
+        return put(turn, self.slot, day.isoformat(), day=day)
 
 
 class PaymentMeansQuestion(Question):
     """How it was paid."""
 
     slot = "payment_means"
+    resembles = ABOUT_A_PAYMENT
 
     def is_needed(self, turn: Turn) -> bool:
         """For a payment that was not credited."""
@@ -179,7 +183,7 @@ class PaymentMeansQuestion(Question):
             or read_place(text, turn.language, MEANS_OF_PAYMENT)
             or read_means(text, turn.language)
         )
-        return means in MEANS_OF_PAYMENT and _put(turn, self.slot, means, means=means)
+        return means in MEANS_OF_PAYMENT and put(turn, self.slot, means, means=means)
 
 
 class OwnWordsQuestion(Question):
@@ -188,12 +192,16 @@ class OwnWordsQuestion(Question):
     slot = "own_words"
     takes_stories = True
 
+    def needs_words(self, turn: Turn) -> bool:
+        """Whether it says nothing without them."""
+        return turn.slots.get("dispute_reason") in NEED_WORDS
+
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Ask for what this reason needs; where nothing is needed, nothing is an answer."""
         reason = turn.slots.get("dispute_reason")
         if reason in ("payment_plan_denied", "service_lost"):
             turn.say(f"utter_ask_own_words_{reason}")
-        elif reason in NEED_WORDS:
+        elif self.needs_words(turn):
             turn.say("utter_ask_own_words_needed")
         else:
             no_words = say.choice("button_no_words", '/inform{"answer":"no_words"}')
@@ -202,17 +210,17 @@ class OwnWordsQuestion(Question):
     def read(self, turn: Turn) -> bool:
         """Any words that ask for nothing else; "no" where none are needed."""
         words = turn.message.text
-        optional = turn.slots.get("dispute_reason") not in NEED_WORDS
+        optional = not self.needs_words(turn)
         if turn.message.entity("answer") == "no_words" and optional:
-            return _put(turn, self.slot, False, words="")
+            return put(turn, self.slot, False, words="")
         if not words or _asks_for_something(turn):
             return False
         if is_only(turn.language, words, "nothing_to_add") or turn.message.intent == "deny":
-            return optional and _put(turn, self.slot, False, words="")
+            return optional and put(turn, self.slot, False, words="")
         if len(words) > LONGEST_WORDS:
             turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
             return False
-        return _put(turn, self.slot, True, words=words)
+        return put(turn, self.slot, True, words=words)
 
 
 def _asks_for_something(turn: Turn) -> bool:
@@ -227,6 +235,7 @@ class ConfirmQuestion(Question):
     """The summary: send it, or change something."""
 
     slot = "confirmed"
+    resembles = frozenset({"add_dispute_information"})
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Everything that will be sent."""
@@ -244,7 +253,7 @@ class ConfirmQuestion(Question):
     def read(self, turn: Turn) -> bool:
         """Yes; or what to change, which reopens that question."""
         if turn.message.intent == "affirm":
-            return _put(turn, self.slot, True, confirmed=True)
+            return put(turn, self.slot, True, confirmed=True)
         if means_something_else(turn):
             return False
         step = turn.message.entity("step") or read_step(turn.message.text, turn.language)

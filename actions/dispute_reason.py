@@ -4,13 +4,19 @@ from typing import Any
 
 from actions import say
 from actions.disputed_calls import NO_CALLS
-from actions.form import Question, means_something_else
+from actions.form import Question, begins_another_journey, means_something_else
 from actions.turn import Turn
 from selfcare.answers import read_place
 from selfcare.dispute import ABOUT_BILL, ABOUT_CALLS, ABOUT_PAYMENT, LONGEST_WORDS, REASONS
 
 #: How sure the classifier must be when a reason was asked for.
 SURE = 0.5
+#: What would begin another journey gives the reason here.
+REASONS_BEHIND = {
+    "report_payment": "payment_not_credited",
+    "report_fault": "service_lost",
+    "report_fraud": "fraud",
+}
 #: Words from which on an answer is a story, kept as the customer's own words.
 A_STORY = 5
 
@@ -25,6 +31,7 @@ class ReasonQuestion(Question):
 
     slot = "dispute_reason"
     takes_stories = True
+    resembles = frozenset(REASONS_BEHIND)
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """The reasons that fit what is disputed first; the others behind a button."""
@@ -48,7 +55,9 @@ class ReasonQuestion(Question):
         if turn.message.intent == "go_back" or (means_something_else(turn) and reason is None):
             return False
         is_story = len(words.split()) >= A_STORY
-        if reason is None and not is_story:
+        if reason is None:
+            reason = _reason_behind(turn)
+        if reason is None and (not is_story or begins_another_journey(turn, self)):
             return False
         kept = words[:LONGEST_WORDS] if is_story else ""
         if reason is not None:
@@ -81,6 +90,13 @@ def _offered(turn: Turn) -> "tuple[str, ...]":
     if turn.slots.get("disputed_calls") == NO_CALLS or turn.slots.get(MORE_SHOWN):
         return ABOUT_PAYMENT + ABOUT_BILL
     return (*ABOUT_CALLS, "more")
+
+
+def _reason_behind(turn: Turn) -> "str | None":
+    """The reason of somebody who says what happened as if it were a matter of its own."""
+    if not turn.message.text or turn.message.confidence < SURE:
+        return None
+    return REASONS_BEHIND.get(turn.message.intent)
 
 
 def _choice(code: str) -> "dict[str, Any]":

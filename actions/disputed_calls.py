@@ -72,6 +72,7 @@ class DisputedCallsQuestion(Question):
     """Which of the charged calls are wrong."""
 
     slot = "disputed_calls"
+    resembles = frozenset({"report_fraud"})
 
     def is_needed(self, turn: Turn) -> bool:
         """Unless it is about a payment or a bill."""
@@ -114,7 +115,7 @@ class DisputedCallsQuestion(Question):
 
     def guess(self, turn: Turn) -> bool:
         """Calls that were marked on, or named from, the list in view."""
-        wish = turn.wish("dispute_charge")
+        wish = turn.wish("dispute_charge", "report_fraud")
         shown = turn.services.views.of(turn.conversation).calls
         has_begun = turn.slots.get("requested_slot") is not None
         if wish is None or not shown or has_begun:

@@ -15,6 +15,7 @@ from actions.base import PERSON, SelfcareAction, explain
 from actions.turn import Turn
 from selfcare.errors import SelfcareError
 from selfcare.report import read_report_number
+from selfcare.written_report import TOPICS
 
 REQUESTED = "requested_slot"
 #: How sure the classifier must be that a message means something else than an answer.
@@ -31,6 +32,8 @@ DIGRESSIONS = frozenset(
         "opening_hours", "foreign_language",
     }
 )  # fmt: skip
+#: What has a form of its own; in the middle of another one it waits for its turn.
+OTHER_JOURNEYS = frozenset({*TOPICS, "report_fraud"})
 #: Words of a message from which on it is a sentence.
 A_SENTENCE = 4
 STOP = say.choice("button_cancel", "/cancel")
@@ -45,14 +48,14 @@ def means_something_else(turn: Turn) -> bool:
     return message.intent in DIGRESSIONS and (message.is_button or message.confidence >= sure)
 
 
-def asks_for_something_else(turn: Turn) -> bool:
-    """Whether it is no answer by any reading: a sentence that a rule answers, or giving up.
+def asks_for_something_else(turn: Turn, question: "Question") -> bool:
+    """Whether it is no answer by any reading: a sentence that asks for something, or giving up.
 
     Short words may be mistaken for something else, and digits are an answer's, unless they
     are a report's number.
     """
     text = turn.message.text
-    if not means_something_else(turn):
+    if not means_something_else(turn) and not begins_another_journey(turn, question):
         return False
     if read_report_number(text):
         return True
@@ -62,12 +65,22 @@ def asks_for_something_else(turn: Turn) -> bool:
     return len(text.split()) >= A_SENTENCE or is_unmistakable
 
 
+def begins_another_journey(turn: Turn, question: "Question") -> bool:
+    """Whether the message, surely enough, wants something that has a form of its own."""
+    message = turn.message
+    if message.intent in question.resembles or message.intent not in OTHER_JOURNEYS:
+        return False
+    return message.confidence >= SURE_OF_DIGRESSION
+
+
 class Question(ABC):
     """One slot of a form: when it is needed, how it is asked, how an answer is read."""
 
     slot: ClassVar[str]
     #: Whether an answer may be a whole story, in which everything occurs.
     takes_stories: ClassVar[bool] = False
+    #: Other journeys whose words answers to this question are made of: "October's bill, please".
+    resembles: "ClassVar[frozenset[str]]" = frozenset()
 
     def is_needed(self, turn: Turn) -> bool:
         """Whether this customer has to be asked."""
@@ -135,10 +148,16 @@ class Form(SelfcareAction):
             return message.intent in DIGRESSIONS
         if message.intent == "foreign_language":
             return True
-        return not question.takes_stories and asks_for_something_else(turn)
+        return not question.takes_stories and asks_for_something_else(turn, question)
 
     def step_back(self, turn: Turn, question: Question) -> None:
-        """Only the open question's name: Rasa takes that for "no answer" and asks the rules."""
+        """Only the open question's name: Rasa takes that for "no answer" and asks the rules.
+
+        What has a form of its own waits: a rule would open that form inside this one.
+        """
+        if begins_another_journey(turn, question):
+            self.ask_again(turn, question)
+            return
         turn.events = [SlotSet(REQUESTED, question.slot)]
 
     def go_on(self, turn: Turn) -> None:
@@ -168,6 +187,10 @@ class Form(SelfcareAction):
         turn.set(question.slot, None)
         turn.events.append(SlotSet(REQUESTED, question.slot))
         if turn.is_explained:
+            return
+        if begins_another_journey(turn, question):
+            turn.say("utter_one_thing_at_a_time")
+            question.ask(turn)
             return
         question.ask(turn, again=not turn.message.is_button)
         if turn.message.is_button:

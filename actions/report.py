@@ -9,6 +9,8 @@ from actions.turn import Turn
 from selfcare.errors import NotFound
 from selfcare.report import Report, read_report_number, statuses
 
+#: Reports that are no disputes, by their ticket's type.
+KINDS = ("fraud", "fault", "request", "serviceRequest", "complaint", "message")
 #: Reports that are offered as buttons, the latest first.
 OFFERED = 6
 
@@ -96,6 +98,8 @@ def _status(report: Report) -> Any:
 
 
 def _subject(report: Report) -> Any:
+    if report.reason is None and report.kind in KINDS:
+        return say.message(f"subject_{report.kind}")
     reason = say.reason(report.reason)
     if report.calls and report.amount:
         amount = say.money(report.amount)

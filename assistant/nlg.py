@@ -72,7 +72,7 @@ class FluentNaturalLanguageGenerator(TemplatedNaturalLanguageGenerator):
         if buttons:
             message["buttons"] = [
                 {
-                    "title": say.render(language, button["title"], button.get("args")),
+                    "title": _title(say.render(language, button["title"], button.get("args"))),
                     "payload": button["payload"],
                 }
                 for button in buttons
@@ -84,6 +84,11 @@ class FluentNaturalLanguageGenerator(TemplatedNaturalLanguageGenerator):
     def _standing_buttons(self, response: str) -> Sequence[Mapping[str, Any]]:
         variations = self.responses.get(response) or [{}]
         return variations[0].get("buttons") or ()
+
+
+def _title(text: str) -> str:
+    """A button begins with a capital, also where its words stand inside a sentence elsewhere."""
+    return text[:1].upper() + text[1:]
 
 
 def language_of(tracker: DialogueStateTracker) -> str:

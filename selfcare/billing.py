@@ -8,6 +8,7 @@ from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
 from selfcare.report import Report
+from selfcare.written_report import WrittenReport
 
 
 class Billing(ABC):
@@ -40,7 +41,11 @@ class Billing(ABC):
         """
 
     @abstractmethod
-    def find_dispute(self, token: str, key: str) -> Report | None:
+    def file_written_report(self, token: str, account: Account, written: WrittenReport) -> Report:
+        """File it, once: the same key answers with the same report. Raises Rejected."""
+
+    @abstractmethod
+    def find_report(self, token: str, key: str) -> Report | None:
         """The report filed under this idempotency key, if it arrived."""
 
     @abstractmethod

@@ -27,6 +27,8 @@ from selfcare.errors import (
 )
 from selfcare.money import Money
 from selfcare.report import Report
+from selfcare.ticket_tmf import dispute_ticket, written_ticket
+from selfcare.written_report import WrittenReport
 
 TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket"
 USAGE = "/tmf-api/usageManagement/v4/usage"
@@ -97,11 +99,17 @@ class TmfBilling(Billing):
             ]
 
     def file_dispute(self, token: str, account: Account, dispute: Dispute) -> Report:
+        return self._file(token, account, dispute_ticket(dispute))
+
+    def file_written_report(self, token: str, account: Account, written: WrittenReport) -> Report:
+        return self._file(token, account, written_ticket(written))
+
+    def _file(self, token: str, account: Account, body: Json) -> Report:
         try:
-            ticket = self._send("POST", TICKETS, token, body=_ticket(dispute)).json_body
+            ticket = self._send("POST", TICKETS, token, body=body).json_body
         except TimedOut:
             # It may have arrived: look before anybody sends it again.
-            found = self._look_for(token, dispute.key)
+            found = self._look_for(token, body["externalId"])
             if found is None:
                 raise
             return found
@@ -111,11 +119,11 @@ class TmfBilling(Billing):
     def _look_for(self, token: str, key: str) -> Report | None:
         """The report that a lost answer was about, if billing can tell."""
         try:
-            return self.find_dispute(token, key)
+            return self.find_report(token, key)
         except Unavailable:
             return None
 
-    def find_dispute(self, token: str, key: str) -> Report | None:
+    def find_report(self, token: str, key: str) -> Report | None:
         tickets = list(self._list(TICKETS, token, externalId=key))
         zone = self.account(token).zone
         with _Reading():
@@ -327,55 +335,9 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
         credit_bill=(target.get("bill") or {}).get("billNo"),
         note=notes[-1]["text"] if notes else None,
         note_day=_day(notes[-1]["date"], zone) if notes else None,
+        kind=ticket.get("ticketType"),
     )
 
 
 def _with_credit(report: Report, credited: Money) -> Report:
     return Report(**{**report.__dict__, "credited": credited})
-
-
-def _ticket(dispute: Dispute) -> Json:
-    """A TMF621 ticket with the BillingDispute extension."""
-    bills = {call.bill_id for call in dispute.calls if call.bill_id}
-    if dispute.bill_id:
-        bills.add(dispute.bill_id)
-    ticket: Json = {
-        "@type": "BillingDispute",
-        "@baseType": "TroubleTicket",
-        "@schemaLocation": "/schemas/BillingDispute.schema.json",
-        "name": "Billing dispute",
-        "description": f"Billing dispute: {dispute.reason}",
-        "ticketType": "billingDispute",
-        "severity": "Minor",
-        "externalId": dispute.key,
-        "channel": {"id": dispute.channel, "name": dispute.channel},
-        "disputeReason": dispute.reason,
-        "relatedEntity": [
-            *(
-                {"id": call.id, "role": "disputedUsage", "@referredType": "Usage"}
-                for call in dispute.calls
-            ),
-            *(
-                {"id": bill, "role": "disputedBill", "@referredType": "CustomerBill"}
-                for bill in sorted(bills)
-            ),
-            *(
-                {"id": line, "role": "service", "@referredType": "Product"}
-                for line in sorted({call.line_id for call in dispute.calls})
-            ),
-        ],
-    }
-    if dispute.words:
-        ticket["note"] = [{"text": dispute.words}]
-    if dispute.payment:
-        paid = {
-            "unit": dispute.payment.amount.currency,
-            "value": float(dispute.payment.amount.major),
-        }
-        ticket["disputedAmount"] = paid
-        ticket["disputedPayment"] = {
-            "amount": paid,
-            "date": dispute.payment.day.isoformat(),
-            "means": dispute.payment.means,
-        }
-    return ticket

@@ -8,8 +8,8 @@ from datetime import datetime
 from selfcare import clock
 from selfcare.billing import Billing
 from selfcare.billing_tmf import TmfBilling
-from selfcare.disputes import Disputes
 from selfcare.draft import Drafts
+from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
@@ -26,7 +26,7 @@ class Selfcare:
     billing: Billing
     drafts: Drafts
     views: Views
-    disputes: Disputes
+    filing: Filing
     hours: Hours
     now: Callable[[], datetime]
 
@@ -48,7 +48,7 @@ def bootstrap() -> Selfcare:
         billing=billing,
         drafts=drafts,
         views=Views(store),
-        disputes=Disputes(billing, drafts, clock.now),
+        filing=Filing(billing, drafts, clock.now),
         hours=Hours(Operator.from_environment(), clock.now),
         now=clock.now,
     )

@@ -1,4 +1,4 @@
-"""The dispute under way in a conversation.
+"""The dispute or the written report under way in a conversation.
 
 It lives in the store, not in Rasa's slots: it holds ids and the customer's own words.
 """
@@ -16,16 +16,18 @@ from selfcare.report import Report
 from selfcare.signin import Conversation
 from selfcare.store import DraftRow, Store
 from selfcare.wire import call_from_json, call_to_json, report_from_json, report_to_json
+from selfcare.written_report import WrittenReport
 
 
 @dataclass(frozen=True)
 class Draft:
-    """What has been said so far.
+    """What has been said so far: of a dispute, or with a `topic` of a written report.
 
     `report` once the backend has confirmed the submission, at `filed_at` (seconds since 1970).
     """
 
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
+    topic: str | None = None
     calls: "tuple[Call, ...]" = ()
     bill_id: str | None = None
     bill_number: str | None = None
@@ -38,8 +40,14 @@ class Draft:
     report: Report | None = None
     filed_at: int = 0
 
+    def written_report(self, channel: str) -> WrittenReport:
+        """What is submitted where there is a topic. Raises ValueError without one."""
+        if self.topic is None:
+            raise ValueError("a written report has a topic")
+        return WrittenReport(self.key, channel, self.topic, self.words)
+
     def dispute(self, channel: str) -> Dispute:
-        """What is submitted."""
+        """What is submitted where there is no topic."""
         payment = None
         if self.amount and self.day and self.means:
             payment = Payment(self.amount, self.day, self.means)
@@ -60,9 +68,9 @@ class Drafts:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def start(self, conversation: Conversation) -> Draft:
+    def start(self, conversation: Conversation, **said: Any) -> Draft:
         """A new draft in place of any other, with an idempotency key of its own."""
-        return self.save(conversation, Draft())
+        return self.save(conversation, Draft(**said))
 
     def of(self, conversation: Conversation) -> Draft | None:
         """The conversation's draft."""
@@ -101,6 +109,7 @@ class Drafts:
 
 def _content(draft: Draft) -> dict[str, Any]:
     return {
+        "topic": draft.topic,
         "calls": [call_to_json(call) for call in draft.calls],
         "bill_id": draft.bill_id,
         "bill_number": draft.bill_number,
@@ -117,6 +126,7 @@ def _draft(row: DraftRow) -> Draft:
     said = json.loads(row.content)
     return Draft(
         key=row.key,
+        topic=said.get("topic"),
         calls=tuple(call_from_json(call) for call in said["calls"]),
         bill_id=said["bill_id"],
         bill_number=said["bill_number"],

@@ -19,7 +19,7 @@ class Report:
     """A trouble ticket as its customer sees it.
 
     `credit_target` says where a credit goes if it is approved: "nextBill", or "unpaidBill"
-    with `credit_bill`, the number of that bill.
+    with `credit_bill`, the number of that bill. `kind` is the ticket's type: "fault", "request" …
     """
 
     number: str
@@ -34,6 +34,7 @@ class Report:
     credited: Money | None = None
     note: str | None = None
     note_day: date | None = None
+    kind: str | None = None
 
     @property
     def is_open(self) -> bool:

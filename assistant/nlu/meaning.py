@@ -89,7 +89,10 @@ class MeaningClassifier(TrainedComponent, IntentClassifier):
             return []
         entities = []
         for intent, entity in self.config["sub_intents"].items():
-            name, confidence = top_sub_intent(intent, meanings, likely)
+            top = top_sub_intent(intent, meanings, likely)
+            if top is None:
+                continue
+            name, confidence = top
             if intent == message.get(INTENT)["name"] or confidence >= self.config["certain"]:
                 entities.append(entity_of_message(self, message, entity, name, confidence))
         return entities
@@ -135,14 +138,16 @@ def intent_ranking(meanings: Sequence[str], likely: Probabilities) -> list[dict[
 
 def top_sub_intent(
     intent: str, meanings: Sequence[str], likely: Probabilities
-) -> tuple[str, float]:
-    """The likeliest sub-intent of an intent, and its probability among all meanings."""
+) -> tuple[str, float] | None:
+    """The likeliest sub-intent of an intent, and its probability among all meanings; None where
+    the intent was learned without any.
+    """
     confidences = {
         meaning.split("/")[1]: float(probability)
         for meaning, probability in zip(meanings, likely, strict=True)
         if meaning.startswith(f"{intent}/")
     }
-    return max(confidences.items(), key=lambda pair: pair[1])
+    return max(confidences.items(), key=lambda pair: pair[1], default=None)
 
 
 def _rows(messages: Sequence[Message]) -> sparse.csr_matrix:

@@ -8,6 +8,7 @@ utter_help =
     • show you the calls of a billing period
     • help you dispute a call or a charge, and give you a report number
     • tell you what became of a report
+    • pass on anything else in writing (faults, orders, changes) and tell you who answers by when
     • give you our contact details and opening hours
     Write in your own words or use the buttons. You can stop, go back or change language at any time.
 utter_bot_challenge = I’m an automated assistant, not a person. If you would rather talk to somebody, just say so.
@@ -15,6 +16,7 @@ utter_complain_about_bot = I’m sorry I’m not being more helpful. Shall we tr
 utter_out_of_scope = I’m afraid I can’t help with that: I only know about { -operator }’s bills and calls. Here is what I can do for you.
 utter_language_changed = Of course, let’s go on in English.
 utter_languages = I speak Spanish, French, Polish and English. Which one would you like?
+utter_ask_meaning = I’m not quite sure what you mean. Is it one of these?
 utter_not_understood = I’m sorry, I didn’t understand that. Could you put it another way or choose one of these?
 utter_not_understood_again = I’m sorry, I still don’t understand. I don’t want to waste your time: would you like to talk to a person?
 utter_what_next = What would you like to do?
@@ -30,5 +32,6 @@ utter_not_text = I can only read text for now. Could you write it in words?
 button_dispute = Dispute a charge
 button_view_calls = See my calls
 button_check_report = Follow up a report
+button_something_else = Something else
 button_opening_hours = Opening hours
 button_in_language = In { $language }

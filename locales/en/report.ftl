@@ -22,6 +22,12 @@ subject_calls =
     }
 subject_payment = A payment of { $amount }. Reason: { $reason }
 subject_other = Reason: { $reason }
+subject_fault = A fault
+subject_request = A request
+subject_serviceRequest = A request
+subject_complaint = A complaint
+subject_message = A message
+subject_fraud = A case of fraud
 status_acknowledged = received and under review
 status_inProgress = being looked into
 status_pending = waiting for an answer from you

@@ -8,6 +8,7 @@ utter_help =
     • mostrarle las llamadas de un periodo de facturación
     • ayudarle a reclamar una llamada o un cargo y darle un número de reclamación
     • decirle cómo va una reclamación
+    • pasar por escrito cualquier otro asunto (averías, altas, cambios) y decirle quién le responde y cuándo
     • darle nuestros datos de contacto y horarios
     Escriba con sus palabras o use los botones. En cualquier momento puede parar, volver atrás o cambiar de idioma.
 utter_bot_challenge = Soy un asistente automático, no una persona. Si prefiere hablar con alguien, dígamelo.
@@ -15,6 +16,7 @@ utter_complain_about_bot = Siento no ser de más ayuda. ¿Probamos de otra maner
 utter_out_of_scope = Lo siento, en eso no puedo ayudarle. Esto es lo que sí puedo hacer por usted.
 utter_language_changed = Claro, sigamos en español.
 utter_languages = Hablo español, francés, polaco e inglés. ¿Cuál prefiere?
+utter_ask_meaning = No estoy seguro de haberle entendido. ¿Se trata de algo de esto?
 utter_not_understood = Perdone, no he entendido su mensaje. ¿Puede decirlo de otra manera o elegir una de estas opciones?
 utter_not_understood_again = Lo siento, sigo sin entender. No quiero hacerle perder tiempo: ¿prefiere hablar con una persona?
 utter_what_next = ¿Qué desea hacer?
@@ -30,6 +32,7 @@ utter_not_text = Por ahora solo puedo leer texto. ¿Puede escribirlo con palabra
 button_dispute = Reclamar un cargo
 button_view_calls = Ver mis llamadas
 button_check_report = Consultar una reclamación
+button_something_else = Otra cosa
 button_opening_hours = Horarios
 # El nombre del idioma llega escrito en ese mismo idioma.
 button_in_language = { $language }

@@ -22,6 +22,12 @@ subject_calls =
     }
 subject_payment = Un pago de { $amount }. Motivo: { $reason }
 subject_other = Motivo: { $reason }
+subject_fault = Una avería
+subject_request = Una solicitud
+subject_serviceRequest = Una solicitud
+subject_complaint = Una queja
+subject_message = Un mensaje
+subject_fraud = Un fraude
 status_acknowledged = recibida y en revisión
 status_inProgress = en estudio
 status_pending = a la espera de su respuesta

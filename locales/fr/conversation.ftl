@@ -9,6 +9,7 @@ utter_help =
     • vous montrer les appels d’une période de facturation
     • vous aider à contester un appel ou des frais, et vous donner un numéro de dossier
     • vous dire où en est un dossier
+    • transmettre par écrit toute autre demande (panne, commande, changement) et vous dire qui répond et quand
     • vous donner nos coordonnées et nos horaires
     Écrivez avec vos mots ou utilisez les boutons. À tout moment, vous pouvez arrêter, revenir en arrière ou changer de langue.
 utter_bot_challenge = Je suis un assistant automatique, pas une personne. Si vous préférez parler à quelqu’un, dites-le-moi.
@@ -16,6 +17,7 @@ utter_complain_about_bot = Je regrette de ne pas mieux vous aider. Voulez-vous e
 utter_out_of_scope = Désolé, là, je ne peux pas vous aider : je ne connais que les factures et les appels { -operator }. Voici ce que je peux faire pour vous.
 utter_language_changed = Bien sûr, continuons en français.
 utter_languages = Je parle espagnol, français, polonais et anglais. Quelle langue préférez-vous ?
+utter_ask_meaning = Je ne suis pas sûr d’avoir bien compris. Est-ce l’une de ces choses ?
 utter_not_understood = Désolé, je n’ai pas compris. Pouvez-vous le dire autrement ou choisir l’une de ces options ?
 utter_not_understood_again = Désolé, je ne comprends toujours pas. Je ne veux pas vous faire perdre de temps : préférez-vous parler à quelqu’un ?
 utter_what_next = Que souhaitez-vous faire ?
@@ -31,6 +33,7 @@ utter_not_text = Pour l’instant, je ne lis que du texte. Pouvez-vous l’écri
 button_dispute = Contester des frais
 button_view_calls = Voir mes appels
 button_check_report = Suivre un dossier
+button_something_else = Autre chose
 button_opening_hours = Horaires
 # Le nom de la langue arrive écrit dans cette langue.
 button_in_language = { $language }

@@ -22,6 +22,12 @@ subject_calls =
     }
 subject_payment = Un paiement de { $amount }. Motif : { $reason }
 subject_other = Motif : { $reason }
+subject_fault = Une panne
+subject_request = Une demande
+subject_serviceRequest = Une demande
+subject_complaint = Une réclamation
+subject_message = Un message
+subject_fraud = Une fraude
 # Accordés avec « le dossier ».
 status_acknowledged = reçu, en cours d’examen
 status_inProgress = à l’étude

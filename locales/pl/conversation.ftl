@@ -8,6 +8,7 @@ utter_help =
     • pokażę połączenia z wybranego okresu rozliczeniowego
     • przyjmę reklamację połączenia lub opłaty i podam numer zgłoszenia
     • sprawdzę, co dzieje się ze zgłoszeniem
+    • przekażę na piśmie każdą inną sprawę (awarie, zamówienia, zmiany) i powiem, kto i do kiedy odpowie
     • podam dane kontaktowe i godziny pracy
     Można pisać własnymi słowami albo korzystać z przycisków, a w każdej chwili przerwać, cofnąć się lub zmienić język.
 utter_bot_challenge = Jestem automatycznym asystentem, nie człowiekiem. Rozmowa z konsultantem też jest możliwa, wystarczy o nią poprosić.
@@ -15,6 +16,7 @@ utter_complain_about_bot = Przykro mi, że nie udaje mi się lepiej pomóc. Spr�
 utter_out_of_scope = Niestety w tym nie pomogę: znam się tylko na rachunkach i połączeniach w sieci { -operator }. Oto, w czym mogę pomóc.
 utter_language_changed = Oczywiście, rozmawiajmy po polsku.
 utter_languages = Rozmawiam po hiszpańsku, francusku, polsku i angielsku. Który język wybrać?
+utter_ask_meaning = Nie mam pewności, o co chodzi. Czy o jedną z tych spraw?
 utter_not_understood = Przepraszam, nie rozumiem. Proszę napisać to inaczej albo wybrać jedną z tych możliwości.
 utter_not_understood_again = Przepraszam, nadal nie rozumiem. Żeby nie zabierać czasu: może lepiej porozmawiać z konsultantem?
 utter_what_next = W czym mogę teraz pomóc?
@@ -30,5 +32,6 @@ utter_not_text = Na razie czytam tylko tekst. Proszę napisać to słowami.
 button_dispute = Reklamacja opłaty
 button_view_calls = Moje połączenia
 button_check_report = Stan zgłoszenia
+button_something_else = Inna sprawa
 button_opening_hours = Godziny pracy
 button_in_language = Język { $language }

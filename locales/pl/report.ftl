@@ -26,6 +26,12 @@ subject_calls =
     }
 subject_payment = Wpłata: { $amount }. Powód: { $reason }
 subject_other = Powód: { $reason }
+subject_fault = Awaria
+subject_request = Prośba
+subject_serviceRequest = Prośba
+subject_complaint = Skarga
+subject_message = Wiadomość
+subject_fraud = Oszustwo
 status_acknowledged = przyjęte do rozpatrzenia
 status_inProgress = w trakcie wyjaśniania
 status_pending = czeka na Państwa odpowiedź

@@ -13,7 +13,7 @@ A scenario is a list of steps, one key each:
     mend: true            no more damage
     stop / start / restart: part
     reconnect: true       the page is loaded again
-    filed: {reason, calls, words, amount, means}   the ticket of the last number, as billing has it
+    filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
     filed_in_all: n       how many disputes this conversation has filed
     language: pl          the language of the newest message
 """
@@ -33,7 +33,7 @@ from tests.customer_page import sign_in
 from tests.stack import Stack
 
 HERE = Path(__file__).parent
-NUMBER = re.compile(r"DSP-[0-9A-Z]{4}-[0-9A-Z]{4}")
+NUMBER = re.compile(r"\b[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket"
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
@@ -157,7 +157,8 @@ class Player:
         ticket = answer.json()
         related = [it["role"] for it in ticket["relatedEntity"]]
         found = {
-            "reason": ticket["disputeReason"],
+            "kind": ticket["ticketType"],
+            "reason": ticket.get("disputeReason"),
             "calls": related.count("disputedUsage"),
             "bills": related.count("disputedBill"),
             "words": " ".join(note["text"] for note in ticket["note"]),

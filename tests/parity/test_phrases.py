@@ -37,9 +37,11 @@ def phrases(language: str) -> dict[str, dict[str, list[str]]]:
 
 
 def by_intent(language: str) -> dict[str, list[str]]:
-    return {
-        intent: said for intents in phrases(language).values() for intent, said in intents.items()
-    }
+    found: dict[str, list[str]] = {}
+    for intents in phrases(language).values():
+        for intent, said in intents.items():
+            found.setdefault(intent, []).extend(said)
+    return found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

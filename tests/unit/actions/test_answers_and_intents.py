@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from actions.dispute import DisputeForm
-from actions.form import DIGRESSIONS, REQUESTED
+from actions.form import DIGRESSIONS, OTHER_JOURNEYS, REQUESTED
+from selfcare.written_report import TOPICS
 from tests.unit.actions.customer import Answer, Customer
 from tests.unit.selfcare.fakes import CHAT, OCTOBER, World
 
@@ -34,6 +35,27 @@ PHRASES = {
     "credit_timing": "¿cuándo veré el abono en mi factura?",
     "opening_hours": "¿a qué hora abren los sábados?",
     "foreign_language": "ich verstehe meine Rechnung nicht",
+    "report_fraud": "me han clonado la tarjeta SIM",
+    "view_bill": "¿cuánto debo este mes?",
+    "explain_bill": "¿por qué me viene tan cara la factura?",
+    "payment_options": "¿dónde puedo pagar?",
+    "report_payment": "ya pagué y no lo veo",
+    "request_invoice": "mándeme la factura en PDF",
+    "add_dispute_information": "quiero añadir algo a mi reclamación",
+    "escalate_complaint": "quiero poner una queja formal",
+    "contact_form": "déjeme dejar un mensaje",
+    "report_fault": "no me funciona internet",
+    "report_lost_equipment": "se me ha roto el router",
+    "request_service": "quiero contratar una línea nueva",
+    "port_number": "quiero traer mi número",
+    "move_service": "me mudo de casa",
+    "change_number": "quiero cambiar mi número de teléfono",
+    "update_details": "he cambiado de correo",
+    "transfer_ownership": "ponga la línea a nombre de mi hija",
+    "reconnect_service": "me han cortado la línea, ya pagué",
+    "cancel_service": "quiero darme de baja",
+    "track_order": "¿dónde está mi pedido?",
+    "coverage_plans": "¿qué tarifas tienen?",
 }
 #: What was answered before each question is open.
 BEFORE: dict[str, dict[str, Any]] = {"signed_in": {}, "line": {"signed_in": True}}
@@ -58,6 +80,9 @@ DIGRESSION, AGAIN = "a rule answers", "asked again"
 #: What becomes of an intent, where it is not the same at every question: the question asked next.
 OTHERWISE: dict[tuple[str, str], str] = {
     ("disputed_calls", "view_call_activity"): "cycle",
+    ("confirmed", "add_dispute_information"): "own_words",
+    ("cycle", "view_bill"): "disputed_calls",  # "this month" is one
+    ("disputed_bill", "view_bill"): "own_words",
     ("own_words", "view_call_activity"): "confirmed",
     ("own_words", "dispute_charge"): "confirmed",
     ("own_words", "deny"): "confirmed",
@@ -84,11 +109,30 @@ GOES_BACK_TO = {
 }
 
 
+#: Reasons that are told as if they were matters of their own.
+TOLD_REASONS = {
+    "report_payment": "payment_amount",
+    "report_fault": "own_words",
+    "report_fraud": "confirmed",  # a story: no more words are asked for
+}
+
+
+def is_like_an_answer(question: str, intent: str) -> bool:
+    asked = next(it for it in DisputeForm.questions if it.slot == question)
+    return intent in asked.resembles
+
+
 def expected(question: str, intent: str) -> str:
+    if question == "own_words" and intent in ("report_fraud", *TOPICS):
+        return "confirmed"
+    if question == "dispute_reason" and intent in TOLD_REASONS:
+        return TOLD_REASONS[intent]
     if (question, intent) in OTHERWISE:
         return OTHERWISE[question, intent]
     if intent == "go_back":
         return GOES_BACK_TO[question]
+    if intent in OTHER_JOURNEYS and not is_like_an_answer(question, intent):
+        return question  # one thing at a time
     return DIGRESSION if intent in DIGRESSIONS else AGAIN
 
 

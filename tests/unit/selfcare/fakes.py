@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 from cryptography.fernet import Fernet
 
@@ -14,9 +15,9 @@ from selfcare.bills import Bill
 from selfcare.bootstrap import Selfcare
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
-from selfcare.disputes import Disputes
 from selfcare.draft import Drafts
 from selfcare.errors import NotFound, SelfcareError, SignedOut
+from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.money import Money
 from selfcare.report import Report
@@ -24,6 +25,7 @@ from selfcare.secrets_box import SecretsBox
 from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
 from selfcare.store import Store
 from selfcare.views import Views
+from selfcare.written_report import WrittenReport
 
 #: A Wednesday, 11 o'clock in Madrid.
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=timezone.utc)
@@ -106,6 +108,7 @@ class FakeBilling(Billing):
         self.its_calls = list(OCTOBER)
         self.its_reports: list[Report] = []
         self.filed: dict[str, Dispute] = {}
+        self.written: dict[str, WrittenReport] = {}
         self.fails: dict[str, SelfcareError] = {}
         self.requests: list[str] = []
         #: Raised once a dispute is filed: the answer to it is lost.
@@ -131,17 +134,25 @@ class FakeBilling(Billing):
 
     def file_dispute(self, token: str, account: Account, dispute: Dispute) -> Report:
         self._asked("file_dispute", token)
-        if dispute.key not in self.filed:
-            self.filed[dispute.key] = dispute
-            self._numbers[dispute.key] = f"DSP-TEST-{len(self.filed):04}"
-            self.its_reports.insert(0, self._report(dispute))
-        if self.loses_answer:
-            error, self.loses_answer = self.loses_answer, None
-            raise error
-        return self.report(token, self._numbers[dispute.key])
+        self.filed.setdefault(dispute.key, dispute)
+        amount = sum(it.price.minor for it in dispute.calls)
+        return self._file(
+            token,
+            dispute.key,
+            reason=dispute.reason,
+            calls=len(dispute.calls),
+            amount=euros(amount) if amount else None,
+        )
 
-    def find_dispute(self, token: str, key: str) -> Report | None:
-        self._asked("find_dispute", token)
+    def file_written_report(self, token: str, account: Account, written: WrittenReport) -> Report:
+        self._asked("file_written_report", token)
+        self.written.setdefault(written.key, written)
+        return self._file(
+            token, written.key, reason=None, calls=0, amount=None, kind=written.ticket_type
+        )
+
+    def find_report(self, token: str, key: str) -> Report | None:
+        self._asked("find_report", token)
         return self.report(token, self._numbers[key]) if key in self._numbers else None
 
     def reports(self, token: str) -> list[Report]:
@@ -155,14 +166,14 @@ class FakeBilling(Billing):
                 return report
         raise NotFound(number)
 
-    def _report(self, dispute: Dispute) -> Report:
-        amount = sum(it.price.minor for it in dispute.calls)
-        return replace(
-            a_report(self._numbers[dispute.key]),
-            reason=dispute.reason,
-            calls=len(dispute.calls),
-            amount=euros(amount) if amount else None,
-        )
+    def _file(self, token: str, key: str, **told: Any) -> Report:
+        if key not in self._numbers:
+            number = self._numbers[key] = f"DSP-TEST-{len(self._numbers) + 1:04}"
+            self.its_reports.insert(0, replace(a_report(number), **told))
+        if self.loses_answer:
+            error, self.loses_answer = self.loses_answer, None
+            raise error
+        return self.report(token, self._numbers[key])
 
     def _asked(self, what: str, token: str) -> None:
         self.requests.append(what)
@@ -243,7 +254,7 @@ class World:
             billing=self.billing,
             drafts=drafts,
             views=Views(store),
-            disputes=Disputes(self.billing, drafts, self.clock),
+            filing=Filing(self.billing, drafts, self.clock),
             hours=Hours(Operator.from_environment(), self.clock),
             now=self.clock,
         )

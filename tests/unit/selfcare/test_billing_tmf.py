@@ -119,7 +119,7 @@ READING: list[tuple[str, Callable[[TmfBilling], Any]]] = [
     (PRODUCTS, lambda it: it.lines(TOKEN)),
     (BILLS, lambda it: it.bills(TOKEN, ACCOUNT)),
     (USAGE, lambda it: it.calls(TOKEN, ACCOUNT, SINCE, BEFORE)),
-    (TICKETS, lambda it: it.find_dispute(TOKEN, "key-1")),
+    (TICKETS, lambda it: it.find_report(TOKEN, "key-1")),
     (TICKETS, lambda it: it.reports(TOKEN)),
     (f"{TICKETS}/DSP-068V-CD18", lambda it: it.report(TOKEN, "DSP-068V-CD18")),
 ]

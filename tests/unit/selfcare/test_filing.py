@@ -2,8 +2,8 @@
 
 import pytest
 
-from selfcare.disputes import SAME_CONFIRMATION
 from selfcare.errors import NotEligible, NotFound, Rejected, TimedOut, Unavailable
+from selfcare.filing import SAME_CONFIRMATION
 from tests.unit.selfcare.fakes import CHAT, OCTOBER, OTHER_CHAT, TOKEN, World
 
 
@@ -17,7 +17,7 @@ def confirmed(world: World) -> World:
 
 
 def test_submitting_files_what_the_draft_says(confirmed: World):
-    filed = confirmed.services.disputes.submit(CHAT, TOKEN)
+    filed = confirmed.services.filing.submit(CHAT, TOKEN)
     (dispute,) = confirmed.billing.filed.values()
 
     assert not filed.before
@@ -27,9 +27,9 @@ def test_submitting_files_what_the_draft_says(confirmed: World):
 
 
 def test_submitting_twice_files_once_and_gives_the_same_number(confirmed: World):
-    first = confirmed.services.disputes.submit(CHAT, TOKEN)
+    first = confirmed.services.filing.submit(CHAT, TOKEN)
     confirmed.restart()
-    second = confirmed.services.disputes.submit(CHAT, TOKEN)
+    second = confirmed.services.filing.submit(CHAT, TOKEN)
 
     assert second.before
     assert second.report == first.report
@@ -39,9 +39,9 @@ def test_submitting_twice_files_once_and_gives_the_same_number(confirmed: World)
 def test_a_dispute_whose_answer_was_lost_is_not_filed_again(confirmed: World):
     confirmed.billing.loses_answer = TimedOut("no answer")
     with pytest.raises(TimedOut):
-        confirmed.services.disputes.submit(CHAT, TOKEN)
-    assert confirmed.services.disputes.awaits_confirmation_again(CHAT)
-    again = confirmed.services.disputes.submit(CHAT, TOKEN)
+        confirmed.services.filing.submit(CHAT, TOKEN)
+    assert confirmed.services.filing.awaits_confirmation_again(CHAT)
+    again = confirmed.services.filing.submit(CHAT, TOKEN)
 
     assert again.report.number == "DSP-TEST-0001"
     assert len(confirmed.billing.filed) == 1
@@ -52,7 +52,7 @@ def test_a_failed_filing_leaves_the_confirmed_draft_as_it_was(confirmed: World, 
     before = confirmed.services.drafts.of(CHAT)
     confirmed.billing.fails["file_dispute"] = error  # type: ignore[assignment]
     with pytest.raises(type(error)):
-        confirmed.services.disputes.submit(CHAT, TOKEN)
+        confirmed.services.filing.submit(CHAT, TOKEN)
 
     assert confirmed.services.drafts.of(CHAT) == before
 
@@ -60,24 +60,24 @@ def test_a_failed_filing_leaves_the_confirmed_draft_as_it_was(confirmed: World, 
 def test_what_was_not_confirmed_is_not_filed(world: World):
     world.services.drafts.change(CHAT, calls=(OCTOBER[2],), reason="fraud")
     with pytest.raises(NotFound):
-        world.services.disputes.submit(CHAT, TOKEN)
+        world.services.filing.submit(CHAT, TOKEN)
     with pytest.raises(NotFound):
-        world.services.disputes.submit(OTHER_CHAT, TOKEN)
+        world.services.filing.submit(OTHER_CHAT, TOKEN)
 
     assert world.billing.filed == {}
 
 
 def test_a_second_yes_within_a_minute_means_the_dispute_that_was_just_sent(confirmed: World):
-    disputes = confirmed.services.disputes
-    disputes.submit(CHAT, TOKEN)
+    filing = confirmed.services.filing
+    filing.submit(CHAT, TOKEN)
     confirmed.clock.move(seconds=SAME_CONFIRMATION)
-    assert disputes.awaits_confirmation_again(CHAT)
+    assert filing.awaits_confirmation_again(CHAT)
 
     confirmed.clock.move(seconds=1)
-    assert not disputes.awaits_confirmation_again(CHAT)
+    assert not filing.awaits_confirmation_again(CHAT)
 
 
 def test_a_yes_without_a_confirmed_draft_means_something_else(world: World):
-    assert not world.services.disputes.awaits_confirmation_again(CHAT)
+    assert not world.services.filing.awaits_confirmation_again(CHAT)
     world.services.drafts.change(CHAT, reason="fraud")
-    assert not world.services.disputes.awaits_confirmation_again(CHAT)
+    assert not world.services.filing.awaits_confirmation_again(CHAT)

@@ -1,11 +1,11 @@
-"""Filing a dispute once, whatever happens between the confirmation and the answer."""
+"""Filing a draft once, whatever happens between the confirmation and the answer."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
 from selfcare.billing import Billing
-from selfcare.draft import Drafts
+from selfcare.draft import Draft, Drafts
 from selfcare.errors import NotFound
 from selfcare.report import Report
 from selfcare.signin import Conversation
@@ -22,7 +22,7 @@ class Filed:
     before: bool
 
 
-class Disputes:
+class Filing:
     """Submits drafts that the customer has confirmed."""
 
     def __init__(self, billing: Billing, drafts: Drafts, now: Callable[[], datetime]) -> None:
@@ -40,8 +40,7 @@ class Disputes:
             raise NotFound("nothing was confirmed")
         if draft.report:
             return Filed(draft.report, before=True)
-        account = self._billing.account(token)
-        report = self._billing.file_dispute(token, account, draft.dispute(conversation.channel))
+        report = self._file(token, draft, conversation.channel)
         self._drafts.save(conversation, replace(draft, report=report, filed_at=self._seconds()))
         return Filed(report, before=False)
 
@@ -51,6 +50,12 @@ class Disputes:
         if draft is None or not draft.confirmed:
             return False
         return draft.report is None or self._seconds() - draft.filed_at <= SAME_CONFIRMATION
+
+    def _file(self, token: str, draft: Draft, channel: str) -> Report:
+        account = self._billing.account(token)
+        if draft.topic:
+            return self._billing.file_written_report(token, account, draft.written_report(channel))
+        return self._billing.file_dispute(token, account, draft.dispute(channel))
 
     def _seconds(self) -> int:
         return int(self._now().timestamp())

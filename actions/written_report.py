@@ -1,0 +1,145 @@
+"""A matter whose journey is not built: taken in the customer's words, with a number."""
+
+from typing import Any
+
+from rasa_sdk.events import SlotSet
+
+from actions import say
+from actions.base import PERSON, START, SelfcareAction
+from actions.dispute import follow_up
+from actions.dispute_questions import OwnWordsQuestion, put
+from actions.form import STOP, Form, Question
+from actions.signin import SignedInQuestion
+from actions.turn import Turn
+from selfcare.dispute import LONGEST_WORDS
+from selfcare.draft import Draft
+from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
+from selfcare.written_report import TOPICS, team_for
+
+OWN_SLOTS = ("own_words", "confirmed")
+#: Words from which on the first message says enough to be sent as it is.
+SAYS_ENOUGH = 5
+
+
+class MatterQuestion(OwnWordsQuestion):
+    """What it is about, where the first message did not say."""
+
+    def needs_words(self, turn: Turn) -> bool:
+        """Nothing else tells what it is about."""
+        return True
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Say what becomes of the words, and ask for them."""
+        response = "utter_ask_matter_again" if again else "utter_ask_matter"
+        turn.say(response, choices=[STOP])
+
+    def guess(self, turn: Turn) -> bool:
+        """The first message, if it was a whole sentence."""
+        draft = turn.services.drafts.of(turn.conversation)
+        if draft is None or not draft.words:
+            return False
+        turn.set(self.slot, True)
+        return True
+
+
+class SendQuestion(Question):
+    """The words as they will be sent."""
+
+    slot = "confirmed"
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Show what is sent, and who answers it."""
+        choices = [
+            say.choice("button_submit", "/affirm"),
+            say.choice("button_change_words", '/inform{"step":"words"}'),
+            STOP,
+        ]
+        if again:
+            turn.say("utter_ask_confirmed_again", choices=choices)
+            return
+        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        turn.say(
+            "utter_ask_confirmed_report",
+            choices=choices,
+            **_topic_and_team(draft),
+            words=say.message("own_words", words=draft.words),
+        )
+
+    def read(self, turn: Turn) -> bool:
+        """Yes; or other words."""
+        if turn.message.intent == "affirm":
+            return put(turn, self.slot, True, confirmed=True)
+        if turn.message.entity("step") == "words" or turn.message.intent == "deny":
+            turn.services.drafts.change(turn.conversation, words="")
+            turn.set("own_words", None)
+            turn.reopened = "own_words"
+            return True
+        return False
+
+
+class WrittenReportForm(Form):
+    """Sign in, say it, send it."""
+
+    form = "written_report_form"
+    questions = (SignedInQuestion(), MatterQuestion(), SendQuestion())
+
+
+class ActionStartWrittenReport(SelfcareAction):
+    """A new draft about what was just said."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_start_written_report"
+
+    def act(self, turn: Turn) -> None:
+        """Keep the message where it says enough; after a button, the one that was unclear."""
+        unclear = turn.wish("nlu_fallback") if turn.message.is_button else None
+        words = unclear.text if unclear else turn.message.text
+        turn.note_wish()
+        says_enough = len(words.split()) >= SAYS_ENOUGH and len(words) <= LONGEST_WORDS
+        turn.services.drafts.start(
+            turn.conversation, topic=turn.message.intent, words=words if says_enough else ""
+        )
+        for slot in (*OWN_SLOTS, "signed_in"):
+            turn.set(slot, None)
+
+
+class ActionSubmitWrittenReport(SelfcareAction):
+    """Send the confirmed words, once, and give the number that the backend gave."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_submit_written_report"
+
+    def act(self, turn: Turn) -> None:
+        """Submit, and say who answers by when."""
+        filed = turn.services.filing.submit(turn.conversation, turn.token)
+        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        report = filed.report
+        told: dict[str, Any] = {"report": report.number}
+        if not filed.before:
+            told["team"] = _topic_and_team(draft)["team"]
+        response = "utter_dispute_filed_before" if filed.before else "utter_written_report_filed"
+        if report.answer_by:
+            told["answer_by"] = say.day(report.answer_by)
+        else:
+            response += "_undated"
+        turn.say(response, choices=[say.choice("button_follow_up", follow_up(report))], **told)
+        turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
+
+    def failed(self, turn: Turn, error: SelfcareError) -> None:
+        """The draft stays, so that it can be sent again."""
+        again = say.choice("button_retry", self.retry)
+        if isinstance(error, NotFound):
+            turn.say("utter_written_report_gone", choices=START)
+        elif isinstance(error, TimedOut):
+            turn.say("utter_written_report_unsure", choices=[again, PERSON])
+        elif isinstance(error, Rejected):
+            turn.say("utter_written_report_rejected", choices=[PERSON])
+        else:
+            super().failed(turn, error)
+
+
+def _topic_and_team(draft: Draft) -> "dict[str, Any]":
+    topic = draft.topic if draft.topic in TOPICS else "contact_form"
+    return {"topic": say.message(f"topic_{topic}"), "team": say.message(f"team_{team_for(topic)}")}

@@ -1,0 +1,68 @@
+"""What is filed, as TMF621 tickets (see docs/architecture.md)."""
+
+from typing import Any
+
+from selfcare.dispute import Dispute
+from selfcare.written_report import WrittenReport
+
+Json = dict[str, Any]
+
+
+def dispute_ticket(dispute: Dispute) -> Json:
+    """A TMF621 ticket with the BillingDispute extension."""
+    bills = {call.bill_id for call in dispute.calls if call.bill_id}
+    if dispute.bill_id:
+        bills.add(dispute.bill_id)
+    ticket: Json = {
+        "@type": "BillingDispute",
+        "@baseType": "TroubleTicket",
+        "@schemaLocation": "/schemas/BillingDispute.schema.json",
+        "name": "Billing dispute",
+        "description": f"Billing dispute: {dispute.reason}",
+        "ticketType": "billingDispute",
+        "severity": "Minor",
+        "externalId": dispute.key,
+        "channel": {"id": dispute.channel, "name": dispute.channel},
+        "disputeReason": dispute.reason,
+        "relatedEntity": [
+            *(
+                {"id": call.id, "role": "disputedUsage", "@referredType": "Usage"}
+                for call in dispute.calls
+            ),
+            *(
+                {"id": bill, "role": "disputedBill", "@referredType": "CustomerBill"}
+                for bill in sorted(bills)
+            ),
+            *(
+                {"id": line, "role": "service", "@referredType": "Product"}
+                for line in sorted({call.line_id for call in dispute.calls})
+            ),
+        ],
+    }
+    if dispute.words:
+        ticket["note"] = [{"text": dispute.words}]
+    if dispute.payment:
+        paid = {
+            "unit": dispute.payment.amount.currency,
+            "value": float(dispute.payment.amount.major),
+        }
+        ticket["disputedAmount"] = paid
+        ticket["disputedPayment"] = {
+            "amount": paid,
+            "date": dispute.payment.day.isoformat(),
+            "means": dispute.payment.means,
+        }
+    return ticket
+
+
+def written_ticket(written: WrittenReport) -> Json:
+    """A TMF621 ticket in the customer's words; its name says what it is about."""
+    return {
+        "name": written.topic,
+        "description": f"Written report: {written.topic}",
+        "ticketType": written.ticket_type,
+        "severity": "Minor",
+        "externalId": written.key,
+        "channel": {"id": written.channel, "name": written.channel},
+        "note": [{"text": written.words}],
+    }

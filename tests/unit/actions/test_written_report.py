@@ -1,0 +1,136 @@
+"""What has no journey of its own: written down, confirmed, sent once."""
+
+import pytest
+
+from actions.dispute import ActionConfirm
+from actions.report import ActionReportStatus
+from actions.written_report import (
+    ActionStartWrittenReport,
+    ActionSubmitWrittenReport,
+    WrittenReportForm,
+)
+from selfcare.dispute import LONGEST_WORDS
+from selfcare.errors import Rejected, SelfcareError, TimedOut, Unavailable
+from selfcare.written_report import TICKET_TYPES, TOPICS, WrittenReport
+from tests.unit.actions.customer import Answer, Customer
+from tests.unit.selfcare.fakes import CHAT, World
+
+STORY = "desde ayer por la tarde no tengo internet en casa"
+
+
+@pytest.fixture
+def customer(world: World) -> Customer:
+    return Customer(world)
+
+
+def start(customer: Customer, text: str = STORY, intent: str = "report_fault") -> Answer:
+    return customer.starts(ActionStartWrittenReport(), text, intent, WrittenReportForm())
+
+
+def submit(customer: Customer) -> Answer:
+    customer.says("sí, por favor", "affirm")
+    assert customer.asked is None
+    return customer.attends(ActionSubmitWrittenReport())
+
+
+def filed(world: World) -> list[WrittenReport]:
+    return list(world.billing.written.values())
+
+
+def test_a_whole_sentence_is_shown_and_sent_as_it_was_said(customer: Customer, world: World):
+    answer = start(customer)
+    assert answer.said == ["utter_ask_confirmed_report"]
+    assert customer.asked == "confirmed"
+    assert STORY in answer.texts[0]
+
+    said = submit(customer).said
+    assert said == ["utter_written_report_filed"]
+    (written,) = filed(world)
+    assert written == WrittenReport(written.key, CHAT.channel, "report_fault", STORY)
+
+
+def test_a_few_words_are_asked_about(customer: Customer):
+    assert start(customer, "mi internet").said == ["utter_ask_matter"]
+    answer = customer.says(STORY, "report_fault")
+    assert answer.said == ["utter_ask_confirmed_report"]
+
+
+@pytest.mark.parametrize("no_matter", [("no", "deny"), ("sí", "affirm"), ("no", "nlu_fallback")])
+def test_no_words_are_no_matter(customer: Customer, no_matter: tuple[str, str]):
+    start(customer, "mi internet")
+    assert customer.says(*no_matter).said == ["utter_ask_matter_again"]
+    assert customer.asked == "own_words"
+
+
+def test_words_that_nobody_could_pass_on_are_asked_for_again(customer: Customer):
+    assert start(customer, "no va " * LONGEST_WORDS).said == ["utter_ask_matter"]
+    assert customer.says("no va " * LONGEST_WORDS).said == ["utter_own_words_too_long"]
+
+
+@pytest.mark.parametrize("change", ['/inform{"step":"words"}', "/deny"])
+def test_other_words_can_be_said_before_it_is_sent(customer: Customer, world: World, change: str):
+    start(customer)
+    assert customer.presses(change).said == ["utter_ask_matter"]
+    customer.says("en realidad es el teléfono fijo el que no da tono", "report_fault")
+    submit(customer)
+    (written,) = filed(world)
+    assert written.words == "en realidad es el teléfono fijo el que no da tono"
+
+
+def test_who_is_not_signed_in_signs_in_first_and_repeats_nothing(customer: Customer, world: World):
+    world.services.signin.forget(CHAT)
+    start(customer)
+    assert customer.asked == "signed_in"
+    world.sign_in()
+    assert customer.presses("/signed_in").said == ["utter_signed_in", "utter_ask_confirmed_report"]
+
+
+def test_another_matter_waits_for_its_turn(customer: Customer):
+    start(customer)
+    answer = customer.says("¿y qué tarifas tienen para móvil?", "coverage_plans")
+    assert answer.said == ["utter_one_thing_at_a_time", "utter_ask_confirmed_report"]
+    assert customer.asked == "confirmed"
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_every_matter_has_a_ticket_and_somebody_who_answers(
+    customer: Customer, world: World, topic: str
+):
+    start(customer, "necesito que alguien me ayude con esto", topic)
+    submit(customer)
+    (written,) = filed(world)
+    assert written.ticket_type == TICKET_TYPES[topic]
+    told = customer.attends(ActionReportStatus(), "¿qué ha pasado?", "check_report_status")
+    assert told.said[0] == "utter_report"
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (Rejected("no"), "utter_written_report_rejected"),
+        (TimedOut("slow"), "utter_written_report_unsure"),
+        (Unavailable("down"), "utter_billing_unavailable"),
+    ],
+)
+def test_a_failure_says_what_to_do_and_a_second_try_sends_it_once(
+    customer: Customer, world: World, error: SelfcareError, said: str
+):
+    start(customer)
+    world.billing.fails = {"file_written_report": error}
+    assert submit(customer).said == [said]
+    world.billing.fails = {}
+
+    again = customer.attends(ActionConfirm(), '/inform{"answer":"retry"}')
+    assert again.follow_up == "action_submit_written_report"
+    assert customer.attends(ActionSubmitWrittenReport()).said == ["utter_written_report_filed"]
+    repeated = customer.attends(ActionSubmitWrittenReport())
+    assert repeated.said == ["utter_dispute_filed_before"]
+    assert len(filed(world)) == 1
+
+
+def test_what_was_forgotten_meanwhile_is_not_sent(customer: Customer, world: World):
+    start(customer)
+    world.services.drafts.drop(CHAT)
+    answer = customer.attends(ActionSubmitWrittenReport())
+    assert answer.said == ["utter_written_report_gone"]
+    assert not filed(world)
