@@ -5,7 +5,7 @@ ifeq ($(PYTHON),)
 $(error No working Python 3 was found. Install Python 3.10, for instance with `pyenv install 3.10`)
 endif
 
-.PHONY: run test lint train vectors bench lock clean
+.PHONY: run test lint train vectors evaluate bench lock clean
 
 run:    ## gets everything ready and starts the chat
 	@$(PYTHON) scripts/run.py
@@ -21,6 +21,9 @@ train:  ## the model, if its inputs changed
 
 vectors: ## the vectors of the training phrases that come with the project
 	@.venv/bin/python -m scripts.prepare_vectors
+
+evaluate: ## how well it understands: figures and a page in var/evaluation (DEV=path adds a set)
+	@$(PYTHON) scripts/setup.py evaluate $(if $(DEV),--dev $(DEV))
 
 bench:  ## turn times and memory, beside the bot that `rasa init` makes
 	@$(PYTHON) scripts/bench.py

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor, as_completed
@@ -12,7 +13,7 @@ if __package__ in (None, ""):
 
 from scripts import environments
 from scripts.interpreters import PythonMissing
-from scripts.settings import ASSISTANT_PYTHON, SITE_PYTHON
+from scripts.settings import ASSISTANT_PYTHON, ROOT, SITE_PYTHON
 from scripts.steps import StepFailed, abandon, carry_out, say, stop_with
 
 
@@ -71,6 +72,16 @@ def main() -> None:
         if sys.argv[1:] == ["train"]:
             environments.ensure(environments.assistant())
             train()
+        elif sys.argv[1:2] == ["evaluate"]:
+            environments.ensure(environments.assistant(tests=True))
+            evaluation = [
+                str(ASSISTANT_PYTHON),
+                "-Wignore",
+                "-m",
+                "scripts.evaluation",
+                *sys.argv[2:],
+            ]
+            raise SystemExit(subprocess.call(evaluation, cwd=ROOT))
         else:
             prepare()
     except (StepFailed, PythonMissing) as failure:

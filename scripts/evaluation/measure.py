@@ -1,28 +1,17 @@
-"""How well the assistant understands: by language, and what it takes for what.
-
-`python scripts/evaluate.py` cross-validates the training phrases with the pipeline of
-`config.yml`; `--dev PATH` also asks the phrases of a tab-separated file (language, intent, text),
-which are never trained on.
-"""
+"""Phrases with what they mean, what the pipeline makes of them, and the figures of that."""
 
 from __future__ import annotations
 
-import argparse
 import csv
-import os
-import sys
+import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from statistics import mean
 from typing import Any
 
 import numpy as np
-import yaml
-
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-
 from scipy import sparse
 from sklearn.model_selection import StratifiedKFold
 
@@ -32,6 +21,7 @@ from assistant.nlu.meaning import intent_ranking, regression
 from assistant.nlu.text import clean
 
 FOLDS = 5
+BINS = 10
 
 
 @dataclass(frozen=True)
@@ -41,11 +31,17 @@ class Phrase:
     language: str
     meaning: str
     text: str
+    style: str = "-"
 
     @property
     def intent(self) -> str:
         """The meaning without its sub-intent."""
         return self.meaning.split("/")[0]
+
+    @property
+    def reason(self) -> str | None:
+        """The sub-intent, if there is one."""
+        return self.meaning.partition("/")[2] or None
 
 
 @dataclass(frozen=True)
@@ -57,19 +53,24 @@ class Answer:
     intent: str
     confidence: float
 
+    @property
+    def is_right(self) -> bool:
+        """Whether the intent is the one meant."""
+        return self.intent == self.phrase.intent
+
 
 class Pipeline:
     """The featurizers and the regression of `config.yml`, without Rasa around them."""
 
     def __init__(self, config: dict[str, Any], phrases: Sequence[Phrase]) -> None:
         self._featurizers: list[Any] = [
-            kind({**kind.get_default_config(), **settings_of(config, kind)}, None, None)
+            kind({**kind.get_default_config(), **settings_of(config, kind.__name__)}, None, None)
             for kind in (E5Featurizer, NgramFeaturizer)
         ]
         texts = [clean(phrase.text) for phrase in phrases]
         for featurizer in self._featurizers:
             featurizer.fit(texts)
-        self._regression = regression(meaning_settings(config)["C"])
+        self._regression = regression(settings_of(config, "MeaningClassifier")["C"])
         self._regression.fit(self._rows(phrases), [phrase.meaning for phrase in phrases])
 
     def answers(self, phrases: Sequence[Phrase]) -> Iterator[Answer]:
@@ -86,14 +87,9 @@ class Pipeline:
         return sparse.hstack([f.training_rows(texts) for f in self._featurizers]).tocsr()
 
 
-def settings_of(config: dict[str, Any], kind: type) -> dict[str, Any]:
+def settings_of(config: dict[str, Any], component: str) -> dict[str, Any]:
     """What `config.yml` says of a component."""
-    return next(c for c in config["pipeline"] if c["name"].split(".")[-1] == kind.__name__)
-
-
-def meaning_settings(config: dict[str, Any]) -> dict[str, Any]:
-    """What `config.yml` says of the classifier."""
-    return next(c for c in config["pipeline"] if c["name"].endswith("MeaningClassifier"))
+    return next(c for c in config["pipeline"] if c["name"].split(".")[-1] == component)
 
 
 def trained_phrases(folder: str) -> list[Phrase]:
@@ -105,12 +101,28 @@ def trained_phrases(folder: str) -> list[Phrase]:
     ]
 
 
-def development_phrases(path: Path, intents: set[str]) -> list[Phrase]:
-    """The phrases of a file whose intents are trained."""
+def own_phrases(folder: Path) -> list[Phrase]:
+    """The project's evaluation set: a file per language; intent, reason, style, text."""
+    return [
+        Phrase(path.stem, _meaning(row), row["text"], row["style"])
+        for path in sorted(folder.glob("*.tsv"))
+        for row in _rows_of(path)
+    ]
+
+
+def development_phrases(path: Path) -> list[Phrase]:
+    """The phrases of a file with language, intent and text."""
+    return [Phrase(row["language"], row["intent"], row["text"]) for row in _rows_of(path)]
+
+
+def _rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        phrases = [Phrase(row["language"], row["intent"], row["text"]) for row in rows]
-    return [phrase for phrase in phrases if phrase.intent in intents]
+        return list(csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE))
+
+
+def _meaning(row: dict[str, str]) -> str:
+    reason = row["reason"]
+    return row["intent"] if reason == "-" else f"{row['intent']}/{reason}"
 
 
 def cross_validated(config: dict[str, Any], phrases: Sequence[Phrase]) -> Iterator[Answer]:
@@ -122,53 +134,78 @@ def cross_validated(config: dict[str, Any], phrases: Sequence[Phrase]) -> Iterat
         yield from pipeline.answers([phrases[i] for i in unseen])
 
 
-def report(title: str, answers: Sequence[Answer], threshold: float) -> None:
-    """Prints a line per language and the worst confusions."""
-    print(f"\n{title}\n{'':8}{'phrases':>9}{'intent':>9}{'reason':>9}{'unsure':>9}{'if sure':>9}")
-    for language in [*sorted({a.phrase.language for a in answers}), "all"]:
-        some = [a for a in answers if language in (a.phrase.language, "all")]
-        sure = [a for a in some if a.confidence >= threshold]
-        reasons = [a for a in some if "/" in a.phrase.meaning]
-        print(
-            f"{language:8}{len(some):9}{share(a.intent == a.phrase.intent for a in some):>9}"
-            f"{share(a.meaning == a.phrase.meaning for a in reasons):>9}"
-            f"{share(a.confidence < threshold for a in some):>9}"
-            f"{share(a.intent == a.phrase.intent for a in sure):>9}"
-        )
-    confusions(answers)
+@dataclass(frozen=True)
+class Figures:
+    """Shares from 0 to 1, of the answers to one set in one language; None where nothing counts.
+
+    `found` is the share of out-of-scope phrases recognised as such or refused as unsure;
+    `refused` the share of the others that were taken for out of scope or refused.
+    """
+
+    language: str
+    phrases: int
+    right: float | None
+    reasons: float | None
+    found: float | None
+    refused: float | None
+    right_if_sure: float | None
 
 
-def confusions(answers: Iterable[Answer], most: int = 15) -> None:
-    """Prints what is taken for what most often, with examples."""
-    wrong = [a for a in answers if a.intent != a.phrase.intent]
-    counts = Counter((a.phrase.intent, a.intent) for a in wrong)
-    for (intent, taken), count in counts.most_common(most):
-        pair = [a for a in wrong if (a.phrase.intent, a.intent) == (intent, taken)]
-        pair.sort(key=lambda a: -a.confidence)
-        examples = "; ".join(f"{a.phrase.text[:45]} ({a.confidence:.2f})" for a in pair[:3])
-        print(f"{count:5}  {intent} → {taken}: {examples}")
+def figures(language: str, answers: Sequence[Answer], threshold: float) -> Figures:
+    """The figures of one language, or of "all"."""
+    some = [a for a in answers if language in (a.phrase.language, "all")]
+    outside = [a for a in some if a.phrase.intent == "out_of_scope"]
+    inside = [a for a in some if a.phrase.intent != "out_of_scope"]
+    with_reason = [a for a in some if a.phrase.reason]
+    return Figures(
+        language=language,
+        phrases=len(some),
+        right=share(a.is_right for a in some),
+        reasons=share(a.meaning == a.phrase.meaning for a in with_reason),
+        found=share(is_refused(a, threshold) for a in outside),
+        refused=share(is_refused(a, threshold) for a in inside),
+        right_if_sure=share(a.is_right for a in some if a.confidence >= threshold),
+    )
 
 
-def share(truths: Iterable[bool]) -> str:
-    """How many of them are true, in per cent."""
+def is_refused(answer: Answer, threshold: float) -> bool:
+    """Whether the customer is told that it was not understood, or is not our business."""
+    return answer.intent == "out_of_scope" or answer.confidence < threshold
+
+
+def share(truths: Iterable[bool]) -> float | None:
+    """How many of them are true."""
     values = list(truths)
-    return f"{100 * sum(values) / len(values):.1f}" if values else "–"
+    return sum(values) / len(values) if values else None
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--dev", type=Path, help="a file of phrases that are not trained on")
-    arguments = parser.parse_args()
-    config = yaml.safe_load(Path("config.yml").read_text(encoding="utf-8"))
-    threshold = next(c for c in config["pipeline"] if c["name"] == "FallbackClassifier")
-    phrases = trained_phrases("data/nlu")
-    answers = list(cross_validated(config, phrases))
-    report(f"{FOLDS}-fold cross-validation", answers, threshold["threshold"])
-    if arguments.dev:
-        asked = development_phrases(arguments.dev, {phrase.intent for phrase in phrases})
-        answers = list(Pipeline(config, phrases).answers(asked))
-        report(str(arguments.dev), answers, threshold["threshold"])
+def reliability(answers: Sequence[Answer]) -> list[tuple[float, float, int]]:
+    """Per tenth of confidence: mean confidence, share that was right, and how many."""
+    bins: dict[int, list[Answer]] = {}
+    for answer in answers:
+        bins.setdefault(min(int(answer.confidence * BINS), BINS - 1), []).append(answer)
+    return [
+        (mean(a.confidence for a in some), mean(a.is_right for a in some), len(some))
+        for _, some in sorted(bins.items())
+    ]
 
 
-if __name__ == "__main__":
-    main()
+def calibration_error(answers: Sequence[Answer]) -> float:
+    """How far confidence is from being right, on average (expected calibration error)."""
+    return sum(abs(sure - right) * n for sure, right, n in reliability(answers)) / len(answers)
+
+
+def confusions(answers: Iterable[Answer]) -> list[tuple[str, str, int]]:
+    """What is taken for what, most often first."""
+    counts = Counter((a.phrase.intent, a.intent) for a in answers if not a.is_right)
+    return [(meant, taken, count) for (meant, taken), count in counts.most_common()]
+
+
+def milliseconds_each(pipeline: Pipeline, phrases: Sequence[Phrase]) -> float:
+    """The median time to understand one phrase, with its vector."""
+    times = []
+    for phrase in phrases:
+        started = time.perf_counter()
+        list(pipeline.answers([phrase]))
+        times.append(time.perf_counter() - started)
+    return float(np.median(times)) * 1000

@@ -1,0 +1,87 @@
+"""`make evaluate`: figures on the terminal, and a page with pictures.
+
+Three sets are asked: the training phrases by cross-validation, the project's own set under
+`tests/understanding/`, and with `--dev PATH` another file, where it is present. None is trained on
+but the first.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+os.environ.setdefault("OMP_WAIT_POLICY", "passive")
+
+import yaml
+
+from scripts.evaluation.measure import (
+    Answer,
+    Pipeline,
+    calibration_error,
+    confusions,
+    cross_validated,
+    development_phrases,
+    figures,
+    own_phrases,
+    settings_of,
+    share,
+    trained_phrases,
+)
+from scripts.evaluation.page import write_page
+
+OWN_SET = Path("tests/understanding")
+PAGE = Path("var/evaluation/index.html")
+MOST_CONFUSIONS = 12
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="evaluate", description=__doc__)
+    parser.add_argument("--dev", type=Path, help="phrases with language, intent and text (tsv)")
+    parser.add_argument("--page", type=Path, default=PAGE, help="where the page is written")
+    parser.add_argument("--no-folds", action="store_true", help="without cross-validation")
+    arguments = parser.parse_args()
+    config = yaml.safe_load(Path("config.yml").read_text(encoding="utf-8"))
+    threshold = settings_of(config, "FallbackClassifier")["threshold"]
+    phrases = trained_phrases("data/nlu")
+    pipeline = Pipeline(config, phrases)
+
+    sets: dict[str, list[Answer]] = {}
+    own = own_phrases(OWN_SET)
+    if own:
+        sets["The project's own evaluation set"] = list(pipeline.answers(own))
+    if arguments.dev and arguments.dev.is_file():
+        asked = development_phrases(arguments.dev)
+        sets["The development set"] = list(pipeline.answers(asked))
+    if not arguments.no_folds:
+        sets["Cross-validation of the training phrases"] = list(cross_validated(config, phrases))
+
+    for title, answers in sets.items():
+        tell(title, answers, threshold)
+    write_page(arguments.page, sets, threshold, len(phrases))
+    print(f"\nWith pictures: {arguments.page}")
+
+
+def tell(title: str, answers: Sequence[Answer], threshold: float) -> None:
+    """Prints a line per language, the shares by style, and the commonest confusions."""
+    print(f"\n{title}")
+    print(f"{'':9}{'phrases':>8}{'intent':>8}{'reason':>8}{'found':>8}{'refused':>8}{'if sure':>8}")
+    for language in [*sorted({a.phrase.language for a in answers}), "all"]:
+        it = figures(language, answers, threshold)
+        shares = (it.right, it.reasons, it.found, it.refused, it.right_if_sure)
+        print(f"{language:9}{it.phrases:8}" + "".join(f"{_percent(one):>8}" for one in shares))
+    print(f"calibration error {_percent(calibration_error(answers))}")
+    for style in sorted({a.phrase.style for a in answers} - {"-"}):
+        some = [a for a in answers if a.phrase.style == style]
+        print(f"  {style:12}{len(some):5} {_percent(share(a.is_right for a in some)):>6}")
+    for meant, taken, count in confusions(answers)[:MOST_CONFUSIONS]:
+        print(f"{count:5}  {meant} → {taken}")
+
+
+def _percent(value: float | None) -> str:
+    return "–" if value is None else f"{100 * value:.1f}"
+
+
+if __name__ == "__main__":
+    main()
