@@ -99,7 +99,7 @@ def test_disputed_calls_are_filed_and_found_again(billing: TmfBilling, token: st
     assert report.answer_by is not None
     assert report.answer_by > TODAY
     assert billing.report(token, report.number) == report
-    assert billing.find_dispute(token, about.key) == report
+    assert billing.find_report(token, about.key) == report
     assert billing.reports(token)[0] == report
 
 
