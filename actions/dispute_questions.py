@@ -34,7 +34,7 @@ def _is_about_payment(turn: Turn) -> bool:
     return turn.slots.get("dispute_reason") in ABOUT_PAYMENT
 
 
-def put(turn: Turn, slot: str, value: Any, **said: Any) -> bool:
+def _put(turn: Turn, slot: str, value: Any, **said: Any) -> bool:
     """Note an answer in the draft, and in its slot that it was given."""
     turn.services.drafts.change(turn.conversation, **said)
     turn.set(slot, value)
@@ -84,7 +84,9 @@ class BillQuestion(Question):
     def _take(self, turn: Turn, cycle: BillingCycle) -> bool:
         if cycle.bill is None:
             return False
-        return put(turn, self.slot, cycle.key, bill_id=cycle.bill.id, bill_number=cycle.bill.number)
+        return _put(
+            turn, self.slot, cycle.key, bill_id=cycle.bill.id, bill_number=cycle.bill.number
+        )
 
 
 def _billed(turn: Turn) -> "list[BillingCycle]":
@@ -112,7 +114,7 @@ class PaymentAmountQuestion(Question):
     def read(self, turn: Turn) -> bool:
         """A sum of money in the account's currency."""
         amount = read_amount(turn.message.text, turn.language, account_of(turn).currency)
-        return amount is not None and put(turn, self.slot, amount.minor, amount=amount)
+        return amount is not None and _put(turn, self.slot, amount.minor, amount=amount)
 
 
 class PaymentDateQuestion(Question):
@@ -153,7 +155,7 @@ class PaymentDateQuestion(Question):
         if day > today:
             turn.explain("utter_payment_date_in_future")
             return False
-        return put(turn, self.slot, day.isoformat(), day=day)
+        return _put(turn, self.slot, day.isoformat(), day=day)
 
 
 class PaymentMeansQuestion(Question):
@@ -183,7 +185,7 @@ class PaymentMeansQuestion(Question):
             or read_place(text, turn.language, MEANS_OF_PAYMENT)
             or read_means(text, turn.language)
         )
-        return means in MEANS_OF_PAYMENT and put(turn, self.slot, means, means=means)
+        return means in MEANS_OF_PAYMENT and _put(turn, self.slot, means, means=means)
 
 
 class OwnWordsQuestion(Question):
@@ -212,15 +214,15 @@ class OwnWordsQuestion(Question):
         words = turn.message.text
         optional = not self.needs_words(turn)
         if turn.message.entity("answer") == "no_words" and optional:
-            return put(turn, self.slot, False, words="")
+            return _put(turn, self.slot, False, words="")
         if not words or _asks_for_something(turn):
             return False
         if is_only(turn.language, words, "nothing_to_add") or turn.message.intent == "deny":
-            return optional and put(turn, self.slot, False, words="")
+            return optional and _put(turn, self.slot, False, words="")
         if len(words) > LONGEST_WORDS:
             turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
             return False
-        return put(turn, self.slot, True, words=words)
+        return _put(turn, self.slot, True, words=words)
 
 
 def _asks_for_something(turn: Turn) -> bool:
@@ -236,29 +238,30 @@ class ConfirmQuestion(Question):
 
     slot = "confirmed"
     resembles = frozenset({"add_dispute_information"})
+    change = say.choice("button_change", '/inform{"step":"any"}')
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Everything that will be sent."""
-        choices = [
-            say.choice("button_submit", "/affirm"),
-            say.choice("button_change", '/inform{"step":"any"}'),
-            STOP,
-        ]
+        choices = [say.choice("button_submit", "/affirm"), self.change, STOP]
         if again:
             turn.say("utter_ask_confirmed_again", choices=choices)
             return
         draft = turn.services.drafts.of(turn.conversation) or Draft()
+        self.summarise(turn, draft, choices)
+
+    def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
+        """What is disputed, why, and in which words."""
         _summarise(turn, draft, choices)
 
     def read(self, turn: Turn) -> bool:
         """Yes; or what to change, which reopens that question."""
         if turn.message.intent == "affirm":
-            return put(turn, self.slot, True, confirmed=True)
+            return _put(turn, self.slot, True, confirmed=True)
         if means_something_else(turn):
             return False
         step = turn.message.entity("step") or read_step(turn.message.text, turn.language)
-        if step in self._steps(turn):
-            self._reopen(turn, step)
+        if step in self.steps(turn):
+            self.reopen(turn, step)
             return True
         if step or turn.message.intent in ("deny", "go_back"):
             turn.say("utter_ask_what_to_change", choices=self._changes(turn))
@@ -266,7 +269,7 @@ class ConfirmQuestion(Question):
             return True
         return False
 
-    def _steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
+    def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
         """What can be changed, and the slots that go with it."""
         steps: dict[str, tuple[str, ...]] = {"reason": ("dispute_reason",)}
         if is_about_calls(turn):
@@ -281,12 +284,13 @@ class ConfirmQuestion(Question):
     def _changes(self, turn: Turn) -> "list[dict[str, Any]]":
         buttons = [
             say.choice(f"button_change_{step}", f'/inform{{"step":"{step}"}}')
-            for step in self._steps(turn)
+            for step in self.steps(turn)
         ]
         return [*buttons, say.choice("button_submit", "/affirm")]
 
-    def _reopen(self, turn: Turn, step: str) -> None:
-        slots = self._steps(turn)[step]
+    def reopen(self, turn: Turn, step: str) -> None:
+        """Ask again what belongs to `step`."""
+        slots = self.steps(turn)[step]
         for slot in slots:
             turn.set(slot, None)
         if step == "reason" and turn.slots.get("disputed_calls") == NO_CALLS:

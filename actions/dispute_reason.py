@@ -15,7 +15,6 @@ SURE = 0.5
 REASONS_BEHIND = {
     "report_payment": "payment_not_credited",
     "report_fault": "service_lost",
-    "report_fraud": "fraud",
 }
 #: Words from which on an answer is a story, kept as the customer's own words.
 A_STORY = 5
@@ -31,7 +30,7 @@ class ReasonQuestion(Question):
 
     slot = "dispute_reason"
     takes_stories = True
-    resembles = frozenset(REASONS_BEHIND)
+    resembles = frozenset({*REASONS_BEHIND, "report_fraud"})
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """The reasons that fit what is disputed first; the others behind a button."""

@@ -124,7 +124,11 @@ class Form(SelfcareAction):
         elif turn.returns_to_form:
             self.come_back(turn)
         elif self.is_no_answer(turn, open_question):
-            self.step_back(turn, open_question)
+            # What has a form of its own waits: a rule would open that form inside this one.
+            if begins_another_journey(turn, open_question):
+                self.ask_again(turn, open_question)
+            else:
+                self.step_back(turn, open_question)
         elif open_question.read(turn):
             turn.set("misses", 0)
             if turn.is_asking:
@@ -151,13 +155,7 @@ class Form(SelfcareAction):
         return not question.takes_stories and asks_for_something_else(turn, question)
 
     def step_back(self, turn: Turn, question: Question) -> None:
-        """Only the open question's name: Rasa takes that for "no answer" and asks the rules.
-
-        What has a form of its own waits: a rule would open that form inside this one.
-        """
-        if begins_another_journey(turn, question):
-            self.ask_again(turn, question)
-            return
+        """Only the open question's name: Rasa takes that for "no answer" and asks the rules."""
         turn.events = [SlotSet(REQUESTED, question.slot)]
 
     def go_on(self, turn: Turn) -> None:

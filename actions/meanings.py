@@ -26,6 +26,8 @@ TITLES = {
         )
     },
 }
+#: What a meaning says besides itself.
+CARRIED = {"report_fraud": '{"dispute_reason":"fraud"}'}
 #: How likely a meaning must be to be offered, and how many are.
 LIKELY = 0.2
 MOST = 3
@@ -39,4 +41,7 @@ def likely_meanings(turn: Turn) -> "list[dict[str, Any]]":
         for meaning in ranking
         if meaning["name"] in TITLES and meaning["confidence"] >= LIKELY
     ]
-    return [say.choice(TITLES[intent], f"/{intent}") for intent in likely[:MOST]]
+    return [
+        say.choice(TITLES[intent], f"/{intent}{CARRIED.get(intent, '')}")
+        for intent in likely[:MOST]
+    ]

@@ -7,8 +7,8 @@ from rasa_sdk.events import SlotSet
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.dispute import follow_up
-from actions.dispute_questions import OwnWordsQuestion, put
-from actions.form import STOP, Form, Question
+from actions.dispute_questions import ConfirmQuestion, OwnWordsQuestion
+from actions.form import STOP, Form
 from actions.signin import SignedInQuestion
 from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
@@ -42,22 +42,13 @@ class MatterQuestion(OwnWordsQuestion):
         return True
 
 
-class SendQuestion(Question):
+class SendQuestion(ConfirmQuestion):
     """The words as they will be sent."""
 
-    slot = "confirmed"
+    change = say.choice("button_change_words", '/inform{"step":"words"}')
 
-    def ask(self, turn: Turn, again: bool = False) -> None:
-        """Show what is sent, and who answers it."""
-        choices = [
-            say.choice("button_submit", "/affirm"),
-            say.choice("button_change_words", '/inform{"step":"words"}'),
-            STOP,
-        ]
-        if again:
-            turn.say("utter_ask_confirmed_again", choices=choices)
-            return
-        draft = turn.services.drafts.of(turn.conversation) or Draft()
+    def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
+        """What it is about, in which words, and who answers it."""
         turn.say(
             "utter_ask_confirmed_report",
             choices=choices,
@@ -65,16 +56,14 @@ class SendQuestion(Question):
             words=say.message("own_words", words=draft.words),
         )
 
-    def read(self, turn: Turn) -> bool:
-        """Yes; or other words."""
-        if turn.message.intent == "affirm":
-            return put(turn, self.slot, True, confirmed=True)
-        if turn.message.entity("step") == "words" or turn.message.intent == "deny":
-            turn.services.drafts.change(turn.conversation, words="")
-            turn.set("own_words", None)
-            turn.reopened = "own_words"
-            return True
-        return False
+    def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
+        """Only the words can be changed."""
+        return {"words": ("own_words",)}
+
+    def reopen(self, turn: Turn, step: str) -> None:
+        """The old words are no answer any more."""
+        turn.services.drafts.change(turn.conversation, words="")
+        super().reopen(turn, step)
 
 
 class WrittenReportForm(Form):
@@ -114,18 +103,20 @@ class ActionSubmitWrittenReport(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """Submit, and say who answers by when."""
         filed = turn.services.filing.submit(turn.conversation, turn.token)
-        draft = turn.services.drafts.of(turn.conversation) or Draft()
         report = filed.report
-        told: dict[str, Any] = {"report": report.number}
-        if not filed.before:
-            told["team"] = _topic_and_team(draft)["team"]
-        response = "utter_dispute_filed_before" if filed.before else "utter_written_report_filed"
+        choices = [say.choice("button_follow_up", follow_up(report))]
+        turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
+        if filed.before:
+            turn.say("utter_written_report_filed_before", choices=choices, report=report.number)
+            return
+        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        told: dict[str, Any] = {"report": report.number, "team": _topic_and_team(draft)["team"]}
+        response = "utter_written_report_filed"
         if report.answer_by:
             told["answer_by"] = say.day(report.answer_by)
         else:
             response += "_undated"
-        turn.say(response, choices=[say.choice("button_follow_up", follow_up(report))], **told)
-        turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
+        turn.say(response, choices=choices, **told)
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
         """The draft stays, so that it can be sent again."""

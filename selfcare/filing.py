@@ -33,13 +33,16 @@ class Filing:
     def submit(self, conversation: Conversation, token: str) -> Filed:
         """File the confirmed draft under its key: twice the same key is one dispute.
 
-        Raises NotFound if nothing was confirmed, NotEligible, Rejected, Unavailable, TimedOut.
+        Raises NotFound if nothing was confirmed or what was said is lost, NotEligible, Rejected,
+        Unavailable, TimedOut.
         """
         draft = self._drafts.of(conversation)
         if draft is None or not draft.confirmed:
             raise NotFound("nothing was confirmed")
         if draft.report:
             return Filed(draft.report, before=True)
+        if draft.topic is None and draft.reason is None:
+            raise NotFound("what was confirmed is not there any more")
         report = self._file(token, draft, conversation.channel)
         self._drafts.save(conversation, replace(draft, report=report, filed_at=self._seconds()))
         return Filed(report, before=False)

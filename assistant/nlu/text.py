@@ -7,6 +7,7 @@ from typing import Final
 LONGEST_TEXT: Final = 500
 """Characters that are looked at: what a customer wants is said in the first few sentences."""
 
+_MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[<>]")
 _PAYLOAD = re.compile(r"\s*/")
 _BARE_NUMBERS = re.compile(r"[\d\s.,;:/+#()€$£–-]*")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
@@ -20,11 +21,14 @@ def is_payload(text: str) -> bool:
 
 
 def clean(text: str) -> str:
-    """The text in NFC without control characters or runs of spaces, at most `LONGEST_TEXT` long."""
+    """The text in NFC, at most `LONGEST_TEXT` long, without what is not said: control characters,
+    runs of spaces, tags of HTML.
+    """
     # Several raw characters may become one: what is cut first only bounds the work.
     composed = unicodedata.normalize("NFC", text[: 4 * LONGEST_TEXT])
     visible = (_visible(character) for character in composed)
-    return " ".join("".join(visible).split())[:LONGEST_TEXT].rstrip()
+    said = _MARKUP.sub(" ", "".join(visible))
+    return " ".join(said.split())[:LONGEST_TEXT].rstrip()
 
 
 def is_bare_number(text: str) -> bool:

@@ -13,7 +13,7 @@ utter_help =
     Write in your own words or use the buttons. You can stop, go back or change language at any time.
 utter_bot_challenge = I’m an automated assistant, not a person. If you would rather talk to somebody, just say so.
 utter_complain_about_bot = I’m sorry I’m not being more helpful. Shall we try another way, or would you rather talk to a person?
-utter_out_of_scope = I’m afraid I can’t help with that: I only know about { -operator }’s bills and calls. Here is what I can do for you.
+utter_out_of_scope = I’m afraid I can’t help with that: it has nothing to do with your { -operator } account. Here is what I can do for you.
 utter_language_changed = Of course, let’s go on in English.
 utter_languages = I speak Spanish, French, Polish and English. Which one would you like?
 utter_ask_meaning = I’m not quite sure what you mean. Is it one of these?

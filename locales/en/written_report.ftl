@@ -10,6 +10,7 @@ utter_written_report_filed =
     Done. Your report number is { $report }.
     You will have an answer from { $team } by { $answer_by }.
 utter_written_report_filed_undated = Done. Your report number is { $report }. You will have an answer from { $team }.
+utter_written_report_filed_before = That has already been sent. Your report number is { $report }.
 utter_written_report_unsure = I don’t know yet whether your report has arrived: our system did not answer in time. Press “Try again” in a moment: it will not be sent twice.
 utter_written_report_rejected = Our system did not accept this report, so nothing has been sent. A person can take it from here.
 utter_written_report_gone = I no longer have that report here, and nothing has been sent. What is it about?

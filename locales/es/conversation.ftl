@@ -13,7 +13,7 @@ utter_help =
     Escriba con sus palabras o use los botones. En cualquier momento puede parar, volver atrás o cambiar de idioma.
 utter_bot_challenge = Soy un asistente automático, no una persona. Si prefiere hablar con alguien, dígamelo.
 utter_complain_about_bot = Siento no ser de más ayuda. ¿Probamos de otra manera o prefiere hablar con una persona?
-utter_out_of_scope = Lo siento, en eso no puedo ayudarle. Esto es lo que sí puedo hacer por usted.
+utter_out_of_scope = Lo siento, en eso no puedo ayudarle: no tiene que ver con su cuenta de { -operator }. Esto es lo que sí puedo hacer por usted.
 utter_language_changed = Claro, sigamos en español.
 utter_languages = Hablo español, francés, polaco e inglés. ¿Cuál prefiere?
 utter_ask_meaning = No estoy seguro de haberle entendido. ¿Se trata de algo de esto?

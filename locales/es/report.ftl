@@ -1,17 +1,17 @@
-utter_no_reports = Ahora mismo no tiene ninguna reclamación.
+utter_no_reports = Ahora mismo no tiene ninguna gestión.
 utter_reports =
     { $count ->
-        [one] Tiene una reclamación. ¿Quiere verla?
-       *[other] Tiene { $count } reclamaciones. ¿Cuál quiere ver?
+        [one] Tiene una gestión. ¿Quiere verla?
+       *[other] Tiene { $count } gestiones. ¿Cuál quiere ver?
     }
 utter_report =
-    Reclamación { $report } del { $filed }: { $status }
+    Gestión { $report } del { $filed }: { $status }
     { $subject }
 utter_report_answer_by = Tendrá una respuesta a más tardar el { $answer_by }.
 utter_report_note = Nuestro último mensaje sobre ella, del { $date }: “{ $note }”
 utter_report_credited = Le hemos hecho un abono de { $amount }.
-utter_report_not_found = No encuentro la reclamación { $report } a su nombre. Compruebe el número o elija una de las suyas, por favor.
-utter_report_number_wrong = { $report } no es un número de reclamación completo: parece que hay un error al escribirlo. Compruébelo o elija una de las suyas, por favor.
+utter_report_not_found = No encuentro la gestión { $report } a su nombre. Compruebe el número o elija una de las suyas, por favor.
+utter_report_number_wrong = { $report } no es un número de gestión completo: parece que hay un error al escribirlo. Compruébelo o elija una de las suyas, por favor.
 utter_credit_timing =
     Si la factura reclamada ya está pagada, el abono aprobado se descuenta de su próxima factura. Si aún no lo está, se descuenta de la última factura que tenga por pagar.
 report_title = { $report } · { $status }

@@ -10,6 +10,7 @@ utter_written_report_filed =
     Listo. Su número de gestión es { $report }.
     Le responderá { $team } a más tardar el { $answer_by }.
 utter_written_report_filed_undated = Listo. Su número de gestión es { $report }. Le responderá { $team }.
+utter_written_report_filed_before = Ya estaba enviado. Su número de gestión es { $report }.
 utter_written_report_unsure = Aún no sé si su mensaje ha llegado: nuestro sistema no respondió a tiempo. Pulse “Intentar de nuevo” dentro de un momento; no se enviará dos veces.
 utter_written_report_rejected = Nuestro sistema no ha aceptado el mensaje, así que no se ha enviado nada. Una persona puede atenderle.
 utter_written_report_gone = Ya no tengo aquí ese mensaje y no se ha enviado nada. ¿De qué se trata?

@@ -14,7 +14,7 @@ utter_help =
     Écrivez avec vos mots ou utilisez les boutons. À tout moment, vous pouvez arrêter, revenir en arrière ou changer de langue.
 utter_bot_challenge = Je suis un assistant automatique, pas une personne. Si vous préférez parler à quelqu’un, dites-le-moi.
 utter_complain_about_bot = Je regrette de ne pas mieux vous aider. Voulez-vous essayer autrement ou parler à quelqu’un ?
-utter_out_of_scope = Désolé, là, je ne peux pas vous aider : je ne connais que les factures et les appels { -operator }. Voici ce que je peux faire pour vous.
+utter_out_of_scope = Désolé, là, je ne peux pas vous aider : cela ne concerne pas votre compte { -operator }. Voici ce que je peux faire pour vous.
 utter_language_changed = Bien sûr, continuons en français.
 utter_languages = Je parle espagnol, français, polonais et anglais. Quelle langue préférez-vous ?
 utter_ask_meaning = Je ne suis pas sûr d’avoir bien compris. Est-ce l’une de ces choses ?

@@ -10,6 +10,7 @@ utter_written_report_filed =
     C’est fait. Votre numéro de dossier est { $report }.
     Vous aurez une réponse de { $team } au plus tard le { $answer_by }.
 utter_written_report_filed_undated = C’est fait. Votre numéro de dossier est { $report }. Vous aurez une réponse de { $team }.
+utter_written_report_filed_before = C’est déjà envoyé. Votre numéro de dossier est { $report }.
 utter_written_report_unsure = Je ne sais pas encore si votre demande est arrivée : notre système n’a pas répondu à temps. Appuyez sur « Réessayer » dans un instant ; elle ne partira pas deux fois.
 utter_written_report_rejected = Notre système n’a pas accepté cette demande ; rien n’a donc été envoyé. Quelqu’un peut prendre le relais.
 utter_written_report_gone = Je n’ai plus cette demande ici, et rien n’a été envoyé. De quoi s’agit-il ?

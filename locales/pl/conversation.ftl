@@ -13,7 +13,7 @@ utter_help =
     Można pisać własnymi słowami albo korzystać z przycisków, a w każdej chwili przerwać, cofnąć się lub zmienić język.
 utter_bot_challenge = Jestem automatycznym asystentem, nie człowiekiem. Rozmowa z konsultantem też jest możliwa, wystarczy o nią poprosić.
 utter_complain_about_bot = Przykro mi, że nie udaje mi się lepiej pomóc. Spróbujemy inaczej czy lepiej porozmawiać z konsultantem?
-utter_out_of_scope = Niestety w tym nie pomogę: znam się tylko na rachunkach i połączeniach w sieci { -operator }. Oto, w czym mogę pomóc.
+utter_out_of_scope = Niestety w tym nie pomogę: to nie dotyczy usług sieci { -operator }. Oto, w czym mogę pomóc.
 utter_language_changed = Oczywiście, rozmawiajmy po polsku.
 utter_languages = Rozmawiam po hiszpańsku, francusku, polsku i angielsku. Który język wybrać?
 utter_ask_meaning = Nie mam pewności, o co chodzi. Czy o jedną z tych spraw?

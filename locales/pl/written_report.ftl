@@ -10,6 +10,7 @@ utter_written_report_filed =
     Gotowe. Numer zgłoszenia: { $report }.
     Do { $answer_by } odpowie { $team }.
 utter_written_report_filed_undated = Gotowe. Numer zgłoszenia: { $report }. Odpowie { $team }.
+utter_written_report_filed_before = To zostało już wysłane. Numer zgłoszenia: { $report }.
 utter_written_report_unsure = Nie wiem jeszcze, czy zgłoszenie dotarło: nasz system nie odpowiedział na czas. Proszę za chwilę nacisnąć „Jeszcze raz”: nic nie zostanie wysłane podwójnie.
 utter_written_report_rejected = Nasz system nie przyjął tego zgłoszenia, więc nic nie zostało wysłane. Może się tym zająć konsultant.
 utter_written_report_gone = Nie mam już tego zgłoszenia i nic nie zostało wysłane. O co chodzi?

@@ -163,7 +163,9 @@ def outcome(customer: Customer, question: str, answer: Answer) -> str:
 @pytest.mark.parametrize("question", BEFORE)
 def test_an_intent_is_never_taken_for_an_answer(world: World, question: str, intent: str):
     customer = customer_at(world, question)
-    answer = customer.says(PHRASES[intent], intent)
+    # Whoever reports fraud gives the reason with it.
+    entities: dict[str, Any] = {"dispute_reason": "fraud"} if intent == "report_fraud" else {}
+    answer = customer.says(PHRASES[intent], intent, **entities)
     assert outcome(customer, question, answer) == expected(question, intent), answer.said
 
 

@@ -10,7 +10,7 @@ from actions.conversation import ActionFallback
 from actions.meanings import TITLES
 from actions.turn import Turn
 from actions.written_report import ActionStartWrittenReport, WrittenReportForm
-from tests.unit.actions.customer import Customer, create_turn, rendered
+from tests.unit.actions.customer import Customer, create_turn, read_payload, rendered
 from tests.unit.selfcare.fakes import World
 
 UNCLEAR = "pues lo del aparato ese que tengo en el salón"
@@ -75,5 +75,5 @@ def test_the_unclear_words_go_into_the_report_that_is_chosen(world: World):
 @pytest.mark.parametrize("intent", TITLES)
 def test_every_meaning_can_be_named(world: World, intent: str):
     turn = unclear(world, {intent: 0.3})
-    assert payloads(turn)[0] == f"/{intent}"
+    assert read_payload(payloads(turn)[0])[0] == intent
     assert all(rendered(turn.dispatcher.messages[0], "pl"))

@@ -26,6 +26,18 @@ def test_null_bytes_vanish_and_line_breaks_become_spaces():
     assert clean("no\x00 es\nmía\t ") == "no es mía"
 
 
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("<b>hello</b>", "hello"),
+        ("<script>alert(1)</script> hola", "alert(1) hola"),
+        ("más de <2 €>", "más de 2 €"),
+    ],
+)
+def test_tags_are_not_said(written: str, said: str):
+    assert clean(written) == said
+
+
 def test_a_decomposed_accent_is_the_same_as_a_composed_one():
     assert clean("que\u0301") == clean("qué")
 
