@@ -1,13 +1,40 @@
 """What tests of the customer's business share."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from selfcare import billing_tmf
+from selfcare.billing_tmf import ACCOUNTS, CREDITS, TmfBilling
 from tests.unit.selfcare.fakes import World
+from tests.unit.selfcare.operator_answers import ITS_ACCOUNT
+from tests.unit.selfcare.operator_server import OperatorServer, Reply, serving
 
 
 @pytest.fixture
 def world(tmp_path: Path) -> World:
     """A customer, an operator and a clock, on a database of their own."""
     return World(tmp_path)
+
+
+@pytest.fixture
+def operator() -> Iterator[OperatorServer]:
+    """An operator with one account, no credits, and nothing else."""
+    with serving() as server:
+        server.tell("GET", ACCOUNTS, Reply([ITS_ACCOUNT]))
+        server.tell("GET", CREDITS, Reply([]))
+        yield server
+
+
+@pytest.fixture
+def billing(operator: OperatorServer) -> TmfBilling:
+    """The adapter before that operator."""
+    return TmfBilling(operator.url)
+
+
+@pytest.fixture
+def impatient(operator: OperatorServer, monkeypatch: pytest.MonkeyPatch) -> TmfBilling:
+    """An adapter that does not wait long."""
+    monkeypatch.setattr(billing_tmf, "TIMEOUT", (0.5, 0.15))
+    return TmfBilling(operator.url)

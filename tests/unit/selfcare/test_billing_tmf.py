@@ -1,16 +1,14 @@
 """The TM Forum adapter before an operator that answers well, badly, late or not at all."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date, datetime, timezone
 from typing import Any
 
 import pytest
 
-from selfcare import billing_tmf
 from selfcare.billing_tmf import (
     ACCOUNTS,
     BILLS,
-    CREDITS,
     MOST_PAGES,
     PAGE,
     PRODUCTS,
@@ -18,7 +16,6 @@ from selfcare.billing_tmf import (
     USAGE,
     TmfBilling,
 )
-from selfcare.dispute import Dispute, Payment
 from selfcare.errors import (
     NotEligible,
     NotFound,
@@ -28,45 +25,12 @@ from selfcare.errors import (
     TimedOut,
     Unavailable,
 )
-from tests.unit.selfcare.fakes import ACCOUNT, OCTOBER, TOKEN, euros
+from tests.unit.selfcare.fakes import ACCOUNT, TOKEN, euros
+from tests.unit.selfcare.operator_answers import CALLS_DISPUTE
 from tests.unit.selfcare.operator_server import NEVER, Asked, OperatorServer, Reply, serving
 
 SINCE = datetime(2026, 9, 30, 22, tzinfo=timezone.utc)
 BEFORE = datetime(2026, 10, 31, 23, tzinfo=timezone.utc)
-
-ITS_ACCOUNT = {
-    "id": "BA-1",
-    "name": "Ana Castro",
-    "currency": "EUR",
-    "timeZone": "Europe/Madrid",
-    "country": "ES",
-}
-ITS_TICKET = {
-    "id": "DSP-068V-CD18",
-    "status": "acknowledged",
-    "creationDate": "2026-11-18T23:30:00Z",
-    "disputeReason": "fraud",
-}
-
-
-@pytest.fixture
-def operator() -> Iterator[OperatorServer]:
-    with serving() as server:
-        server.tell("GET", ACCOUNTS, Reply([ITS_ACCOUNT]))
-        server.tell("GET", CREDITS, Reply([]))
-        yield server
-
-
-@pytest.fixture
-def billing(operator: OperatorServer) -> TmfBilling:
-    return TmfBilling(operator.url)
-
-
-@pytest.fixture
-def impatient(operator: OperatorServer, monkeypatch: pytest.MonkeyPatch) -> TmfBilling:
-    """An adapter that does not wait long."""
-    monkeypatch.setattr(billing_tmf, "TIMEOUT", (0.5, 0.15))
-    return TmfBilling(operator.url)
 
 
 def usage(number: int = 1, **changed: Any) -> dict[str, Any]:
@@ -103,15 +67,6 @@ def bill(**changed: Any) -> dict[str, Any]:
         **changed,
     }
 
-
-CALLS_DISPUTE = Dispute("key-1", "web", "fraud", "No he sido yo", calls=tuple(OCTOBER[1:3]))
-PAYMENT_DISPUTE = Dispute(
-    "key-2",
-    "web",
-    "payment_not_credited",
-    "",
-    payment=Payment(euros(4550), date(2026, 11, 9), "card"),
-)
 
 #: Every call of the port that reads, with the path it asks first.
 READING: list[tuple[str, Callable[[TmfBilling], Any]]] = [
@@ -412,130 +367,3 @@ def test_an_operator_that_never_ends_a_list_is_not_asked_for_ever(
     operator.tell("GET", PRODUCTS, Reply([{"id": "P-1"}] * PAGE))
     billing.lines(TOKEN)
     assert len(operator.asked) == MOST_PAGES
-
-
-def test_a_dispute_of_calls_names_calls_bill_and_lines(
-    operator: OperatorServer, billing: TmfBilling
-):
-    operator.tell("POST", TICKETS, Reply(ITS_TICKET, 201))
-    report = billing.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
-    ticket = operator.requests("POST", TICKETS)[0].json()
-
-    assert (ticket["@type"], ticket["@baseType"]) == ("BillingDispute", "TroubleTicket")
-    assert (ticket["ticketType"], ticket["externalId"]) == ("billingDispute", "key-1")
-    assert ticket["disputeReason"] == "fraud"
-    assert ticket["note"] == [{"text": "No he sido yo"}]
-    assert [(it["role"], it["id"]) for it in ticket["relatedEntity"]] == [
-        ("disputedUsage", OCTOBER[1].id),
-        ("disputedUsage", OCTOBER[2].id),
-        ("disputedBill", "B-10"),
-        ("service", "P-1"),
-    ]
-    assert "disputedAmount" not in ticket
-    # Half past midnight in Madrid.
-    assert (report.number, report.filed) == ("DSP-068V-CD18", date(2026, 11, 19))
-
-
-def test_a_dispute_of_a_payment_says_how_much_when_and_how(
-    operator: OperatorServer, billing: TmfBilling
-):
-    operator.tell("POST", TICKETS, Reply(ITS_TICKET, 201))
-    billing.file_dispute(TOKEN, ACCOUNT, PAYMENT_DISPUTE)
-    ticket = operator.requests("POST", TICKETS)[0].json()
-    paid = {"unit": "EUR", "value": 45.5}
-
-    assert ticket["disputedAmount"] == paid
-    assert ticket["disputedPayment"] == {"amount": paid, "date": "2026-11-09", "means": "card"}
-    assert "note" not in ticket
-
-
-def test_a_dispute_of_a_bill_names_the_bill(operator: OperatorServer, billing: TmfBilling):
-    operator.tell("POST", TICKETS, Reply(ITS_TICKET, 201))
-    billing.file_dispute(TOKEN, ACCOUNT, Dispute("key-3", "web", "setup_fee", "", bill_id="B-9"))
-    ticket = operator.requests("POST", TICKETS)[0].json()
-
-    assert ticket["relatedEntity"] == [
-        {"id": "B-9", "role": "disputedBill", "@referredType": "CustomerBill"}
-    ]
-
-
-def test_a_dispute_that_arrived_before_the_time_out_is_found_by_its_key(
-    operator: OperatorServer, impatient: TmfBilling
-):
-    operator.tell("POST", TICKETS, NEVER)
-    operator.tell("GET", TICKETS, Reply([ITS_TICKET]))
-    report = impatient.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
-
-    assert report.number == "DSP-068V-CD18"
-    assert len(operator.requests("POST", TICKETS)) == 1
-    assert operator.requests("GET", TICKETS)[0].query["externalId"] == "key-1"
-
-
-def test_a_dispute_that_did_not_arrive_in_time_is_a_time_out(
-    operator: OperatorServer, impatient: TmfBilling
-):
-    operator.tell("POST", TICKETS, NEVER)
-    operator.tell("GET", TICKETS, Reply([]))
-    with pytest.raises(TimedOut):
-        impatient.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
-    assert len(operator.requests("POST", TICKETS)) == 1
-
-
-def test_a_report_is_read_with_what_it_may_lack(operator: OperatorServer, billing: TmfBilling):
-    operator.tell("GET", f"{TICKETS}/DSP-068V-CD18", Reply(ITS_TICKET))
-    report = billing.report(TOKEN, "DSP-068V-CD18")
-
-    assert (report.status, report.reason, report.calls) == ("acknowledged", "fraud", 0)
-    missing = (report.amount, report.answer_by, report.credit_target, report.credited, report.note)
-    assert missing == (None,) * 5
-
-
-def test_a_report_tells_its_latest_note_of_the_operator_and_where_the_credit_goes(
-    operator: OperatorServer, billing: TmfBilling
-):
-    ticket = {
-        **ITS_TICKET,
-        "note": [
-            {"author": "operator", "date": "2026-11-19T09:00:00Z", "text": "Lo miramos"},
-            {"author": "operator", "date": "2026-11-20T23:30:00Z", "text": "Casi"},
-            {"author": "customer", "date": "2026-11-21T09:00:00Z", "text": "¿Y?"},
-        ],
-        "creditTarget": {"type": "unpaidBill", "bill": {"id": "B-10", "billNo": "F-2026-10"}},
-        "expectedResolutionDate": "2026-12-02T22:59:59Z",
-        "disputedAmount": {"unit": "EUR", "value": 9.99},
-        "relatedEntity": [
-            {"id": "U-1", "role": "disputedUsage"},
-            {"id": "U-2", "role": "disputedUsage"},
-            {"id": "B-10", "role": "disputedBill"},
-        ],
-    }
-    credits_given = [
-        credit("DSP-068V-CD18", 1.21),
-        credit("DSP-XXXX-XXXX", 5.0),
-        credit("DSP-068V-CD18", 8.4),
-        {"taxIncludedAmount": {"unit": "EUR", "value": 3.0}},
-    ]
-    operator.tell("GET", f"{TICKETS}/DSP-068V-CD18", Reply(ticket))
-    operator.tell("GET", CREDITS, Reply(credits_given))
-    report = billing.report(TOKEN, "DSP-068V-CD18")
-
-    assert (report.note, report.note_day) == ("Casi", date(2026, 11, 21))
-    assert (report.credit_target, report.credit_bill) == ("unpaidBill", "F-2026-10")
-    assert (report.calls, report.amount) == (2, euros(999))
-    assert report.answer_by == date(2026, 12, 2)
-    assert report.credited == euros(961)
-
-
-def credit(report: str, value: float) -> dict[str, Any]:
-    return {
-        "taxIncludedAmount": {"unit": "EUR", "value": value},
-        "characteristic": [{"name": "troubleTicketId", "value": report}],
-    }
-
-
-def test_a_number_with_odd_characters_stays_one_part_of_the_path(
-    operator: OperatorServer, billing: TmfBilling
-):
-    with pytest.raises(NotFound):
-        billing.report(TOKEN, "../troubleTicket?x=1")
-    assert operator.asked[-1].path == f"{TICKETS}/..%2FtroubleTicket%3Fx%3D1"

@@ -1,0 +1,28 @@
+"""What the operator of the adapter's tests answers, and what is filed with it."""
+
+from datetime import date
+
+from selfcare.dispute import Dispute, Payment
+from tests.unit.selfcare.fakes import OCTOBER, euros
+
+ITS_ACCOUNT = {
+    "id": "BA-1",
+    "name": "Ana Castro",
+    "currency": "EUR",
+    "timeZone": "Europe/Madrid",
+    "country": "ES",
+}
+ITS_TICKET = {
+    "id": "DSP-068V-CD18",
+    "status": "acknowledged",
+    "creationDate": "2026-11-18T23:30:00Z",
+    "disputeReason": "fraud",
+}
+CALLS_DISPUTE = Dispute("key-1", "web", "fraud", "No he sido yo", calls=tuple(OCTOBER[1:3]))
+PAYMENT_DISPUTE = Dispute(
+    "key-2",
+    "web",
+    "payment_not_credited",
+    "",
+    payment=Payment(euros(4550), date(2026, 11, 9), "card"),
+)
