@@ -45,7 +45,7 @@ class MatterQuestion(OwnWordsQuestion):
 class SendQuestion(ConfirmQuestion):
     """The words as they will be sent."""
 
-    change = say.choice("button_change_words", '/inform{"step":"words"}')
+    change = say.choice("button_other_words", '/inform{"step":"words"}')
 
     def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
         """What it is about, in which words, and who answers it."""

@@ -16,6 +16,8 @@ utter_written_report_rejected = Our system did not accept this report, so nothin
 utter_written_report_gone = I no longer have that report here, and nothing has been sent. What is it about?
 utter_one_thing_at_a_time = Let’s finish this first, please, or say “stop”; then I’ll gladly see to the other matter.
 
+button_other_words = Change the words
+
 team_billing = our billing team
 team_technical = our technical service
 team_care = our customer service

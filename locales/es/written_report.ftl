@@ -16,6 +16,8 @@ utter_written_report_rejected = Nuestro sistema no ha aceptado el mensaje, así 
 utter_written_report_gone = Ya no tengo aquí ese mensaje y no se ha enviado nada. ¿De qué se trata?
 utter_one_thing_at_a_time = Terminemos primero con esto, por favor, o diga “parar”; después me ocupo con mucho gusto de lo otro.
 
+button_other_words = Cambiar el texto
+
 team_billing = nuestro equipo de facturación
 team_technical = nuestro servicio técnico
 team_care = nuestro servicio de atención al cliente

@@ -16,6 +16,8 @@ utter_written_report_rejected = Notre système n’a pas accepté cette demande 
 utter_written_report_gone = Je n’ai plus cette demande ici, et rien n’a été envoyé. De quoi s’agit-il ?
 utter_one_thing_at_a_time = Terminons d’abord ceci, ou dites « arrêter » ; je m’occuperai volontiers du reste ensuite.
 
+button_other_words = Modifier le texte
+
 team_billing = notre service facturation
 team_technical = notre service technique
 team_care = notre service clients

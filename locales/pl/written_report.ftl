@@ -16,6 +16,8 @@ utter_written_report_rejected = Nasz system nie przyjął tego zgłoszenia, wię
 utter_written_report_gone = Nie mam już tego zgłoszenia i nic nie zostało wysłane. O co chodzi?
 utter_one_thing_at_a_time = Najpierw dokończmy tę sprawę albo proszę napisać „stop”, a wtedy chętnie zajmę się drugą.
 
+button_other_words = Zmień opis
+
 team_billing = dział rozliczeń
 team_technical = dział techniczny
 team_care = biuro obsługi klienta

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
 
 from scripts.settings import ROOT, SITE_PYTHON, surroundings
 
@@ -50,3 +50,12 @@ def missing(what: str) -> None:
         pytest.fail(f"{what} is missing: the browser tests cannot run")
     warnings.warn(f"{what} is missing: THE BROWSER TESTS DO NOT RUN", stacklevel=2)
     pytest.skip(f"{what} is missing")
+
+
+@pytest.fixture
+def contexts(browser: Browser) -> Iterator[list[BrowserContext]]:
+    """Opened by the test, closed at its end."""
+    opened: list[BrowserContext] = []
+    yield opened
+    for context in opened:
+        context.close()
