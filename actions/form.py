@@ -13,6 +13,7 @@ from rasa_sdk.events import SlotSet
 from actions import say
 from actions.base import PERSON, SelfcareAction, explain
 from actions.turn import Turn
+from selfcare.answers import names_a_place
 from selfcare.errors import SelfcareError
 from selfcare.report import read_report_number
 from selfcare.written_report import TOPICS
@@ -20,16 +21,17 @@ from selfcare.written_report import TOPICS
 REQUESTED = "requested_slot"
 #: How sure the classifier must be that a message means something else than an answer.
 SURE_OF_DIGRESSION = 0.65
-#: What loses the customer's place: it takes more to be believed.
-GIVING_UP = frozenset({"cancel", "log_out"})
-SURE_OF_GIVING_UP = 0.8
+#: What loses the customer's place: it takes more to be believed, most of all over an answer.
+GIVING_UP = frozenset({"cancel", "log_out", "restart"})
+SURE_OF_GIVING_UP = 0.7
+SURE_WITHOUT_READING = 0.8
 #: What may be asked or said in the middle of a form.
 DIGRESSIONS = frozenset(
     {
         "greet", "goodbye", "thank", "cancel", "help", "bot_challenge",
         "change_language", "human_handoff", "complain_about_bot", "out_of_scope", "log_in",
         "log_out", "login_problem", "view_account", "check_report_status", "credit_timing",
-        "opening_hours", "foreign_language",
+        "opening_hours", "foreign_language", "restart",
     }
 )  # fmt: skip
 #: What has a form of its own; in the middle of another one it waits for its turn.
@@ -54,15 +56,18 @@ def asks_for_something_else(turn: Turn, question: "Question") -> bool:
     Short words may be mistaken for something else, and digits are an answer's, unless they
     are a report's number.
     """
-    text = turn.message.text
+    message = turn.message
     if not means_something_else(turn) and not begins_another_journey(turn, question):
         return False
-    if read_report_number(text):
+    if read_report_number(message.text):
         return True
-    if any(letter.isdigit() for letter in text):
+    if any(letter.isdigit() for letter in message.text):
         return False
-    is_unmistakable = turn.message.intent in GIVING_UP | {"change_language"}
-    return len(text.split()) >= A_SENTENCE or is_unmistakable
+    if message.intent in GIVING_UP:
+        # "The first one" and "from the beginning of October" sound like starting over.
+        is_sure = message.confidence >= SURE_WITHOUT_READING
+        return is_sure and not names_a_place(message.text, turn.language)
+    return len(message.text.split()) >= A_SENTENCE or message.intent == "change_language"
 
 
 def begins_another_journey(turn: Turn, question: "Question") -> bool:

@@ -31,9 +31,6 @@ logger = logging.getLogger(__name__)
 
 UNAVAILABLE = "utter_unavailable"
 INTERNAL_ERROR = "utter_internal_error"
-#: How sure the classifier must be before a form and all that was entered is given up: of 2,200
-#: sentences it had not seen, all 19 that it took so surely for a restart were one.
-CERTAIN = 0.8
 
 
 @DefaultV1Recipe.register(
@@ -80,10 +77,8 @@ class NeverSilentRulePolicy(RulePolicy):
     def _find_action_from_default_actions(
         tracker: DialogueStateTracker,
     ) -> tuple[str | None, str | None]:
-        """Start over at once only if that is certain: in a form it may have been an answer."""
-        message = tracker.latest_message
-        confidence = message.intent.get("confidence") or 0.0 if message else 0.0
-        if tracker.active_loop_name and confidence < CERTAIN:
+        """Start over before anything else, but in a form only once that was no answer to it."""
+        if tracker.active_loop_name and not tracker.is_active_loop_rejected:
             return None, None
         return RulePolicy._find_action_from_default_actions(tracker)
 

@@ -44,6 +44,12 @@ def read_position(text: str, language: str, count: int) -> int | None:
     return None
 
 
+def names_a_place(text: str, language: str) -> bool:
+    """Whether `text` has a position on a list, or a month: "the first one", "from October"."""
+    numbered = in_digits(language, without_idioms(language, fold(text)))
+    return bool(re.search(r"\d", numbered)) or bool(_months_in(text, language))
+
+
 def read_place(text: str, language: str, offered: Sequence[str]) -> str | None:
     """Which of the things offered is meant, where `text` is nothing but its place: "2"."""
     if not text or len(text.split()) > WORDS_OF_A_PLACE:

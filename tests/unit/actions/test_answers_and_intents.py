@@ -10,7 +10,7 @@ from selfcare.written_report import TOPICS
 from tests.unit.actions.customer import Answer, Customer
 from tests.unit.selfcare.fakes import CHAT, OCTOBER, World
 
-#: How customers put each intent that is trained; "restart" never reaches a form.
+#: How customers put each intent that is trained.
 PHRASES = {
     "greet": "hola, muy buenas",
     "goodbye": "adiós, hasta luego",
@@ -18,6 +18,7 @@ PHRASES = {
     "affirm": "sí, claro",
     "deny": "no",
     "cancel": "cancela todo",
+    "restart": "quiero empezar de nuevo desde cero",
     "go_back": "volver atrás",
     "help": "ayuda por favor",
     "bot_challenge": "¿es usted un robot?",
@@ -242,6 +243,22 @@ def test_no_is_no_call_no_reason_and_no_confirmation(world: World):
         customer.says("no", "deny")
         assert customer.slots.get(question) is None
         assert customer.asked == question
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "leads_to"),
+    [
+        ("line", "la primera", "cycle"),
+        ("cycle", "desde el principio de octubre", "disputed_calls"),
+        ("disputed_calls", "la primera de todas las de la lista", "dispute_reason"),
+    ],
+)
+def test_what_sounds_like_starting_over_may_be_an_answer(
+    world: World, question: str, text: str, leads_to: str
+):
+    customer = customer_at(world, question)
+    customer.says(text, "restart")
+    assert customer.asked == leads_to
 
 
 @pytest.mark.parametrize("question", BEFORE)
