@@ -248,8 +248,8 @@ class ActionShowCalls(SelfcareAction):
             turn.say("utter_calls", count=len(calls), total=say.money(cost), **span)
         can_mark = any(call.ineligible is None for call in page)
         turn.say(
-            "utter_calls_page",
-            choices=_ways_on(last, len(calls)),
+            "utter_calls_page" if can_mark else "utter_calls_page_to_look_at",
+            choices=_ways_on(last, len(calls), can_mark),
             content=call_list(page, account, first, can_mark, "/dispute_charge"),
             first=first,
             last=last,
@@ -273,7 +273,7 @@ def call_list(
                 "title": say.call_title(call, account.time_zone),
                 "detail": say.call_detail(call),
                 "price": say.money(call.price),
-                "note": say.ineligible(call.ineligible) if call.ineligible else None,
+                "note": _note(call),
                 "selected": False,
                 "enabled": call.ineligible is None,
             }
@@ -283,6 +283,13 @@ def call_list(
         "submit": say.message("button_dispute_marked") if can_mark else None,
         "select": "many" if can_mark else "none",
     }
+
+
+def _note(call: Call) -> Any:
+    """Why no credit can be asked; that a call was included is in its detail already."""
+    if call.ineligible is None or (call.ineligible == "included_in_plan" and not call.is_charged):
+        return None
+    return say.ineligible(call.ineligible)
 
 
 def wants_more(turn: Turn) -> bool:
@@ -299,12 +306,14 @@ def _first_of_page(turn: Turn, count: int) -> int:
     return wanted if wanted <= count else 1
 
 
-def _ways_on(last: int, count: int) -> "list[dict[str, Any]]":
+def _ways_on(last: int, count: int, can_mark: bool) -> "list[dict[str, Any]]":
     ways = []
     if last < count:
         page = last // PAGE + 1
         ways.append(say.choice("button_more", f'/view_call_activity{{"page":{page}}}'))
-    return [*ways, say.choice("button_dispute_these", "/dispute_charge"), OTHER_CYCLE]
+    if can_mark:
+        ways.append(say.choice("button_dispute_these", "/dispute_charge"))
+    return [*ways, OTHER_CYCLE]
 
 
 def today_of(turn: Turn) -> date:

@@ -1,13 +1,17 @@
 """Languages, and what was not understood."""
 
-from rasa_sdk.events import FollowupAction
+from typing import Any
+
+from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.calls import wants_more
-from actions.form import MISSES
+from actions.dispute import OWN_SLOTS
 from actions.meanings import likely_meanings
-from actions.turn import Turn
+from actions.people import tell_contacts
+from actions.picking import picks_from_a_list
+from actions.turn import MISSES, Turn
 from locales import LANGUAGES
 
 
@@ -50,11 +54,12 @@ class ActionFallback(SelfcareAction):
         if wants_more(turn):
             turn.events.append(FollowupAction("action_show_calls"))
             return
-        misses = (turn.slots.get("misses") or 0) + 1
-        turn.set("misses", misses)
+        if picks_from_a_list(turn):
+            return
+        turn.miss()
         if not any(letter.isalnum() for letter in turn.message.text):
             turn.say("utter_not_text", choices=START)
-        elif misses < MISSES:
+        elif turn.slots["misses"] < MISSES:
             self._ask_what_was_meant(turn)
         else:
             turn.say("utter_not_understood_again", choices=[PERSON, *START[:2]])
@@ -67,3 +72,48 @@ class ActionFallback(SelfcareAction):
             return
         turn.note_wish()
         turn.say("utter_ask_meaning", choices=[*meanings, SOMETHING_ELSE])
+
+
+class ActionConfirm(SelfcareAction):
+    """ "Yes", "no" or an old button while no question is open."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_confirm"
+
+    def act(self, turn: Turn) -> None:
+        """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
+        if picks_from_a_list(turn):
+            return
+        if turn.message.intent == "affirm" and turn.was_offered_a_person:
+            tell_contacts(turn)
+            return
+        wants_it = turn.message.intent == "affirm" or turn.message.entity("answer") == "retry"
+        if wants_it and turn.services.filing.awaits_confirmation_again(turn.conversation):
+            draft = turn.services.drafts.of(turn.conversation)
+            kind = "written_report" if draft and draft.topic else "dispute"
+            turn.events.append(FollowupAction(f"action_submit_{kind}"))
+        elif turn.message.intent == "deny" and not turn.was_offered_a_person:
+            turn.say("utter_goodbye")
+        elif turn.message.intent == "inform" and turn.message.is_button:
+            turn.say("utter_question_closed", choices=START)
+        elif turn.message.intent == "inform":
+            turn.events.append(FollowupAction("action_fallback"))
+        else:
+            turn.say("utter_what_next", choices=START)
+
+
+class ActionStop(SelfcareAction):
+    """Stop what is being done; nothing is sent."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_stop"
+
+    def act(self, turn: Turn) -> None:
+        """Forget the draft unless it was sent."""
+        turn.services.drafts.drop(turn.conversation)
+        turn.services.views.hide(turn.conversation)
+        slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume")
+        turn.events.extend(SlotSet(slot, None) for slot in slots)
+        turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)

@@ -1,6 +1,5 @@
 """Disputing calls, a payment or a bill: from the first question to the report number."""
 
-from typing import Any
 
 from rasa_sdk.events import FollowupAction, SlotSet
 
@@ -34,6 +33,7 @@ OWN_SLOTS = (
     "payment_means",
     "own_words",
     "confirmed",
+    "changing",
 )
 
 
@@ -66,6 +66,17 @@ class DisputeForm(Form):
         return question.slot != "signed_in" and super().can_go_back_to(turn, question)
 
 
+def begin_dispute(turn: Turn) -> None:
+    """A new draft, for the wish in this message."""
+    turn.note_wish()
+    turn.services.drafts.start(turn.conversation)
+    for slot in (*OWN_SLOTS, "signed_in"):
+        turn.set(slot, None)
+    if not turn.services.views.of(turn.conversation).calls:
+        turn.set("line", None)
+        turn.set("cycle", None)
+
+
 class ActionStartDispute(SelfcareAction):
     """A new draft; a list of calls in view carries over."""
 
@@ -75,13 +86,7 @@ class ActionStartDispute(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Forget earlier answers, keep what this very message already says."""
-        turn.note_wish()
-        turn.services.drafts.start(turn.conversation)
-        for slot in (*OWN_SLOTS, "signed_in"):
-            turn.set(slot, None)
-        if not turn.services.views.of(turn.conversation).calls:
-            turn.set("line", None)
-            turn.set("cycle", None)
+        begin_dispute(turn)
         reason = turn.message.reason()
         if reason and reason != "other":
             turn.say("utter_reason_understood", reason=say.reason(reason))
@@ -155,41 +160,3 @@ AGAIN = say.choice("button_dispute_again", "/dispute_charge")
 def follow_up(report: Report) -> str:
     """What the button sends that asks what became of a report."""
     return f'/check_report_status{{"report_number":"{report.number}"}}'
-
-
-class ActionConfirm(SelfcareAction):
-    """ "Yes", "no" or an old button while no question is open."""
-
-    def name(self) -> str:
-        """As Rasa wants it."""
-        return "action_confirm"
-
-    def act(self, turn: Turn) -> None:
-        """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
-        wants_it = turn.message.intent == "affirm" or turn.message.entity("answer") == "retry"
-        if wants_it and turn.services.filing.awaits_confirmation_again(turn.conversation):
-            draft = turn.services.drafts.of(turn.conversation)
-            kind = "written_report" if draft and draft.topic else "dispute"
-            turn.events.append(FollowupAction(f"action_submit_{kind}"))
-        elif turn.message.intent == "deny":
-            turn.say("utter_goodbye")
-        elif turn.message.is_button and turn.message.intent == "inform":
-            turn.say("utter_question_closed", choices=START)
-        else:
-            turn.say("utter_what_next", choices=START)
-
-
-class ActionStop(SelfcareAction):
-    """Stop what is being done; nothing is sent."""
-
-    def name(self) -> str:
-        """As Rasa wants it."""
-        return "action_stop"
-
-    def act(self, turn: Turn) -> None:
-        """Forget the draft unless it was sent."""
-        turn.services.drafts.drop(turn.conversation)
-        turn.services.views.hide(turn.conversation)
-        slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume")
-        turn.events.extend(SlotSet(slot, None) for slot in slots)
-        turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)

@@ -4,11 +4,27 @@ from datetime import timedelta
 from typing import Any
 
 from actions import say
-from actions.calls import ABOUT_A_BILL, account_of, cycles_of, lines_of_calls, today_of
+from actions.calls import (
+    ABOUT_A_BILL,
+    TRIGGERS,
+    account_of,
+    cycles_of,
+    lines_of_calls,
+    today_of,
+)
 from actions.disputed_calls import NO_CALLS, is_about_calls
 from actions.form import A_SENTENCE, DIGRESSIONS, STOP, Question, means_something_else
 from actions.turn import Turn
-from selfcare.answers import read_amount, read_cycle, read_day, read_means, read_place, read_step
+from selfcare.answers import (
+    named_cycle,
+    names_a_place,
+    read_amount,
+    read_cycle,
+    read_day,
+    read_means,
+    read_place,
+    read_step,
+)
 from selfcare.bills import BillingCycle
 from selfcare.dispute import (
     ABOUT_BILL,
@@ -18,12 +34,16 @@ from selfcare.dispute import (
     NEED_WORDS,
 )
 from selfcare.draft import Draft
-from selfcare.lexicon import is_only
+from selfcare.lexicon import is_only, says
 from selfcare.money import Money, total
 
 #: What a customer asks the assistant for, and seldom writes to whoever reads the dispute.
 NOT_IN_A_STORY = DIGRESSIONS - {"out_of_scope", "greet", "thank", "credit_timing"} | {"go_back"}
 SURE_OF_A_REQUEST = 0.8
+#: How sure the classifier must be that a written "yes" is one, before anything is sent.
+SURE_OF_SENDING = 0.75
+#: Whether the customer was asked what to change: then "yes" sends nothing.
+CHANGING = "changing"
 #: Other journeys whose words occur in how, when and what somebody paid.
 ABOUT_A_PAYMENT = frozenset({"report_payment", "payment_options"})
 EXAMPLE_MINOR_UNITS = 4550
@@ -76,9 +96,12 @@ class BillQuestion(Question):
         return cycle is not None and self._take(turn, cycle)
 
     def guess(self, turn: Turn) -> bool:
-        """The cycle that was chosen before it turned out not to be about calls."""
+        """The cycle that was chosen before it turned out not to be about calls, or was named."""
         chosen = turn.slots.get("cycle")
         cycle = next((it for it in _billed(turn) if it.key == chosen), None)
+        wish = turn.wish(*TRIGGERS)
+        if cycle is None and wish:
+            cycle = named_cycle(wish.text, turn.language, _billed(turn))
         return cycle is not None and self._take(turn, cycle)
 
     def _take(self, turn: Turn, cycle: BillingCycle) -> bool:
@@ -217,7 +240,7 @@ class OwnWordsQuestion(Question):
             return _put(turn, self.slot, False, words="")
         if not words or _asks_for_something(turn):
             return False
-        if is_only(turn.language, words, "nothing_to_add") or turn.message.intent == "deny":
+        if is_only(turn.language, words, "nothing_to_add") or _says_no(turn):
             return optional and _put(turn, self.slot, False, words="")
         if len(words) > LONGEST_WORDS:
             turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
@@ -233,6 +256,24 @@ def _asks_for_something(turn: Turn) -> bool:
     return message.intent in NOT_IN_A_STORY and message.confidence >= SURE_OF_A_REQUEST
 
 
+def _says_no(turn: Turn) -> bool:
+    """Whether a few words refuse, surely enough: a story may begin with "no" as well."""
+    message = turn.message
+    is_short = len(message.text.split()) < A_SENTENCE
+    return message.intent == "deny" and is_short and message.confidence >= SURE_OF_A_REQUEST
+
+
+def agrees(turn: Turn) -> bool:
+    """Whether it is a plain yes: none with a reservation, a number or another month in it."""
+    message = turn.message
+    if message.intent != "affirm" or message.is_button:
+        return message.intent == "affirm"
+    if says(turn.language, message.text, "reservations"):
+        return False
+    is_sure = message.confidence >= SURE_OF_SENDING
+    return is_sure and not names_a_place(message.text, turn.language)
+
+
 class ConfirmQuestion(Question):
     """The summary: send it, or change something."""
 
@@ -242,6 +283,7 @@ class ConfirmQuestion(Question):
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Everything that will be sent."""
+        turn.set(CHANGING, None)
         choices = [say.choice("button_submit", "/affirm"), self.change, STOP]
         if again:
             turn.say("utter_ask_confirmed_again", choices=choices)
@@ -255,7 +297,8 @@ class ConfirmQuestion(Question):
 
     def read(self, turn: Turn) -> bool:
         """Yes; or what to change, which reopens that question."""
-        if turn.message.intent == "affirm":
+        may_send = turn.message.is_button or not turn.slots.get(CHANGING)
+        if may_send and agrees(turn):
             return _put(turn, self.slot, True, confirmed=True)
         if means_something_else(turn):
             return False
@@ -263,7 +306,9 @@ class ConfirmQuestion(Question):
         if step in self.steps(turn):
             self.reopen(turn, step)
             return True
-        if step or turn.message.intent in ("deny", "go_back"):
+        is_undecided = turn.message.intent == "affirm" and not may_send
+        if step or is_undecided or turn.message.intent in ("deny", "go_back"):
+            turn.set(CHANGING, True)
             turn.say("utter_ask_what_to_change", choices=self._changes(turn))
             turn.is_asking = True
             return True
@@ -286,7 +331,7 @@ class ConfirmQuestion(Question):
             say.choice(f"button_change_{step}", f'/inform{{"step":"{step}"}}')
             for step in self.steps(turn)
         ]
-        return [*buttons, say.choice("button_submit", "/affirm")]
+        return [*buttons, say.choice("button_submit", "/affirm"), STOP]
 
     def reopen(self, turn: Turn, step: str) -> None:
         """Ask again what belongs to `step`."""
@@ -336,6 +381,17 @@ def _summarise(turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> Non
             **common,
         )
     else:
-        turn.say(
-            "utter_ask_confirmed_bill", choices=choices, bill=draft.bill_number or "", **common
-        )
+        turn.say("utter_ask_confirmed_bill", choices=choices, bill=_bill(turn, draft), **common)
+
+
+def _bill(turn: Turn, draft: Draft) -> Any:
+    """The bill's number, and which one that is."""
+    cycle = next((it for it in _billed(turn) if it.bill and it.bill.id == draft.bill_id), None)
+    if cycle is None or cycle.bill is None:
+        return draft.bill_number or ""
+    return say.message(
+        "bill_in_summary",
+        number=cycle.bill.number,
+        month=say.month(cycle),
+        amount=say.money(cycle.bill.amount),
+    )

@@ -48,6 +48,7 @@ class ReasonQuestion(Question):
         if "more" in (place, turn.message.entity("answer")):
             return self._ask_for_more(turn)
         if place is not None:
+            turn.say("utter_reason_understood", reason=say.reason(place))
             return self._take(turn, place, "")
         if turn.message.is_button:
             return reason in REASONS and self._take(turn, reason, "")

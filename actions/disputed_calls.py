@@ -94,10 +94,11 @@ class DisputedCallsQuestion(Question):
             )
             return
         turn.services.views.show(turn.conversation, calls, len(calls))
+        can_mark = any(call.ineligible is None for call in calls)
         turn.say(
-            "utter_ask_disputed_calls",
+            "utter_ask_disputed_calls" if can_mark else "utter_no_eligible_call_listed",
             choices=WAYS_OUT,
-            content=call_list(calls, account, 1, True, "/inform"),
+            content=call_list(calls, account, 1, can_mark, "/inform"),
         )
 
     def read(self, turn: Turn) -> bool:

@@ -12,6 +12,7 @@ from rasa_sdk.events import SlotSet
 
 from actions import say
 from actions.base import PERSON, SelfcareAction, explain
+from actions.people import tell_contacts
 from actions.turn import Turn
 from selfcare.answers import names_a_place
 from selfcare.errors import SelfcareError
@@ -39,14 +40,17 @@ OTHER_JOURNEYS = frozenset({*TOPICS, "report_fraud"})
 #: Words of a message from which on it is a sentence.
 A_SENTENCE = 4
 STOP = say.choice("button_cancel", "/cancel")
-#: After so many messages in a row that are no answer, a person is offered.
-MISSES = 2
 
 
 def means_something_else(turn: Turn) -> bool:
     """Whether the message, surely enough, asks for something that a rule answers."""
     message = turn.message
-    sure = SURE_OF_GIVING_UP if message.intent in GIVING_UP else SURE_OF_DIGRESSION
+    if message.is_button or message.intent not in GIVING_UP:
+        sure = SURE_OF_DIGRESSION
+    elif names_a_place(message.text, turn.language):
+        return False  # "the first three", "from the beginning of October" are answers
+    else:
+        sure = SURE_OF_GIVING_UP
     return message.intent in DIGRESSIONS and (message.is_button or message.confidence >= sure)
 
 
@@ -64,9 +68,7 @@ def asks_for_something_else(turn: Turn, question: "Question") -> bool:
     if any(letter.isdigit() for letter in message.text):
         return False
     if message.intent in GIVING_UP:
-        # "The first one" and "from the beginning of October" sound like starting over.
-        is_sure = message.confidence >= SURE_WITHOUT_READING
-        return is_sure and not names_a_place(message.text, turn.language)
+        return message.confidence >= SURE_WITHOUT_READING
     return len(message.text.split()) >= A_SENTENCE or message.intent == "change_language"
 
 
@@ -141,6 +143,8 @@ class Form(SelfcareAction):
                 turn.events.append(SlotSet(REQUESTED, open_question.slot))
             else:
                 self.go_on(turn)
+        elif turn.is_explained:
+            self.ask_again(turn, open_question)
         elif turn.message.intent == "go_back" and self.go_back(turn, open_question):
             turn.set("misses", 0)
         elif means_something_else(turn):
@@ -191,6 +195,9 @@ class Form(SelfcareAction):
         turn.events.append(SlotSet(REQUESTED, question.slot))
         if turn.is_explained:
             return
+        if turn.message.intent == "affirm" and turn.was_offered_a_person:
+            tell_contacts(turn)
+            return
         if begins_another_journey(turn, question):
             turn.say("utter_one_thing_at_a_time")
             question.ask(turn)
@@ -198,9 +205,8 @@ class Form(SelfcareAction):
         question.ask(turn, again=not turn.message.is_button)
         if turn.message.is_button:
             return
-        misses = (turn.slots.get("misses") or 0) + 1
-        turn.set("misses", misses)
-        if misses % MISSES == 0:
+        turn.miss()
+        if turn.was_offered_a_person:
             turn.say("utter_not_understood_again", choices=[PERSON, STOP])
 
     def go_back(self, turn: Turn, asked: Question) -> bool:

@@ -7,6 +7,9 @@ from actions.base import START, SelfcareAction
 from actions.turn import Turn
 from selfcare.hours import Opening, Operator
 
+#: Days from today that are called by a name of their own.
+DAYS_WITH_A_NAME = {0: "today", 1: "tomorrow"}
+
 
 class ActionContacts(SelfcareAction):
     """How to reach a person now, or when one will be there."""
@@ -17,14 +20,20 @@ class ActionContacts(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """By the calendar and the clock."""
-        operator, phone = turn.services.hours.operator, turn.services.hours.of("phone")
-        reach = {"phone": say.phone(operator.phone), "email": operator.email}
-        turn.say(
-            "utter_contacts_open" if phone.is_open else "utter_contacts_closed",
-            choices=[say.choice("button_opening_hours", "/opening_hours")],
-            **reach,
-            **_change(operator, phone),
-        )
+        tell_contacts(turn)
+
+
+def tell_contacts(turn: Turn) -> None:
+    """How to reach a person, by the calendar and the clock."""
+    operator, phone = turn.services.hours.operator, turn.services.hours.of("phone")
+    turn.set("misses", 0)
+    turn.say(
+        "utter_contacts_open" if phone.is_open else "utter_contacts_closed",
+        choices=[say.choice("button_opening_hours", "/opening_hours")],
+        phone=say.phone(operator.phone),
+        email=operator.email,
+        **_change(turn, phone),
+    )
 
 
 class ActionOpeningHours(SelfcareAction):
@@ -38,7 +47,7 @@ class ActionOpeningHours(SelfcareAction):
         """Now first, then the week."""
         operator, phone = turn.services.hours.operator, turn.services.hours.of("phone")
         response = "utter_opening_hours_open" if phone.is_open else "utter_opening_hours_closed"
-        turn.say(response, **_change(operator, phone))
+        turn.say(response, **_change(turn, phone))
         turn.say(
             "utter_opening_hours",
             phone=say.phone(operator.phone),
@@ -50,12 +59,18 @@ class ActionOpeningHours(SelfcareAction):
         )
 
 
-def _change(operator: Operator, opening: Opening) -> "dict[str, Any]":
-    """When it closes, or when it opens."""
-    zone = str(operator.zone)
+def _change(turn: Turn, opening: Opening) -> "dict[str, Any]":
+    """When it closes, or when it opens: "tomorrow at 8"."""
+    zone = turn.services.hours.operator.zone
+    at = say.moment(opening.changes, str(zone), "time")
     if opening.is_open:
-        return {"closes": say.moment(opening.changes, zone, "time")}
-    return {"opens": say.moment(opening.changes, zone, "long")}
+        return {"closes": at}
+    today = turn.services.now().astimezone(zone).date()
+    ahead = (opening.changes.date() - today).days
+    if ahead in DAYS_WITH_A_NAME:
+        return {"opens": say.message(f"opens_{DAYS_WITH_A_NAME[ahead]}", time=at)}
+    weekday = say.weekday(opening.changes.date())
+    return {"opens": say.message("opens_on", day=weekday, time=at)}
 
 
 def _week(operator: Operator, way: str) -> Any:

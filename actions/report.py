@@ -11,7 +11,7 @@ from selfcare.report import Report, read_report_number, statuses
 
 #: Reports that are no disputes, by their ticket's type.
 KINDS = ("fraud", "fault", "request", "serviceRequest", "complaint", "message")
-#: Reports that are offered as buttons, the latest first.
+#: Reports that are offered as buttons at a time.
 OFFERED = 6
 
 
@@ -32,7 +32,7 @@ class ActionReportStatus(SelfcareAction):
         number, is_complete = self._number(turn)
         if not is_complete:
             reports = turn.services.billing.reports(token)
-            turn.say("utter_report_number_wrong", report=number, choices=_buttons(reports))
+            turn.say("utter_report_number_wrong", report=number, choices=_buttons(reports, 1))
             return
         if number is None:
             self._offer(turn, turn.services.billing.reports(token))
@@ -41,7 +41,7 @@ class ActionReportStatus(SelfcareAction):
             tell(turn, turn.services.billing.report(token, number))
         except NotFound:
             reports = turn.services.billing.reports(token)
-            turn.say("utter_report_not_found", report=number, choices=_buttons(reports))
+            turn.say("utter_report_not_found", report=number, choices=_buttons(reports, 1))
 
     def _number(self, turn: Turn) -> "tuple[str | None, bool]":
         """The number asked for, and whether one of ours has the right check symbol."""
@@ -60,14 +60,26 @@ class ActionReportStatus(SelfcareAction):
         if len(reports) == 1:
             tell(turn, reports[0])
             return
-        turn.say("utter_reports", count=len(reports), choices=_buttons(reports))
+        page = int(turn.message.entity("page") or 1)
+        turn.say("utter_reports", count=len(reports), choices=_buttons(reports, page))
 
 
-def _buttons(reports: "list[Report]") -> "list[dict[str, Any]]":
-    return [
-        say.choice("report_title", follow_up(report), report=report.number, status=_status(report))
-        for report in reports[:OFFERED]
+def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
+    """The reports of a page, the latest first, and the way to the next page."""
+    first, until = (page - 1) * OFFERED, page * OFFERED
+    buttons = [
+        say.choice(
+            "report_title",
+            follow_up(report),
+            report=report.number,
+            filed=say.day(report.filed),
+            status=_status(report),
+        )
+        for report in reports[first:until]
     ]
+    if until < len(reports):
+        buttons.append(say.choice("button_more", f'/check_report_status{{"page":{page + 1}}}'))
+    return buttons
 
 
 def tell(turn: Turn, report: Report) -> None:

@@ -24,8 +24,13 @@ def day(value: date) -> Value:
     return {"day": value.isoformat()}
 
 
+def weekday(value: date) -> Value:
+    """A day of the next weeks, with its weekday and without its year."""
+    return {"weekday": value.isoformat()}
+
+
 def moment(value: datetime, zone: str, style: str = "short") -> Value:
-    """An instant as the clocks of `zone` show it; `style` is short, long or time."""
+    """An instant as the clocks of `zone` show it; `style` is short or time."""
     instant = value.astimezone(timezone.utc).isoformat().replace("+00:00", "Z")
     return {"instant": instant, "zone": zone, "style": style}
 

@@ -13,6 +13,8 @@ from selfcare.signin import Conversation
 
 #: How sure the reason classifier must be where nobody asked for a reason.
 SURE_OF_REASON = 0.55
+#: After so many messages in a row that were not understood, a person is offered.
+MISSES = 2
 
 
 @dataclass(frozen=True)
@@ -127,6 +129,16 @@ class Turn:
         """Remember `value`; nothing reopens the question."""
         self.slots[slot] = value
         self.events.append(SlotSet(slot, value))
+
+    def miss(self) -> None:
+        """Count a message that was not understood."""
+        self.set("misses", (self.slots.get("misses") or 0) + 1)
+
+    @property
+    def was_offered_a_person(self) -> bool:
+        """Whether the last messages were not understood so often that a person was offered."""
+        misses = self.slots.get("misses") or 0
+        return misses > 0 and misses % MISSES == 0
 
     def note_wish(self) -> None:
         """Remember this message as what the customer wants: the sign-in may come between."""

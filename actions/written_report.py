@@ -8,7 +8,7 @@ from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.dispute import follow_up
 from actions.dispute_questions import ConfirmQuestion, OwnWordsQuestion
-from actions.form import STOP, Form
+from actions.form import STOP, Form, begins_another_journey, means_something_else
 from actions.signin import SignedInQuestion
 from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
@@ -18,7 +18,11 @@ from selfcare.written_report import TOPICS, team_for
 
 OWN_SLOTS = ("own_words", "confirmed")
 #: Words from which on the first message says enough to be sent as it is.
-SAYS_ENOUGH = 5
+SAYS_ENOUGH = 4
+#: Letters without which words say nothing: "hmm", "2".
+FEWEST_LETTERS = 5
+#: Words from which on what is written at the summary adds to it.
+FEWEST_TO_ADD = 2
 
 
 class MatterQuestion(OwnWordsQuestion):
@@ -32,6 +36,11 @@ class MatterQuestion(OwnWordsQuestion):
         """Say what becomes of the words, and ask for them."""
         response = "utter_ask_matter_again" if again else "utter_ask_matter"
         turn.say(response, choices=[STOP])
+
+    def read(self, turn: Turn) -> bool:
+        """Words that say something."""
+        letters = sum(letter.isalpha() for letter in turn.message.text)
+        return letters >= FEWEST_LETTERS and super().read(turn)
 
     def guess(self, turn: Turn) -> bool:
         """The first message, if it was a whole sentence."""
@@ -59,6 +68,25 @@ class SendQuestion(ConfirmQuestion):
     def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
         """Only the words can be changed."""
         return {"words": ("own_words",)}
+
+    def read(self, turn: Turn) -> bool:
+        """As everywhere; what is neither yes nor no nor another wish is added to the words."""
+        return super().read(turn) or self._adds(turn)
+
+    def _adds(self, turn: Turn) -> bool:
+        message = turn.message
+        draft = turn.services.drafts.of(turn.conversation)
+        is_other = means_something_else(turn) or begins_another_journey(turn, self)
+        if draft is None or is_other or message.intent in ("affirm", "deny", "go_back"):
+            return False
+        if len(message.text.split()) < FEWEST_TO_ADD:
+            return False
+        words = f"{draft.words}\n{message.text}"
+        if len(words) > LONGEST_WORDS:
+            turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
+            return False
+        turn.services.drafts.change(turn.conversation, words=words)
+        return True
 
     def reopen(self, turn: Turn, step: str) -> None:
         """The old words are no answer any more."""
@@ -91,6 +119,8 @@ class ActionStartWrittenReport(SelfcareAction):
         )
         for slot in (*OWN_SLOTS, "signed_in"):
             turn.set(slot, None)
+        if len(words) > LONGEST_WORDS:
+            turn.say("utter_own_words_too_long", limit=LONGEST_WORDS)
 
 
 class ActionSubmitWrittenReport(SelfcareAction):

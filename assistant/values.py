@@ -35,6 +35,13 @@ def day(locale: Locale, day: str) -> str:
     return _readable(locale, dates.format_date(date.fromisoformat(day), "long", locale))
 
 
+def weekday(locale: Locale, weekday: str) -> str:
+    """A near day with its weekday: "viernes 27 de noviembre"."""
+    near = date.fromisoformat(weekday)
+    name = dates.format_date(near, "EEEE", locale)
+    return _readable(locale, f"{name} {dates.format_skeleton('MMMMd', near, locale=locale)}")
+
+
 def month(locale: Locale, month: str) -> str:
     """A month of a year: "octubre de 2026"."""
     return dates.format_skeleton("yMMMM", date.fromisoformat(f"{month}-01"), locale=locale)
@@ -47,12 +54,12 @@ def period(locale: Locale, period: Sequence[str]) -> str:
 
 
 def instant(locale: Locale, instant: str, zone: str, style: str = "short") -> str:
-    """An ISO instant as the clocks of `zone` show it: `short`, `long`, or its `time` alone."""
+    """An ISO instant as the clocks of `zone` show it: `short`, or its `time` alone."""
     local = datetime.fromisoformat(instant.replace("Z", "+00:00")).astimezone(ZoneInfo(zone))
     clock = dates.format_time(time(local.hour, local.minute), "short", locale=locale)
     if style == "time":
         return clock
-    dated = dates.format_date(local.date(), {"short": "medium", "long": "full"}[style], locale)
+    dated = dates.format_date(local.date(), "medium", locale)
     pattern = str(locale.datetime_formats["medium"])
     return pattern.replace("{0}", clock).replace("{1}", _readable(locale, dated))
 
@@ -106,6 +113,7 @@ def enumerated(locale: Locale, items: Sequence[str]) -> str:
 FORMATS: dict[str, Callable[..., str]] = {
     "money": money,
     "day": day,
+    "weekday": weekday,
     "month": month,
     "period": period,
     "instant": instant,

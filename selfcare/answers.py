@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from re import Pattern
-from typing import Any
+from typing import Any, TypeVar
 
 from babel.dates import get_month_names
 
@@ -21,6 +21,8 @@ from selfcare.lexicon import (
     without_idioms,
 )
 from selfcare.money import Money
+
+Offered = TypeVar("Offered")
 
 #: More than this is taken for a typing error or a telephone number (major units).
 LARGEST_PAYMENT = 100_000
@@ -50,7 +52,7 @@ def names_a_place(text: str, language: str) -> bool:
     return bool(re.search(r"\d", numbered)) or bool(_months_in(text, language))
 
 
-def read_place(text: str, language: str, offered: Sequence[str]) -> str | None:
+def read_place(text: str, language: str, offered: Sequence[Offered]) -> Offered | None:
     """Which of the things offered is meant, where `text` is nothing but its place: "2"."""
     if not text or len(text.split()) > WORDS_OF_A_PLACE:
         return None

@@ -168,6 +168,16 @@ class Outbox:
         )
         return [Entry(event, {"seq": seq, **json.loads(body)}) for seq, event, body in rows]
 
+    def offered(self, sender: str) -> list[dict[str, str]]:
+        """The buttons of what was said since the customer wrote last, the newest first."""
+        rows = self._db.execute(
+            "select body from entry where sender = ? and event = 'bot' and seq > (select"
+            " coalesce(max(seq), 0) from entry where sender = ? and event = 'user')"
+            " order by seq desc",
+            (sender, sender),
+        )
+        return [button for (body,) in rows for button in json.loads(body)["buttons"]]
+
     def forget_older_than(self, now: datetime, days: int = KEEP_DAYS) -> int:
         """Delete conversations that nobody touched for `days`; how many there were."""
         limit = (now - timedelta(days=days)).astimezone(timezone.utc).isoformat()

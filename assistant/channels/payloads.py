@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
+
+from assistant.nlu.text import fold, words
 
 MAX_TEXT = 4_000
 """Characters that a message may have; longer ones are answered, not read."""
@@ -61,6 +63,17 @@ def clean_text(text: str) -> str:
 def as_words(text: str) -> str:
     """`text` so that Rasa takes it for words: without the slashes that it begins with."""
     return text.lstrip("/ \n\t")
+
+
+def typed_button(text: str, offered: Iterable[Mapping[str, str]]) -> str | None:
+    """The payload of the button whose title was typed, in capitals or without accents."""
+    typed = _bare(text)
+    fitting = (button["payload"] for button in offered if _bare(button["title"]) == typed)
+    return next(fitting, None)
+
+
+def _bare(title: str) -> str:
+    return " ".join(words(fold(title))) or title
 
 
 def _read_object(text: str) -> dict[str, object] | None:

@@ -28,7 +28,13 @@ from assistant.channels.conversations import Conversations
 from assistant.channels.host import WEB, Host, RasaHost
 from assistant.channels.limits import RateLimit
 from assistant.channels.outbox import Outbox, Waiting
-from assistant.channels.payloads import MAX_TEXT, allowed_payload, as_words, clean_text
+from assistant.channels.payloads import (
+    MAX_TEXT,
+    allowed_payload,
+    as_words,
+    clean_text,
+    typed_button,
+)
 from assistant.channels.sessions import Sessions, session_key
 from assistant.clock import now
 
@@ -151,7 +157,8 @@ class WebChat:
         if len(text) > MAX_TEXT:
             return await self._turn_down(sender, message_id, "too_long", {"limit": MAX_TEXT})
         shown = clean_text(text)
-        words = as_words(shown)
+        pressed = typed_button(shown, self._outbox.offered(sender))
+        words = pressed or as_words(shown)
         if not any(letter.isalnum() for letter in words):
             return await self._turn_down(sender, message_id, "not_text", {})
         return await self._take(sender, Waiting(message_id, words), {"text": shown})

@@ -1,5 +1,5 @@
 utter_greet =
-    Hello, I’m { -operator }’s assistant. I can show you your calls, help you dispute a charge and tell you what became of a report.
+    Hello, I’m { -operator }’s assistant. I can show you your calls, help you dispute a charge and tell you how a report is getting on.
     What would you like to do?
 utter_goodbye = Goodbye, and thank you for writing. I’m here day and night.
 utter_thank = You’re welcome. Is there anything else I can do for you?
@@ -7,7 +7,7 @@ utter_help =
     This is what I can do for you:
     • show you the calls of a billing period
     • help you dispute a call or a charge, and give you a report number
-    • tell you what became of a report
+    • tell you how a report is getting on
     • pass on anything else in writing (faults, orders, changes) and tell you who answers by when
     • give you our contact details and opening hours
     Write in your own words or use the buttons. You can stop, go back or change language at any time.
@@ -34,4 +34,4 @@ button_view_calls = See my calls
 button_check_report = Follow up a report
 button_something_else = Something else
 button_opening_hours = Opening hours
-button_in_language = In { $language }
+button_in_language = { $language }

@@ -11,11 +11,12 @@ utter_no_call_matches = None of these calls matches that. Which ones do you mean
 utter_no_disputable_calls = There is no call with a charge from { $line } in the period { $period }. Would you like to look at another period, or is it about something else?
 utter_calls_not_eligible =
     { $count ->
-        [one] I’m leaving this call out, because no credit can be asked for it:
-       *[other] I’m leaving these calls out, because no credit can be asked for them:
+        [one] I’m leaving this call out, because you can’t claim a credit for it:
+       *[other] I’m leaving these calls out, because you can’t claim a credit for them:
     }
     { $calls }
-utter_no_eligible_call_chosen = No credit can be asked for any of the calls you chose. You can choose others, or tell me that it is about something else.
+utter_no_eligible_call_chosen = You can’t claim a credit for any of the calls you chose. You can choose others, or tell me that it is about something else.
+utter_no_eligible_call_listed = You can’t claim a credit for any of these calls; the reason is beside each one. Would you like to look at another period, or is it about something else?
 ineligible_call = { $call }: { $reason }
 utter_calls_chosen =
     { $count ->
@@ -24,7 +25,7 @@ utter_calls_chosen =
     }
 utter_ask_dispute_reason = What is the matter? Choose a reason or tell me in your own words.
 utter_ask_dispute_reason_again = I’m not sure which reason that is. Which of these comes closest?
-utter_reason_understood = I understand: { $reason }.
+utter_reason_understood = I’ve noted the reason: “{ $reason }”.
 utter_ask_disputed_bill = Which bill is it about?
 utter_ask_payment_amount = How much did you pay?
 utter_ask_payment_amount_again = I couldn’t read an amount there. How much did you pay? For example: { $example }
@@ -63,10 +64,11 @@ utter_ask_confirmed_bill =
     In your words: { $words }
     Shall I send it?
 utter_ask_confirmed_again = Shall I send it? Please answer yes or no, or tell me what to change.
-utter_ask_what_to_change = What would you like to change?
+utter_ask_what_to_change = Nothing has been sent yet. What would you like to change?
 own_words = “{ $words }”
-no_own_words = nothing
+no_own_words = none
 call_in_summary = { $when }, { $number }, { $price }
+bill_in_summary = { $number } ({ $month }, { $amount })
 more_calls =
     { $count ->
         [one] and one more
@@ -82,7 +84,7 @@ utter_dispute_filed_before = That has already been sent. Your report number is {
 utter_credit_next_bill = If it is approved, the credit will be taken off your next bill, since this one is already paid.
 utter_credit_unpaid_bill = If it is approved, the credit will be taken off bill { $bill }, which is still to be paid.
 utter_pay_meanwhile = Please pay the part of the bill that you do not dispute by its due date.
-utter_dispute_not_eligible = Since you chose them, something has changed: no credit can be asked for one of these calls any more. Nothing has been sent. Please choose again.
+utter_dispute_not_eligible = Since you chose them, something has changed: you can’t claim a credit for one of these calls any more. Nothing has been sent. Please choose again.
 utter_dispute_rejected = Our billing system did not accept this dispute, so nothing has been sent. You can change your answers, or talk to a person.
 utter_dispute_unsure = I don’t know yet whether your dispute has arrived: our billing system did not answer in time. Press “Try again” in a moment: it will not be sent twice.
 utter_draft_gone = I no longer have that dispute here, and nothing has been sent. Would you like to start again?
@@ -119,9 +121,9 @@ button_change_payment = The payment
 button_change_bill = The bill
 button_no_words = No, that’s all
 button_not_a_call = It isn’t about a call
-button_already_filed = I have already filed one
+button_already_filed = I’ve already reported this
 button_more_reasons = Other reasons
 button_dispute_again = Start again
 button_today = Today
 button_yesterday = Yesterday
-button_follow_up = What became of it?
+button_follow_up = How is it getting on?

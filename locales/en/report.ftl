@@ -14,7 +14,7 @@ utter_report_not_found = I can’t find a report { $report } in your name. Pleas
 utter_report_number_wrong = { $report } isn’t a complete report number: there seems to be a typing error in it. Please check it, or choose one of yours.
 utter_credit_timing =
     An approved credit goes to your next bill if the bill it concerns is already paid. If it is not paid yet, the credit comes off the latest bill you still have to pay.
-report_title = { $report } · { $status }
+report_title = { $report } · { $filed } · { $status }
 subject_calls =
     { $count ->
         [one] One disputed call, { $amount }. Reason: { $reason }

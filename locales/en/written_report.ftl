@@ -5,6 +5,7 @@ utter_ask_confirmed_report =
     About: { $topic }
     In your words: { $words }
     Answered by: { $team }
+    If anything is missing (an address, a number, since when), just write it and I’ll add it.
     Shall I send it?
 utter_written_report_filed =
     Done. Your report number is { $report }.
@@ -14,7 +15,7 @@ utter_written_report_filed_before = That has already been sent. Your report numb
 utter_written_report_unsure = I don’t know yet whether your report has arrived: our system did not answer in time. Press “Try again” in a moment: it will not be sent twice.
 utter_written_report_rejected = Our system did not accept this report, so nothing has been sent. A person can take it from here.
 utter_written_report_gone = I no longer have that report here, and nothing has been sent. What is it about?
-utter_one_thing_at_a_time = Let’s finish this first, please, or say “stop”; then I’ll gladly see to the other matter.
+utter_one_thing_at_a_time = Let’s finish this first, please, or say “stop”; then I’ll be happy to help with the other thing.
 
 button_other_words = Change the words
 

@@ -12,6 +12,11 @@ utter_calls_page =
         [one] Aquí la tiene. Si está mal, dígamelo.
        *[other] Llamadas { $first } a { $last } de { $count }, primero las más recientes. Si alguna está mal, márquela o dígame su número en la lista.
     }
+utter_calls_page_to_look_at =
+    { $count ->
+        [one] Aquí la tiene.
+       *[other] Llamadas { $first } a { $last } de { $count }, primero las más recientes. Por ninguna de ellas se puede pedir un abono.
+    }
 utter_no_calls = No hay llamadas desde { $line } en el periodo { $period }. ¿Quiere ver otro periodo?
 
 cycle_current = { $month } (aún sin facturar)

@@ -16,6 +16,7 @@ utter_calls_not_eligible =
     }
     { $calls }
 utter_no_eligible_call_chosen = No se puede pedir un abono por ninguna de las llamadas elegidas. Puede elegir otras o decirme que se trata de otra cosa.
+utter_no_eligible_call_listed = Por ninguna de estas llamadas se puede pedir un abono; al lado de cada una verá por qué. ¿Quiere ver otro periodo o se trata de otra cosa?
 ineligible_call = { $call }: { $reason }
 utter_calls_chosen =
     { $count ->
@@ -64,10 +65,11 @@ utter_ask_confirmed_bill =
     Su comentario: { $words }
     ¿Lo envío?
 utter_ask_confirmed_again = ¿Lo envío? Responda sí o no, o dígame qué quiere cambiar.
-utter_ask_what_to_change = ¿Qué quiere cambiar?
+utter_ask_what_to_change = Todavía no he enviado nada. ¿Qué quiere cambiar?
 own_words = “{ $words }”
 no_own_words = ninguno
 call_in_summary = { $when } · { $number } · { $price }
+bill_in_summary = { $number } ({ $month }, { $amount })
 more_calls =
     { $count ->
         [one] y una más

@@ -14,7 +14,7 @@ utter_report_not_found = No encuentro la gestión { $report } a su nombre. Compr
 utter_report_number_wrong = { $report } no es un número de gestión completo: parece que hay un error al escribirlo. Compruébelo o elija una de las suyas, por favor.
 utter_credit_timing =
     Si la factura reclamada ya está pagada, el abono aprobado se descuenta de su próxima factura. Si aún no lo está, se descuenta de la última factura que tenga por pagar.
-report_title = { $report } · { $status }
+report_title = { $report } · { $filed } · { $status }
 subject_calls =
     { $count ->
         [one] Una llamada reclamada: { $amount }. Motivo: { $reason }

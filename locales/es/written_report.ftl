@@ -5,6 +5,7 @@ utter_ask_confirmed_report =
     Asunto: { $topic }
     Con sus palabras: { $words }
     Le responde: { $team }
+    Si falta algo (la dirección, un número, desde cuándo), escríbalo y lo añado.
     ¿Lo envío?
 utter_written_report_filed =
     Listo. Su número de gestión es { $report }.

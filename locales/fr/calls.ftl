@@ -12,6 +12,11 @@ utter_calls_page =
         [one] Le voici. S’il n’est pas juste, dites-le-moi.
        *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Si l’un d’eux n’est pas juste, sélectionnez-le ou dites-moi sa place dans la liste.
     }
+utter_calls_page_to_look_at =
+    { $count ->
+        [one] Le voici.
+       *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Aucun d’eux ne peut donner lieu à un crédit.
+    }
 utter_no_calls = Il n’y a aucun appel depuis { $line } (période { $period }). Voulez-vous voir une autre période ?
 
 cycle_current = { $month } (pas encore facturé)

@@ -14,7 +14,7 @@ utter_report_not_found = Je ne trouve pas de dossier { $report } à votre nom. V
 utter_report_number_wrong = { $report } n’est pas un numéro de dossier valable : il semble y avoir une faute de frappe. Vérifiez-le ou choisissez l’un de vos dossiers.
 utter_credit_timing =
     Si la facture contestée est déjà payée, la somme accordée est déduite de la prochaine. Si elle ne l’est pas encore, la somme est déduite de la dernière facture qu’il vous reste à payer.
-report_title = { $report } · { $status }
+report_title = { $report } · { $filed } · { $status }
 subject_calls =
     { $count ->
         [one] Un appel contesté : { $amount }. Motif : { $reason }

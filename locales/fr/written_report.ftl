@@ -5,6 +5,7 @@ utter_ask_confirmed_report =
     Objet : { $topic }
     Avec vos mots : { $words }
     Réponse : { $team }
+    S’il manque quelque chose (adresse, numéro, depuis quand), écrivez-le et je l’ajoute.
     Je l’envoie ?
 utter_written_report_filed =
     C’est fait. Votre numéro de dossier est { $report }.

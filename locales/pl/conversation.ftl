@@ -34,4 +34,4 @@ button_view_calls = Moje połączenia
 button_check_report = Stan zgłoszenia
 button_something_else = Inna sprawa
 button_opening_hours = Godziny pracy
-button_in_language = Język { $language }
+button_in_language = { $language }

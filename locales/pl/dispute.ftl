@@ -20,6 +20,7 @@ utter_calls_not_eligible =
     }
     { $calls }
 utter_no_eligible_call_chosen = Za żadne z wybranych połączeń nie przysługuje zwrot. Można wybrać inne albo napisać, że chodzi o coś innego.
+utter_no_eligible_call_listed = Żadnego z tych połączeń nie można zareklamować; powód podano przy każdym z nich. Czy pokazać inny okres, czy chodzi o coś innego?
 ineligible_call = { $call }: { $reason }
 utter_calls_chosen =
     { $count ->
@@ -72,10 +73,11 @@ utter_ask_confirmed_bill =
     Opis: { $words }
     Czy wysłać?
 utter_ask_confirmed_again = Czy wysłać? Proszę odpowiedzieć „tak” lub „nie” albo napisać, co zmienić.
-utter_ask_what_to_change = Co zmienić?
+utter_ask_what_to_change = Nic jeszcze nie zostało wysłane. Co zmienić?
 own_words = „{ $words }”
 no_own_words = brak
 call_in_summary = { $when }, { $number }, { $price }
+bill_in_summary = { $number } ({ $month }, { $amount })
 more_calls =
     { $count ->
         [one] i jeszcze jedno połączenie

@@ -16,7 +16,7 @@ utter_report_not_found = Nie widzę na tym koncie zgłoszenia { $report }. Prosz
 utter_report_number_wrong = { $report } nie jest pełnym numerem zgłoszenia: wygląda na literówkę. Proszę sprawdzić numer albo wybrać jedno ze swoich zgłoszeń.
 utter_credit_timing =
     Jeśli rachunek, którego dotyczy przyznany zwrot, jest już opłacony, zwrot trafi na następny rachunek. Jeśli jeszcze nie, zwrot pomniejszy najnowszy rachunek, który czeka na zapłatę.
-report_title = { $report } · { $status }
+report_title = { $report } · { $filed } · { $status }
 subject_calls =
     { $count ->
         [one] Jedno reklamowane połączenie, { $amount }. Powód: { $reason }

@@ -5,6 +5,7 @@ utter_ask_confirmed_report =
     Sprawa: { $topic }
     Opis: { $words }
     Odpowiada: { $team }
+    Jeśli czegoś brakuje (adresu, numeru, od kiedy), proszę dopisać.
     Czy wysłać?
 utter_written_report_filed =
     Gotowe. Numer zgłoszenia: { $report }.
@@ -14,7 +15,7 @@ utter_written_report_filed_before = To zostało już wysłane. Numer zgłoszenia
 utter_written_report_unsure = Nie wiem jeszcze, czy zgłoszenie dotarło: nasz system nie odpowiedział na czas. Proszę za chwilę nacisnąć „Jeszcze raz”: nic nie zostanie wysłane podwójnie.
 utter_written_report_rejected = Nasz system nie przyjął tego zgłoszenia, więc nic nie zostało wysłane. Może się tym zająć konsultant.
 utter_written_report_gone = Nie mam już tego zgłoszenia i nic nie zostało wysłane. O co chodzi?
-utter_one_thing_at_a_time = Najpierw dokończmy tę sprawę albo proszę napisać „stop”, a wtedy chętnie zajmę się drugą.
+utter_one_thing_at_a_time = Najpierw dokończmy tę sprawę. Aby od razu przejść do drugiej, proszę napisać „stop”.
 
 button_other_words = Zmień opis
 

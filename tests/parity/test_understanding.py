@@ -43,7 +43,8 @@ def test_every_intent_is_asked_for_in_every_style(language: str) -> None:
     intents = Counter(phrase.intent for phrase in phrases(language))
     styles = Counter(phrase.style for phrase in phrases(language))
     assert len(phrases(language)) >= FEWEST_PHRASES
-    assert set(intents) == set(trained(language).values())
+    # An answer means something to the question alone: tests/unit/actions asks it there.
+    assert set(intents) == set(trained(language).values()) - {"inform"}
     assert min(intents.values()) >= FEWEST_OF_AN_INTENT, intents
     assert set(styles) == STYLES
     assert min(styles.values()) >= FEWEST_OF_A_STYLE, styles

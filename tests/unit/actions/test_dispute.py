@@ -6,13 +6,8 @@ from typing import Any
 import pytest
 
 from actions.base import SelfcareAction
-from actions.dispute import (
-    ActionConfirm,
-    ActionStartDispute,
-    ActionStop,
-    ActionSubmitDispute,
-    DisputeForm,
-)
+from actions.conversation import ActionConfirm, ActionStop
+from actions.dispute import ActionStartDispute, ActionSubmitDispute, DisputeForm
 from actions.form import REQUESTED
 from selfcare.errors import NotEligible, Rejected, SelfcareError, TimedOut, Unavailable
 from selfcare.signin import IDLE

@@ -2,7 +2,7 @@
 
 import pytest
 
-from actions.dispute import ActionConfirm
+from actions.conversation import ActionConfirm
 from actions.report import ActionReportStatus
 from actions.written_report import (
     ActionStartWrittenReport,
@@ -63,7 +63,10 @@ def test_no_words_are_no_matter(customer: Customer, no_matter: tuple[str, str]):
 
 
 def test_words_that_nobody_could_pass_on_are_asked_for_again(customer: Customer):
-    assert start(customer, "no va " * LONGEST_WORDS).said == ["utter_ask_matter"]
+    assert start(customer, "no va " * LONGEST_WORDS).said == [
+        "utter_own_words_too_long",
+        "utter_ask_matter",
+    ]
     assert customer.says("no va " * LONGEST_WORDS).said == ["utter_own_words_too_long"]
 
 

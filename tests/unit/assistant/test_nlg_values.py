@@ -56,9 +56,21 @@ def test_a_value_is_shown_in_the_customers_way(values: Texts, language: str, val
     [
         ("time", "22:35"),
         ("short", "18\u00a0oct 2026, 22:35"),
-        ("long", "domingo, 18\u00a0de octubre de 2026, 22:35"),
     ],
 )
 def test_an_instant_is_shown_by_the_clocks_of_the_account(values: Texts, style: str, text: str):
     instant = {"instant": "2026-10-18T20:35:17Z", "zone": "Europe/Madrid", "style": style}
     assert values.value("es", instant) == text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "jueves 26\u00a0de noviembre"),
+        ("fr", "jeudi 26\u00a0novembre"),
+        ("pl", "czwartek 26\u00a0listopada"),
+        ("en", "Thursday 26\u00a0November"),
+    ],
+)
+def test_a_near_day_has_its_weekday_and_no_year(values: Texts, language: str, text: str):
+    assert values.value(language, {"weekday": "2026-11-26"}) == text

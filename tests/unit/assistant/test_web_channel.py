@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from assistant.channels.limits import RateLimit
 from assistant.channels.outbox import Entry, Outbox, Waiting
-from assistant.channels.payloads import allowed_payload, as_words, clean_text
+from assistant.channels.payloads import allowed_payload, as_words, clean_text, typed_button
 from assistant.channels.sessions import Sessions, session_key
 from assistant.channels.web import own_origins
 
@@ -89,6 +89,37 @@ def test_a_clean_text_can_be_stored(text: str):
 def test_words_stay_as_they_are_written():
     assert clean_text(" 1/2 de «żółć» 👩‍👧\nsí ") == "1/2 de «żółć» 👩‍👧\nsí"
     assert as_words("/ no /etc") == "no /etc"
+
+
+@pytest.mark.parametrize(
+    ("typed", "payload"),
+    [
+        ("It isn't about a call", '/inform{"answer": "not_a_call"}'),
+        ("it isn’t about a CALL.", '/inform{"answer": "not_a_call"}'),
+        ("stop", "/cancel"),
+        ("stop the calls", None),
+        ("", None),
+        ("2", None),
+        ("+44 20 7946 0317", None),
+    ],
+)
+def test_a_button_may_be_typed(typed: str, payload: str | None):
+    offered = [
+        {"title": "It isn’t about a call", "payload": '/inform{"answer": "not_a_call"}'},
+        {"title": "Stop", "payload": "/cancel"},
+        {"title": "+44 7400 123852", "payload": '/inform{"line": 2}'},
+    ]
+    assert typed_button(typed, offered) == payload
+
+
+def test_the_buttons_on_offer_are_those_said_since_the_customer_wrote(outbox: Outbox):
+    outbox.open("someone", "en", NOW)
+    outbox.say("someone", {"buttons": [{"title": "Old", "payload": "/help"}]}, NOW)
+    outbox.take("someone", Waiting("12345678", "hello"), {"text": "hello"}, NOW)
+    assert outbox.offered("someone") == []
+    outbox.say("someone", {"buttons": [{"title": "Yes", "payload": "/affirm"}]}, NOW)
+    outbox.say("someone", {"buttons": []}, NOW)
+    assert outbox.offered("someone") == [{"title": "Yes", "payload": "/affirm"}]
 
 
 def test_a_token_opens_the_conversation_it_was_made_for():
