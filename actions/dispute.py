@@ -1,6 +1,5 @@
 """Disputing calls, a payment or a bill: from the first question to the report number."""
 
-
 from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import say

@@ -83,7 +83,9 @@ class BillQuestion(Question):
             for position, cycle in enumerate(_billed(turn), 1)
             if cycle.bill
         ]
-        turn.say("utter_ask_cycle_again" if again else "utter_ask_disputed_bill", choices=choices)
+        turn.say(
+            "utter_ask_disputed_bill_again" if again else "utter_ask_disputed_bill", choices=choices
+        )
 
     def read(self, turn: Turn) -> bool:
         """A button, a month, or a position."""
@@ -309,7 +311,7 @@ class ConfirmQuestion(Question):
         is_undecided = turn.message.intent == "affirm" and not may_send
         if step or is_undecided or turn.message.intent in ("deny", "go_back"):
             turn.set(CHANGING, True)
-            turn.say("utter_ask_what_to_change", choices=self._changes(turn))
+            turn.say("utter_ask_what_to_change", choices=self.changes(turn))
             turn.is_asking = True
             return True
         return False
@@ -326,7 +328,8 @@ class ConfirmQuestion(Question):
         steps["words"] = ("own_words",)
         return steps
 
-    def _changes(self, turn: Turn) -> "list[dict[str, Any]]":
+    def changes(self, turn: Turn) -> "list[dict[str, Any]]":
+        """What can be changed, and the ways out."""
         buttons = [
             say.choice(f"button_change_{step}", f'/inform{{"step":"{step}"}}')
             for step in self.steps(turn)

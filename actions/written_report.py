@@ -69,6 +69,10 @@ class SendQuestion(ConfirmQuestion):
         """Only the words can be changed."""
         return {"words": ("own_words",)}
 
+    def changes(self, turn: Turn) -> "list[dict[str, Any]]":
+        """Other words, or the ways out."""
+        return [self.change, say.choice("button_submit", "/affirm"), STOP]
+
     def read(self, turn: Turn) -> bool:
         """As everywhere; what is neither yes nor no nor another wish is added to the words."""
         return super().read(turn) or self._adds(turn)

@@ -27,6 +27,7 @@ utter_ask_dispute_reason = What is the matter? Choose a reason or tell me in you
 utter_ask_dispute_reason_again = I’m not sure which reason that is. Which of these comes closest?
 utter_reason_understood = I’ve noted the reason: “{ $reason }”.
 utter_ask_disputed_bill = Which bill is it about?
+utter_ask_disputed_bill_again = I couldn’t find that bill. Which of these is it?
 utter_ask_payment_amount = How much did you pay?
 utter_ask_payment_amount_again = I couldn’t read an amount there. How much did you pay? For example: { $example }
 utter_ask_payment_date = On what day did you pay?

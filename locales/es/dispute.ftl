@@ -27,6 +27,7 @@ utter_ask_dispute_reason = ¿Qué ha pasado? Elija un motivo o cuéntemelo con s
 utter_ask_dispute_reason_again = No tengo claro cuál es el motivo. ¿Cuál de estos se acerca más?
 utter_reason_understood = Entendido. Motivo: “{ $reason }”.
 utter_ask_disputed_bill = ¿De qué factura se trata?
+utter_ask_disputed_bill_again = No encuentro esa factura. ¿Cuál de estas es?
 utter_ask_payment_amount = ¿Cuánto pagó?
 utter_ask_payment_amount_again = No encuentro ahí ninguna cantidad. ¿Cuánto pagó? Por ejemplo: { $example }
 utter_ask_payment_date = ¿Qué día pagó?

@@ -11,7 +11,7 @@ utter_report_answer_by = Tendrá una respuesta a más tardar el { $answer_by }.
 utter_report_note = Nuestro último mensaje sobre ella, del { $date }: “{ $note }”
 utter_report_credited = Le hemos hecho un abono de { $amount }.
 utter_report_not_found = No encuentro la gestión { $report } a su nombre. Compruebe el número o elija una de las suyas, por favor.
-utter_report_number_wrong = { $report } no es un número de gestión completo: parece que hay un error al escribirlo. Compruébelo o elija una de las suyas, por favor.
+utter_report_number_wrong = { $report } no es un número de gestión válido; revise si hay alguna errata o elija una de las suyas, por favor.
 utter_credit_timing =
     Si la factura reclamada ya está pagada, el abono aprobado se descuenta de su próxima factura. Si aún no lo está, se descuenta de la última factura que tenga por pagar.
 report_title = { $report } · { $filed } · { $status }

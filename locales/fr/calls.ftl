@@ -10,7 +10,7 @@ utter_calls =
 utter_calls_page =
     { $count ->
         [one] Le voici. S’il n’est pas juste, dites-le-moi.
-       *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Si l’un d’eux n’est pas juste, sélectionnez-le ou dites-moi sa place dans la liste.
+       *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Si l’un d’eux vous semble erroné, sélectionnez-le ou dites-moi son numéro dans la liste.
     }
 utter_calls_page_to_look_at =
     { $count ->

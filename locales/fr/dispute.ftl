@@ -1,13 +1,13 @@
 utter_ask_disputed_calls =
-    Quels appels posent problème ? Sélectionnez-les ou dites-moi leur place dans la liste, par exemple « 2 et 4 » ou « tous sauf le troisième ».
+    Quels appels posent problème ? Sélectionnez-les ou dites-moi leur numéro dans la liste, par exemple « 2 et 4 » ou « tous sauf le troisième ».
     Les appels inclus dans votre forfait n’apparaissent pas.
-utter_ask_disputed_calls_again = Je n’ai pas compris de quels appels il s’agit. Sélectionnez-les ou dites-moi leur place dans la liste, par exemple « 2 et 4 ».
+utter_ask_disputed_calls_again = Je n’ai pas compris de quels appels il s’agit. Sélectionnez-les ou dites-moi leur numéro dans la liste, par exemple « 2 et 4 ».
 utter_calls_not_on_list =
     { $count ->
         [one] Il n’y a pas de numéro { $positions } dans la liste : elle va jusqu’au { $last }.
        *[other] Il n’y a pas de numéros { $positions } dans la liste : elle va jusqu’au { $last }.
     }
-utter_no_call_matches = Aucun de ces appels n’y correspond. Desquels s’agit-il ?
+utter_no_call_matches = Aucun appel ne correspond. De quels appels s’agit-il ?
 utter_no_disputable_calls = Il n’y a aucun appel payant depuis { $line } (période { $period }). Voulez-vous voir une autre période, ou s’agit-il d’autre chose ?
 utter_calls_not_eligible =
     { $count ->
@@ -27,10 +27,11 @@ utter_ask_dispute_reason = Qu’est-ce qui ne va pas ? Choisissez un motif ou 
 utter_ask_dispute_reason_again = Je ne sais pas trop quel motif retenir. Lequel s’en rapproche le plus ?
 utter_reason_understood = C’est noté. Motif : { $reason }.
 utter_ask_disputed_bill = De quelle facture s’agit-il ?
+utter_ask_disputed_bill_again = Je ne trouve pas cette facture. Laquelle est-ce ?
 utter_ask_payment_amount = Combien avez-vous payé ?
-utter_ask_payment_amount_again = Je n’y trouve pas de montant. Combien avez-vous payé ? Par exemple : { $example }
+utter_ask_payment_amount_again = Je ne vois pas de montant dans votre réponse. Combien avez-vous payé ? Par exemple : { $example }
 utter_ask_payment_date = Quel jour avez-vous payé ?
-utter_ask_payment_date_again = Je n’y trouve pas de date. Quel jour avez-vous payé ? Par exemple : { $example }
+utter_ask_payment_date_again = Je ne vois pas de date dans votre réponse. Quel jour avez-vous payé ? Par exemple : { $example }
 utter_payment_date_in_future = Ce jour n’est pas encore arrivé. Quel jour avez-vous payé ?
 utter_ask_payment_means = Comment avez-vous payé ?
 utter_ask_payment_means_again = Je n’ai pas bien saisi. Comment avez-vous payé ?
@@ -107,7 +108,7 @@ reason_not_installed = Rien n’a été livré ni installé
 reason_wrong_plan_or_sim = La ligne n’a pas le bon forfait ou la bonne carte SIM
 reason_other = Autre chose
 
-means_card = Carte
+means_card = Carte bancaire
 means_transfer = Virement
 means_direct_debit = Prélèvement automatique
 means_cash = Espèces
