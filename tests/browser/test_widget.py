@@ -134,6 +134,33 @@ def test_the_keyboard_alone_opens_chooses_and_closes(page: Page, server: ChatSer
     expect(page.get_by_role("dialog")).to_be_hidden()
 
 
+def test_a_chat_that_covers_the_page_keeps_the_focus(page: Page, server: ChatServer):
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    open_chat(page, server)
+    page.get_by_role("button", name="Enviar").focus()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement.localName") in ("aclaro-chat", "body")
+    assert page.evaluate("document.activeElement.localName") == "aclaro-chat"
+    page.keyboard.press("Escape")
+    expect(page.locator("button.launcher")).to_be_focused()
+    page.get_by_role("link", name="pl").focus()
+    expect(page.get_by_role("link", name="pl")).to_be_focused()
+
+
+def test_the_focus_returns_to_what_opened_the_chat(page: Page, server: ChatServer):
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    page.goto(f"{server.url}/es")
+    link = page.get_by_role("link", name="pl")
+    link.focus()
+    page.locator("aclaro-chat").evaluate("chat => chat.open()")
+    expect(page.get_by_role("textbox")).to_be_focused()
+    page.set_viewport_size({"width": 1200, "height": 800})
+    expect(page.locator("[inert]")).to_have_count(0)
+    page.keyboard.press("Escape")
+    expect(link).to_be_focused()
+
+
 def test_a_choice_is_used_once(page: Page, server: ChatServer):
     open_chat(page, server)
     page.get_by_role("button", name="Sí").dblclick()
