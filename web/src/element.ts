@@ -58,7 +58,8 @@ export class AclaroChat extends HTMLElement implements Listener {
     root.adoptedStyleSheets = [sheet];
     this.launcher.append(this.unreadDot);
     const header = make("header", {}, this.heading, this.menu.element, this.closer);
-    this.panel.append(header, this.status, this.view.log, this.heardTyping, this.composer.form);
+    const { log, more } = this.view;
+    this.panel.append(header, this.status, log, more.button, this.heardTyping, this.composer.form);
     root.append(this.launcher, this.panel);
     this.launcher.addEventListener("click", () => this.open());
     this.closer.addEventListener("click", () => this.close());
@@ -190,6 +191,7 @@ export class AclaroChat extends HTMLElement implements Listener {
       ? text(language, "title", { operator })
       : text(language, "title-plain");
     this.view.log.setAttribute("aria-label", text(language, "log"));
+    this.view.more.speak(language);
     this.closer.setAttribute("aria-label", text(language, "close"));
     this.closer.title = text(language, "close");
     this.composer.speak(language);

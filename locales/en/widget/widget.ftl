@@ -9,6 +9,7 @@ launcher-unread =
 close = Close the chat
 language = Language: { $language }
 log = Conversation
+more = More below
 typing = The assistant is writing
 connecting = Connecting…
 reconnecting = Connection lost. Reconnecting…

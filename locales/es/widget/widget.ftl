@@ -9,6 +9,7 @@ launcher-unread =
 close = Cerrar el chat
 language = Idioma: { $language }
 log = Conversación
+more = Hay más abajo
 typing = El asistente está escribiendo
 connecting = Conectando…
 reconnecting = Se ha perdido la conexión. Volviendo a conectar…

@@ -9,6 +9,7 @@ launcher-unread =
 close = Fermer la discussion
 language = Langue : { $language }
 log = Échange
+more = Suite plus bas
 typing = L’assistant est en train d’écrire
 connecting = Connexion en cours…
 reconnecting = Connexion perdue. Reconnexion en cours…

@@ -11,6 +11,7 @@ launcher-unread =
 close = Zamknij czat
 language = Język: { $language }
 log = Rozmowa
+more = Więcej poniżej
 typing = Asystent pisze
 connecting = Łączenie…
 reconnecting = Utracono połączenie. Trwa ponowne łączenie…
