@@ -89,18 +89,23 @@ export class CallList implements Offer {
 
   private recount(): void {
     const marked = this.marked.length;
-    this.count.textContent = text(this.language, "selected", { count: marked });
+    this.tell(text(this.language, "selected", { count: marked }));
     if (this.all) {
       this.all.checked = marked === this.choosable.length;
       this.all.indeterminate = marked > 0 && !this.all.checked;
     }
   }
 
+  private tell(words: string, isProblem = false): void {
+    this.count.textContent = words;
+    this.count.classList.toggle("problem", isProblem);
+  }
+
   private submitMarked(): void {
     if (this.submit?.getAttribute("aria-disabled") === "true") return;
     const positions = this.marked;
     if (positions.length === 0) {
-      this.count.textContent = text(this.language, "select-first");
+      this.tell(text(this.language, "select-first"), true);
       return;
     }
     this.send({
