@@ -1,7 +1,7 @@
 /** A list of calls, where the customer marks the wrong ones. */
 
 import { disable, type Offer } from "./choices";
-import { make, wholeNumbers } from "./dom";
+import { make, unbroken } from "./dom";
 import type { Calls, CallItem, Choice } from "./protocol";
 import { text } from "./texts";
 
@@ -134,7 +134,7 @@ export class CallList implements Offer {
 /** What dots divide, in pieces that stay whole where a line ends between them. */
 function parts(words: string): (Node | string)[] {
   return words.split(/\s·\s/).flatMap((part, index) => {
-    const piece = make("span", {}, ...wholeNumbers(part));
+    const piece = make("span", {}, ...unbroken(part));
     return index === 0 ? [piece] : [" ", piece];
   });
 }
