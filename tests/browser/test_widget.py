@@ -118,7 +118,7 @@ def test_calls_are_marked_and_submitted_by_their_positions(page: Page, server: C
     box = calls.get_by_role("checkbox", name=re.compile(r"^2\..*600.*Marruecos.*2,20"))
     box.check()
     calls.get_by_role("checkbox", name=re.compile(r"^5\.")).check()
-    expect(calls.get_by_role("status")).to_have_text("2 seleccionadas")
+    expect(calls.get_by_role("status")).to_have_text("2 llamadas seleccionadas")
     calls.get_by_role("button", name="Reclamar las marcadas").click()
     expect(said(page).last).to_have_text('> /inform{"choice": "2,5"}')
     expect(own(page).last).to_have_text("Reclamar las marcadas: 2, 5")
@@ -145,7 +145,7 @@ def test_submitting_nothing_says_what_to_do(page: Page, server: ChatServer):
     open_chat(page, server)
     write(page, "calls 3")
     page.get_by_role("button", name="Reclamar las marcadas").click()
-    expect(page.locator(".count")).to_have_text("Seleccione antes al menos una.")
+    expect(page.locator(".count")).to_have_text("Seleccione antes al menos una llamada.")
     expect(own(page)).to_have_text(["calls 3"])
 
 

@@ -31,11 +31,11 @@ too-long =
 select-all = Seleccionar todas
 selected =
     { $count ->
-        [0] Ninguna seleccionada
-        [one] { $count } seleccionada
-       *[other] { $count } seleccionadas
+        [0] Ninguna llamada seleccionada
+        [one] { $count } llamada seleccionada
+       *[other] { $count } llamadas seleccionadas
     }
 submitted = { $submit }: { $positions }
-select-first = Seleccione antes al menos una.
+select-first = Seleccione antes al menos una llamada.
 new-tab = se abre en una pestaña nueva
 code = Su código
