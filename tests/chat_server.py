@@ -107,7 +107,12 @@ class ScriptedHost(Host):
         if text.startswith("/change_language"):
             return {"text": HELLO[text[-4:-2]], "language": text[-4:-2]}
         if word == "calls":
-            return {"text": "Estas son sus llamadas.", "custom": calls(int(rest))}
+            ways_out = [{"title": "Otro periodo", "payload": "/deny"}]
+            return {
+                "text": "Estas son sus llamadas.",
+                "custom": calls(int(rest)),
+                "buttons": ways_out,
+            }
         if word == "link":
             link = {"kind": "link", "title": "Iniciar sesión", "url": rest, "code": "WDJB-MJHT"}
             return {"text": f"Inicie sesión aquí.\n{rest}", "custom": link}

@@ -3,75 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.browser.widget import open_chat, own, said, write
 from tests.chat_server import HELLO, ChatServer
-
-PHONE = {"width": 360, "height": 740}
-ZOOMED = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %
-
-
-@pytest.fixture(scope="module")
-def shared_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ChatServer]:
-    server = ChatServer(tmp_path_factory.mktemp("widget"))
-    server.start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture
-def server(shared_server: ChatServer) -> ChatServer:
-    return shared_server
-
-
-@pytest.fixture
-def own_server(tmp_path: Path) -> Iterator[ChatServer]:
-    """A server that a test may kill."""
-    server = ChatServer(tmp_path)
-    server.start()
-    yield server
-    server.kill()
-
-
-@pytest.fixture
-def complaints() -> list[str]:
-    """What the browser complained of: errors, and breaches of the page's strict policy."""
-    return []
-
-
-@pytest.fixture
-def page(browser: Browser, complaints: list[str]) -> Iterator[Page]:
-    context = browser.new_context()
-    page = context.new_page()
-    page.on("pageerror", lambda error: complaints.append(str(error)))
-    page.on("console", lambda m: complaints.append(m.text) if m.type == "error" else None)
-    yield page
-    context.close()
-
-
-def open_chat(page: Page, server: ChatServer, language: str = "es") -> None:
-    page.goto(f"{server.url}/{language}")
-    page.locator("button.launcher").click()
-    expect(said(page).first).to_have_text(HELLO[language])
-
-
-def said(page: Page) -> Locator:
-    """The words of the assistant's messages."""
-    return page.locator(".message.bot .words")
-
-
-def own(page: Page) -> Locator:
-    """The words of the customer's messages."""
-    return page.locator(".message.own .words")
-
-
-def write(page: Page, words: str) -> None:
-    page.get_by_role("textbox").fill(words)
-    page.get_by_role("textbox").press("Enter")
 
 
 def test_the_chat_opens_greets_and_answers_under_a_strict_policy(
@@ -100,6 +37,23 @@ def test_the_widget_goes_over_to_the_language_of_the_conversation(page: Page, se
     expect(page.get_by_role("button", name="Język: Polski")).to_be_focused()
     page.reload()
     expect(page.get_by_role("dialog", name="Asystent Telvia")).to_be_visible()
+
+
+def test_arrows_move_in_the_list_of_languages(page: Page, server: ChatServer):
+    open_chat(page, server)
+    button = page.get_by_role("button", name="Idioma: Español")
+    button.focus()
+    page.keyboard.press("Enter")
+    expect(button).to_have_attribute("aria-expanded", "true")
+    options = page.locator(".languages button")
+    for key, position in (("ArrowDown", 0), ("ArrowDown", 1), ("ArrowUp", 0), ("ArrowUp", -1)):
+        page.keyboard.press(key)
+        expect(options.nth(position)).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(options.first).to_be_hidden()
+    page.keyboard.press("ArrowUp")
+    expect(options.last).to_be_focused()
 
 
 def test_enter_sends_and_shift_enter_begins_a_line(page: Page, server: ChatServer):
@@ -164,7 +118,7 @@ def test_calls_are_marked_and_submitted_by_their_positions(page: Page, server: C
     box = calls.get_by_role("checkbox", name=re.compile(r"^2\..*600.*Marruecos.*2,20"))
     box.check()
     calls.get_by_role("checkbox", name=re.compile(r"^5\.")).check()
-    expect(calls.get_by_role("status")).to_have_text("2 seleccionadas")
+    expect(calls.get_by_role("status")).to_have_text("2 llamadas seleccionadas")
     calls.get_by_role("button", name="Reclamar las marcadas").click()
     expect(said(page).last).to_have_text('> /inform{"choice": "2,5"}')
     expect(own(page).last).to_have_text("Reclamar las marcadas: 2, 5")
@@ -191,7 +145,7 @@ def test_submitting_nothing_says_what_to_do(page: Page, server: ChatServer):
     open_chat(page, server)
     write(page, "calls 3")
     page.get_by_role("button", name="Reclamar las marcadas").click()
-    expect(page.locator(".count")).to_have_text("Seleccione antes al menos una.")
+    expect(page.locator(".count")).to_have_text("Seleccione antes al menos una llamada.")
     expect(own(page)).to_have_text(["calls 3"])
 
 
@@ -319,76 +273,3 @@ def test_a_closed_chat_shows_that_something_was_said(page: Page, server: ChatSer
     expect(said(page).last).to_have_text("Su reclamación está resuelta.")
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Abrir el chat", exact=True)).to_be_visible()
-
-
-@pytest.mark.parametrize("size", [PHONE, ZOOMED], ids=["phone", "zoomed"])
-def test_nothing_is_cut_off_on_a_small_screen(page: Page, server: ChatServer, size: dict[str, int]):
-    page.set_viewport_size({"width": size["width"], "height": size["height"]})
-    open_chat(page, server, "fr")
-    write(page, "calls 10")
-    expect(page.locator(".submit")).to_be_attached()
-    panel = page.locator(".panel").bounding_box()
-    assert panel == {"x": 0, "y": 0, "width": size["width"], "height": size["height"]}
-    wider = page.locator(".panel").evaluate(
-        """panel => [panel, ...panel.querySelectorAll("*:not(.unseen)")]
-            .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
-            .map(e => e.outerHTML.slice(0, 80))"""
-    )
-    assert wider == []
-    page.locator(".submit").click()
-    expect(page.locator(".count")).to_contain_text("Sélectionnez")
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_words_stand_out_from_what_is_behind_them(
-    browser: Browser, server: ChatServer, scheme: str
-):
-    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
-    page = context.new_page()
-    open_chat(page, server)
-    write(page, "calls 4")
-    expect(page.locator(".submit")).to_be_visible()
-    measured = page.locator(".panel").evaluate(CONTRASTS)
-    assert len(measured) > 10
-    assert {words: ratio for words, ratio in measured.items() if ratio < 4.5} == {}
-    context.close()
-
-
-def test_who_wants_less_motion_gets_none(browser: Browser, server: ChatServer):
-    context = browser.new_context(reduced_motion="reduce")
-    page = context.new_page()
-    open_chat(page, server)
-    write(page, "wait")
-    dot = page.locator(".typing span").first
-    expect(dot).to_be_visible()
-    assert dot.evaluate("element => getComputedStyle(element).animationName") == "none"
-    server.open_gate()
-    expect(said(page).last).to_have_text("> wait")
-    context.close()
-
-
-# Contrast by WCAG 2: relative luminance of the words against the first opaque ground behind them.
-CONTRASTS = """panel => {
-  const numbers = colour => colour.match(/[0-9.]+/g).map(Number);
-  const luminance = ([r, g, b]) => {
-    const [x, y, z] = [r, g, b].map(v => v / 255)
-      .map(v => v <= .04045 ? v / 12.92 : ((v + .055) / 1.055) ** 2.4);
-    return .2126 * x + .7152 * y + .0722 * z;
-  };
-  const ground = element => {
-    for (let e = element; e; e = e.parentElement) {
-      const colour = numbers(getComputedStyle(e).backgroundColor);
-      if (colour.length < 4 || colour[3] === 1) return colour;
-    }
-    return [255, 255, 255];
-  };
-  const found = {};
-  for (const element of panel.querySelectorAll("*")) {
-    const words = [...element.childNodes].filter(n => n.nodeType === 3)
-      .map(n => n.textContent.trim()).join("");
-    if (!words || !element.checkVisibility() || element.matches(".unseen, :disabled")) continue;
-    const [a, b] = [numbers(getComputedStyle(element).color), ground(element)].map(luminance);
-    found[words] = (Math.max(a, b) + .05) / (Math.min(a, b) + .05);
-  }
-  return found;
-}"""

@@ -1,7 +1,7 @@
 /** A list of calls, where the customer marks the wrong ones. */
 
 import { disable, type Offer } from "./choices";
-import { make, wholeNumbers } from "./dom";
+import { make, unbroken } from "./dom";
 import type { Calls, CallItem, Choice } from "./protocol";
 import { text } from "./texts";
 
@@ -89,18 +89,23 @@ export class CallList implements Offer {
 
   private recount(): void {
     const marked = this.marked.length;
-    this.count.textContent = text(this.language, "selected", { count: marked });
+    this.tell(text(this.language, "selected", { count: marked }));
     if (this.all) {
       this.all.checked = marked === this.choosable.length;
       this.all.indeterminate = marked > 0 && !this.all.checked;
     }
   }
 
+  private tell(words: string, isProblem = false): void {
+    this.count.textContent = words;
+    this.count.classList.toggle("problem", isProblem);
+  }
+
   private submitMarked(): void {
     if (this.submit?.getAttribute("aria-disabled") === "true") return;
     const positions = this.marked;
     if (positions.length === 0) {
-      this.count.textContent = text(this.language, "select-first");
+      this.tell(text(this.language, "select-first"), true);
       return;
     }
     this.send({
@@ -129,7 +134,7 @@ export class CallList implements Offer {
 /** What dots divide, in pieces that stay whole where a line ends between them. */
 function parts(words: string): (Node | string)[] {
   return words.split(/\s·\s/).flatMap((part, index) => {
-    const piece = make("span", {}, ...wholeNumbers(part));
+    const piece = make("span", {}, ...unbroken(part));
     return index === 0 ? [piece] : [" ", piece];
   });
 }

@@ -1,6 +1,6 @@
 /** What a customer can press in a message, and how it goes out of use. */
 
-import { make } from "./dom";
+import { make, unbroken } from "./dom";
 import type { Choice } from "./protocol";
 
 /** Something in the conversation that can be used once. */
@@ -37,7 +37,7 @@ export class Buttons implements Offer {
   constructor(choices: Choice[], press: (choice: Choice) => void) {
     this.element = make("ul", { class: "choices", role: "list" });
     for (const choice of choices) {
-      const button = make("button", { type: "button", class: "choice" }, choice.title);
+      const button = make("button", { type: "button", class: "choice" }, ...unbroken(choice.title));
       button.addEventListener("click", () => {
         if (button.getAttribute("aria-disabled") !== "true") press(choice);
       });

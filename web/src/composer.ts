@@ -8,6 +8,7 @@ const SHOW_LIMIT_FROM = 0.9;
 
 export class Composer {
   readonly form = make("form", { class: "composer", novalidate: true });
+  private readonly name = make("span", { class: "unseen" });
   private readonly input = make("textarea", {
     rows: "1",
     enterkeyhint: "send",
@@ -20,9 +21,8 @@ export class Composer {
   private language = "";
 
   constructor(send: (words: string) => void) {
-    const label = make("label", { class: "unseen", for: "input" });
-    this.input.id = "input";
-    this.form.append(this.limit, label, this.input, this.button);
+    const field = make("label", { class: "field" }, this.name, this.input);
+    this.form.append(this.limit, field, this.button);
     this.input.addEventListener("input", () => this.fit());
     this.input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -52,8 +52,7 @@ export class Composer {
 
   speak(language: string): void {
     this.language = language;
-    const label = this.form.querySelector("label");
-    if (label) label.textContent = text(language, "input");
+    this.name.textContent = text(language, "input");
     this.input.placeholder = text(language, "input-hint");
     this.button.setAttribute("aria-label", text(language, "send"));
     this.button.title = text(language, "send");
@@ -63,7 +62,7 @@ export class Composer {
   /** As tall as the words, and say when they are too many. */
   private fit(): void {
     this.input.style.height = "auto";
-    this.input.style.height = `${this.input.scrollHeight + 2}px`;
+    this.input.style.height = `${this.input.scrollHeight}px`;
     const length = this.input.value.trim().length;
     const over = length - this.maxLength;
     if (over > 0) this.limit.textContent = text(this.language, "too-long", { over });

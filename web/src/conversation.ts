@@ -3,6 +3,7 @@
 import { CallList } from "./calls";
 import { Buttons, type Offer } from "./choices";
 import { linked, make, outwardLink, webAddress } from "./dom";
+import { MoreBelow } from "./more";
 import {
   isCalls,
   isLink,
@@ -19,6 +20,7 @@ const BREATH_MILLISECONDS = 1_000;
 
 export class ConversationView {
   readonly log = make("div", { class: "log", role: "log", "aria-live": "polite", tabindex: "0" });
+  readonly more = new MoreBelow(this.log);
   private readonly dots = make("div", { class: "typing", hidden: true });
   private readonly own = new Map<string, HTMLElement>();
   private offers: Offer[] = [];
@@ -29,11 +31,12 @@ export class ConversationView {
 
   constructor(private readonly press: (choice: Choice) => void) {
     this.dots.append(make("span"), make("span"), make("span"));
+    this.log.append(this.more.end);
   }
 
   /** Start again with an empty conversation. */
   clear(): void {
-    this.log.replaceChildren();
+    this.log.replaceChildren(this.more.end);
     this.own.clear();
     this.offers = [];
     this.beginning = undefined;

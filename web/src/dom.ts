@@ -38,20 +38,32 @@ export function linked(text: string): (Node | string)[] {
   for (const match of text.matchAll(ADDRESS)) {
     const url = webAddress(match[0]);
     if (!url) continue;
-    parts.push(...wholeNumbers(text.slice(end, match.index)), outwardLink(url, match[0]));
+    parts.push(...unbroken(text.slice(end, match.index)), outwardLink(url, match[0]));
     end = match.index + match[0].length;
   }
-  parts.push(...wholeNumbers(text.slice(end)));
+  parts.push(...unbroken(text.slice(end)));
   return parts;
 }
 
-const NUMBER = /\+?\d[\d\s]{5,18}\d|\b[\dA-Z]{3,4}(?:-[\dA-Z]{4}){1,2}\b/g;
+const WHOLE = new RegExp(
+  [
+    /\+?\d[\d\s]{5,18}\d/, // a telephone number
+    /\b[\dA-Z]{3,4}(?:-[\dA-Z]{4}){1,2}\b/, // a report number, a code
+    /\d[\d:]*\s?[–-]\s?\d[\d:]*/, // from one hour or day to another
+    /(?<![\p{L}-])\p{L}{1,12}(?:-\p{L}{1,5}){1,2}(?![\p{L}-])/u, // « voulez-vous »
+  ]
+    .map((each) => each.source)
+    .join("|"),
+  "gu",
+);
+const LONELY_LETTER = /(?<![\p{L}\p{N}])(\p{L}) (?=\S)/gu;
 
-/** `text` with its telephone numbers, report numbers and codes each kept on one line. */
-export function wholeNumbers(text: string): (Node | string)[] {
+/** `text` with its numbers and hours each kept on one line, and one-letter words with the next. */
+export function unbroken(words: string): (Node | string)[] {
+  const text = words.replace(LONELY_LETTER, "$1\u00a0");
   const parts: (Node | string)[] = [];
   let end = 0;
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of text.matchAll(WHOLE)) {
     parts.push(text.slice(end, match.index), make("span", { class: "whole" }, match[0]));
     end = match.index + match[0].length;
   }

@@ -6,6 +6,7 @@
  * Colours: the custom properties of styles.css.
  */
 
+import { Background } from "./background";
 import { Composer } from "./composer";
 import { Connection, type Listener, type State } from "./connection";
 import { ConversationView } from "./conversation";
@@ -19,6 +20,8 @@ import { nameOf, spoken, text } from "./texts";
 const CHAT_ICON = "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-5 4.5V17H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z";
 const CLOSE_ICON = "M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z";
 const PATIENCE_MILLISECONDS = 1_500;
+/** Where the chat covers the whole page; as in styles.css. */
+const SMALL_SCREEN = "(max-width: 40rem), (max-height: 24rem)";
 
 export class AclaroChat extends HTMLElement implements Listener {
   private readonly launcher = make("button", { type: "button", class: "launcher" }, icon(CHAT_ICON));
@@ -36,6 +39,10 @@ export class AclaroChat extends HTMLElement implements Listener {
   private readonly view = new ConversationView((choice) => this.choose(choice));
   private readonly composer = new Composer((words) => this.send({ text: words }));
   private readonly menu = new LanguageMenu((language) => this.changeLanguage(language));
+  private readonly smallScreen = matchMedia(SMALL_SCREEN);
+  private readonly background = new Background(this);
+  /** What had the focus when the chat was opened from the page. */
+  private opener: HTMLElement | undefined;
   private store = new Store("");
   private connection: Connection | undefined;
   private language = "";
@@ -51,11 +58,13 @@ export class AclaroChat extends HTMLElement implements Listener {
     root.adoptedStyleSheets = [sheet];
     this.launcher.append(this.unreadDot);
     const header = make("header", {}, this.heading, this.menu.element, this.closer);
-    this.panel.append(header, this.status, this.view.log, this.heardTyping, this.composer.form);
+    const { log, more } = this.view;
+    this.panel.append(header, this.status, log, more.button, this.heardTyping, this.composer.form);
     root.append(this.launcher, this.panel);
     this.launcher.addEventListener("click", () => this.open());
     this.closer.addEventListener("click", () => this.close());
     this.panel.addEventListener("keydown", (event) => this.onKey(event));
+    this.smallScreen.addEventListener("change", () => this.coverPage());
   }
 
   connectedCallback(): void {
@@ -70,12 +79,16 @@ export class AclaroChat extends HTMLElement implements Listener {
 
   disconnectedCallback(): void {
     this.connection?.stop();
+    this.coverPage();
     this.view.clear();
     this.lastOfHistory = 0;
   }
 
   /** Show the conversation and go to where one writes; a finger's keyboard would hide half of it. */
   open(): void {
+    const { activeElement } = this.getRootNode() as Document | ShadowRoot;
+    const isElsewhere = activeElement !== this && activeElement !== document.body;
+    this.opener = isElsewhere && activeElement instanceof HTMLElement ? activeElement : undefined;
     this.show();
     if (matchMedia("(pointer: coarse)").matches) this.view.log.focus();
     else this.composer.focus();
@@ -86,7 +99,8 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.store.isOpen = false;
     this.panel.hidden = true;
     this.launcher.hidden = false;
-    this.launcher.focus();
+    this.coverPage();
+    (this.opener?.isConnected ? this.opener : this.launcher).focus();
   }
 
   stateChanged(state: State): void {
@@ -138,10 +152,18 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.store.isOpen = true;
     this.panel.hidden = false;
     this.launcher.hidden = true;
+    this.coverPage();
     this.unread = 0;
     this.showUnread();
     this.connection?.start();
     this.view.showNewest();
+  }
+
+  /** A chat that covers the page keeps the focus: what is behind it cannot be seen. */
+  private coverPage(): void {
+    const covers = this.isConnected && !this.panel.hidden && this.smallScreen.matches;
+    this.background.silence(covers);
+    this.panel.setAttribute("aria-modal", String(covers));
   }
 
   private choose(choice: Choice): void {
@@ -169,6 +191,7 @@ export class AclaroChat extends HTMLElement implements Listener {
       ? text(language, "title", { operator })
       : text(language, "title-plain");
     this.view.log.setAttribute("aria-label", text(language, "log"));
+    this.view.more.speak(language);
     this.closer.setAttribute("aria-label", text(language, "close"));
     this.closer.title = text(language, "close");
     this.composer.speak(language);

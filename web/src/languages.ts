@@ -11,13 +11,7 @@ export class LanguageMenu {
   constructor(choose: (language: string) => void) {
     this.element.append(this.button, this.list);
     this.button.addEventListener("click", () => this.toggle(this.list.hidden));
-    this.element.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !this.list.hidden) {
-        event.stopPropagation();
-        this.toggle(false);
-        this.button.focus();
-      }
-    });
+    this.element.addEventListener("keydown", (event) => this.onKey(event));
     this.element.addEventListener("focusout", (event) => {
       if (!this.element.contains(event.relatedTarget as Node | null)) this.toggle(false);
     });
@@ -39,6 +33,26 @@ export class LanguageMenu {
       if (option.lang === language) option.setAttribute("aria-current", "true");
       else option.removeAttribute("aria-current");
     }
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    if (event.key === "Escape" && !this.list.hidden) {
+      event.stopPropagation();
+      this.toggle(false);
+      this.button.focus();
+    } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      event.preventDefault();
+      this.move(event.key === "ArrowDown" ? 1 : -1);
+    }
+  }
+
+  /** Go to the next language, around the end; from the button to the first or the last. */
+  private move(step: 1 | -1): void {
+    this.toggle(true);
+    const options = [...this.list.querySelectorAll("button")];
+    const current = options.findIndex((option) => option.matches(":focus"));
+    const next = current < 0 && step < 0 ? -1 : (current + step) % options.length;
+    options.at(next)?.focus();
   }
 
   private toggle(open: boolean): void {

@@ -9,6 +9,7 @@ launcher-unread =
 close = Close the chat
 language = Language: { $language }
 log = Conversation
+more = More below
 typing = The assistant is writing
 connecting = Connecting…
 reconnecting = Connection lost. Reconnecting…
@@ -30,10 +31,11 @@ too-long =
 select-all = Select all
 selected =
     { $count ->
-        [0] None selected
-       *[other] { $count } selected
+        [0] No calls selected
+        [one] { $count } call selected
+       *[other] { $count } calls selected
     }
 submitted = { $submit }: { $positions }
-select-first = Select at least one first.
+select-first = Select at least one call first.
 new-tab = opens in a new tab
 code = Your code

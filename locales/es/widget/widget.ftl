@@ -9,6 +9,7 @@ launcher-unread =
 close = Cerrar el chat
 language = Idioma: { $language }
 log = Conversación
+more = Hay más abajo
 typing = El asistente está escribiendo
 connecting = Conectando…
 reconnecting = Se ha perdido la conexión. Volviendo a conectar…
@@ -30,11 +31,11 @@ too-long =
 select-all = Seleccionar todas
 selected =
     { $count ->
-        [0] Ninguna seleccionada
-        [one] { $count } seleccionada
-       *[other] { $count } seleccionadas
+        [0] Ninguna llamada seleccionada
+        [one] { $count } llamada seleccionada
+       *[other] { $count } llamadas seleccionadas
     }
 submitted = { $submit }: { $positions }
-select-first = Seleccione antes al menos una.
+select-first = Seleccione antes al menos una llamada.
 new-tab = se abre en una pestaña nueva
 code = Su código

@@ -8,7 +8,7 @@ code_continue = Continuer
 code_malformed = Le code compte huit lettres. Veuillez le vérifier dans le chat.
 code_unknown = Nous ne connaissons pas ce code. Veuillez vérifier dans le chat que vous l’avez bien saisi.
 code_expired_title = Ce code a expiré
-code_expired = Un code est valable un quart d’heure. Demandez-en un nouveau dans le chat ; ce que vous y avez dit est conservé.
+code_expired = Un code est valable un quart d’heure. Demandez‑en un nouveau dans le chat ; ce que vous y avez dit est conservé.
 code_used_title = Ce code a déjà été utilisé
 code_used = Si la connexion vient de vous, revenez simplement au chat. Sinon, veuillez nous appeler : { $phone }.
 code_refused_title = Ce code n’est plus valable
@@ -33,10 +33,10 @@ signin_paused = { $minutes ->
    *[other] Il y a eu trop de tentatives. Par sécurité, veuillez patienter { $minutes } minutes ; vous pourrez ensuite vous connecter.
 }
 signin_stale = La page est restée ouverte longtemps ou votre navigateur n’accepte pas les cookies. Veuillez réessayer.
-signin_help = Identifiant ou mot de passe oublié ? Appelez-nous : { $phone }.
+signin_help = Identifiant ou mot de passe oublié ? Appelez‑nous : { $phone }.
 
 done_title = Connexion réussie
 done = Vous pouvez revenir au chat ; il continue tout seul.
 done_close = Vous pouvez fermer cette fenêtre.
 refused_title = Personne n’a été connecté
-refused = Merci d’avoir vérifié. Le code n’est plus valable. Si vous souhaitez malgré tout vous connecter, demandez-en un nouveau dans le chat.
+refused = Merci d’avoir vérifié. Le code n’est plus valable. Si vous souhaitez malgré tout vous connecter, demandez‑en un nouveau dans le chat.

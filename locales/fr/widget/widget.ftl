@@ -1,14 +1,15 @@
 title = Assistant { $operator }
 title-plain = Votre assistant
-launcher = Ouvrir la discussion
+launcher = Ouvrir le chat
 launcher-unread =
     { $count ->
-        [one] Ouvrir la discussion, { $count } nouveau message
-       *[other] Ouvrir la discussion, { $count } nouveaux messages
+        [one] Ouvrir le chat, { $count } nouveau message
+       *[other] Ouvrir le chat, { $count } nouveaux messages
     }
-close = Fermer la discussion
+close = Fermer le chat
 language = Langue : { $language }
-log = Échange
+log = Messages du chat
+more = Suite plus bas
 typing = L’assistant est en train d’écrire
 connecting = Connexion en cours…
 reconnecting = Connexion perdue. Reconnexion en cours…
@@ -30,9 +31,9 @@ too-long =
 select-all = Tout sélectionner
 selected =
     { $count ->
-        [0] Aucune sélection
-        [one] { $count } sélectionné
-       *[other] { $count } sélectionnés
+        [0] Aucun appel sélectionné
+        [one] { $count } appel sélectionné
+       *[other] { $count } appels sélectionnés
     }
 submitted = { $submit } : { $positions }
 select-first = Sélectionnez d’abord au moins un appel.

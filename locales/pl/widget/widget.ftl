@@ -11,6 +11,7 @@ launcher-unread =
 close = Zamknij czat
 language = Język: { $language }
 log = Rozmowa
+more = Więcej poniżej
 typing = Asystent pisze
 connecting = Łączenie…
 reconnecting = Utracono połączenie. Trwa ponowne łączenie…
@@ -26,18 +27,21 @@ input-hint = Proszę wpisać wiadomość
 send = Wyślij
 too-long =
     { $over ->
-        [one] O { $over } znak za dużo. Proszę skrócić wiadomość.
-        [few] O { $over } znaki za dużo. Proszę skrócić wiadomość.
-        [many] O { $over } znaków za dużo. Proszę skrócić wiadomość.
-       *[other] O { $over } znaku za dużo. Proszę skrócić wiadomość.
+        [one] O { $over } znak za dużo. Proszę skrócić wiadomość.
+        [few] O { $over } znaki za dużo. Proszę skrócić wiadomość.
+        [many] O { $over } znaków za dużo. Proszę skrócić wiadomość.
+       *[other] O { $over } znaku za dużo. Proszę skrócić wiadomość.
     }
 select-all = Zaznacz wszystkie
 selected =
     { $count ->
         [0] Nic nie zaznaczono
-       *[other] Zaznaczono { $count }
+        [one] Zaznaczono { $count } połączenie
+        [few] Zaznaczono { $count } połączenia
+        [many] Zaznaczono { $count } połączeń
+       *[other] Zaznaczono { $count } połączenia
     }
 submitted = { $submit }: { $positions }
 select-first = Proszę najpierw zaznaczyć przynajmniej jedno połączenie.
-new-tab = otwiera się w nowej karcie
+new-tab = otwiera się w nowej karcie
 code = Kod logowania

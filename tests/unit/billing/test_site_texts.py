@@ -14,6 +14,8 @@ from billing.site.texts import Texts
 
 FILES = ("page.ftl", "signin.ftl")
 MINUTES = (1, 2, 5, 12, 15, 22)
+# Not « w » or « z » before a space that breaks, nor « Appelez-nous » with a hyphen that does.
+LOOSE = {"pl": r"(?<!\w)[^\W\d_] (?=\S)", "fr": r"(?<=[^\W\d_])-(?=[^\W\d_])"}
 
 
 class Arguments(Visitor):
@@ -87,6 +89,13 @@ def test_the_operators_name_takes_the_place_of_the_invented_one():
     said = Texts('Ol"á {x} \\').say("en", "page_home")
 
     assert said == 'Ol"á {x} \\: home page'
+
+
+@pytest.mark.parametrize(("language", "loose"), LOOSE.items())
+def test_no_line_can_end_where_its_language_would_not_end_it(language: str, loose: str):
+    for file in FILES:
+        for key, arguments in messages(language, file).items():
+            assert not re.search(loose, filled(language, key, arguments)), key
 
 
 def test_a_key_that_does_not_exist_is_an_error():
