@@ -4,9 +4,9 @@ from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
+from actions.confirmation import ConfirmQuestion
 from actions.dispute_questions import (
     BillQuestion,
-    ConfirmQuestion,
     OwnWordsQuestion,
     PaymentAmountQuestion,
     PaymentDateQuestion,

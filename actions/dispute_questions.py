@@ -9,21 +9,18 @@ from actions.calls import (
     TRIGGERS,
     account_of,
     cycles_of,
-    lines_of_calls,
     today_of,
 )
-from actions.disputed_calls import NO_CALLS, is_about_calls
-from actions.form import A_SENTENCE, DIGRESSIONS, STOP, Question, means_something_else
+from actions.disputed_calls import is_about_calls
+from actions.form import A_SENTENCE, DIGRESSIONS, Question
 from actions.turn import Turn
 from selfcare.answers import (
     named_cycle,
-    names_a_place,
     read_amount,
     read_cycle,
     read_day,
     read_means,
     read_place,
-    read_step,
 )
 from selfcare.bills import BillingCycle
 from selfcare.dispute import (
@@ -33,28 +30,24 @@ from selfcare.dispute import (
     MEANS_OF_PAYMENT,
     NEED_WORDS,
 )
-from selfcare.draft import Draft
-from selfcare.lexicon import is_only, says
-from selfcare.money import Money, total
+from selfcare.lexicon import is_only
+from selfcare.money import Money
 
 #: What a customer asks the assistant for, and seldom writes to whoever reads the dispute.
 NOT_IN_A_STORY = DIGRESSIONS - {"out_of_scope", "greet", "thank", "credit_timing"} | {"go_back"}
 SURE_OF_A_REQUEST = 0.8
-#: How sure the classifier must be that a written "yes" is one, before anything is sent.
-SURE_OF_SENDING = 0.75
-#: Whether the customer was asked what to change: then "yes" sends nothing.
-CHANGING = "changing"
 #: Other journeys whose words occur in how, when and what somebody paid.
 ABOUT_A_PAYMENT = frozenset({"report_payment", "payment_options"})
 EXAMPLE_MINOR_UNITS = 4550
 EXAMPLE_DAYS_AGO = 9
 
 
-def _is_about_payment(turn: Turn) -> bool:
+def is_about_payment(turn: Turn) -> bool:
+    """Whether a payment is disputed."""
     return turn.slots.get("dispute_reason") in ABOUT_PAYMENT
 
 
-def _put(turn: Turn, slot: str, value: Any, **said: Any) -> bool:
+def put(turn: Turn, slot: str, value: Any, **said: Any) -> bool:
     """Note an answer in the draft, and in its slot that it was given."""
     turn.services.drafts.change(turn.conversation, **said)
     turn.set(slot, value)
@@ -80,7 +73,7 @@ class BillQuestion(Question):
                 month=say.month(cycle),
                 amount=say.money(cycle.bill.amount),
             )
-            for position, cycle in enumerate(_billed(turn), 1)
+            for position, cycle in enumerate(billed_cycles(turn), 1)
             if cycle.bill
         ]
         turn.say(
@@ -89,7 +82,7 @@ class BillQuestion(Question):
 
     def read(self, turn: Turn) -> bool:
         """A button, a month, or a position."""
-        billed = _billed(turn)
+        billed = billed_cycles(turn)
         position = turn.message.entity("cycle")
         if position is not None:
             place = int(position)
@@ -100,21 +93,20 @@ class BillQuestion(Question):
     def guess(self, turn: Turn) -> bool:
         """The cycle that was chosen before it turned out not to be about calls, or was named."""
         chosen = turn.slots.get("cycle")
-        cycle = next((it for it in _billed(turn) if it.key == chosen), None)
+        cycle = next((it for it in billed_cycles(turn) if it.key == chosen), None)
         wish = turn.wish(*TRIGGERS)
         if cycle is None and wish:
-            cycle = named_cycle(wish.text, turn.language, _billed(turn))
+            cycle = named_cycle(wish.text, turn.language, billed_cycles(turn))
         return cycle is not None and self._take(turn, cycle)
 
     def _take(self, turn: Turn, cycle: BillingCycle) -> bool:
         if cycle.bill is None:
             return False
-        return _put(
-            turn, self.slot, cycle.key, bill_id=cycle.bill.id, bill_number=cycle.bill.number
-        )
+        return put(turn, self.slot, cycle.key, bill_id=cycle.bill.id, bill_number=cycle.bill.number)
 
 
-def _billed(turn: Turn) -> "list[BillingCycle]":
+def billed_cycles(turn: Turn) -> "list[BillingCycle]":
+    """The cycles that have a bill, the latest first."""
     return [cycle for cycle in cycles_of(turn) if cycle.bill]
 
 
@@ -126,7 +118,7 @@ class PaymentAmountQuestion(Question):
 
     def is_needed(self, turn: Turn) -> bool:
         """For a payment that was not credited."""
-        return _is_about_payment(turn)
+        return is_about_payment(turn)
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """With an example of how to write it, if it was not read."""
@@ -139,7 +131,7 @@ class PaymentAmountQuestion(Question):
     def read(self, turn: Turn) -> bool:
         """A sum of money in the account's currency."""
         amount = read_amount(turn.message.text, turn.language, account_of(turn).currency)
-        return amount is not None and _put(turn, self.slot, amount.minor, amount=amount)
+        return amount is not None and put(turn, self.slot, amount.minor, amount=amount)
 
 
 class PaymentDateQuestion(Question):
@@ -150,7 +142,7 @@ class PaymentDateQuestion(Question):
 
     def is_needed(self, turn: Turn) -> bool:
         """For a payment that was not credited."""
-        return _is_about_payment(turn)
+        return is_about_payment(turn)
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Today and yesterday as buttons."""
@@ -180,7 +172,7 @@ class PaymentDateQuestion(Question):
         if day > today:
             turn.explain("utter_payment_date_in_future")
             return False
-        return _put(turn, self.slot, day.isoformat(), day=day)
+        return put(turn, self.slot, day.isoformat(), day=day)
 
 
 class PaymentMeansQuestion(Question):
@@ -191,7 +183,7 @@ class PaymentMeansQuestion(Question):
 
     def is_needed(self, turn: Turn) -> bool:
         """For a payment that was not credited."""
-        return _is_about_payment(turn)
+        return is_about_payment(turn)
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """The usual means as buttons."""
@@ -210,7 +202,7 @@ class PaymentMeansQuestion(Question):
             or read_place(text, turn.language, MEANS_OF_PAYMENT)
             or read_means(text, turn.language)
         )
-        return means in MEANS_OF_PAYMENT and _put(turn, self.slot, means, means=means)
+        return means in MEANS_OF_PAYMENT and put(turn, self.slot, means, means=means)
 
 
 class OwnWordsQuestion(Question):
@@ -239,15 +231,15 @@ class OwnWordsQuestion(Question):
         words = turn.message.text
         optional = not self.needs_words(turn)
         if turn.message.entity("answer") == "no_words" and optional:
-            return _put(turn, self.slot, False, words="")
+            return put(turn, self.slot, False, words="")
         if not words or _asks_for_something(turn):
             return False
         if is_only(turn.language, words, "nothing_to_add") or _says_no(turn):
-            return optional and _put(turn, self.slot, False, words="")
+            return optional and put(turn, self.slot, False, words="")
         if len(words) > LONGEST_WORDS:
             turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
             return False
-        return _put(turn, self.slot, True, words=words)
+        return put(turn, self.slot, True, words=words)
 
 
 def _asks_for_something(turn: Turn) -> bool:
@@ -263,138 +255,3 @@ def _says_no(turn: Turn) -> bool:
     message = turn.message
     is_short = len(message.text.split()) < A_SENTENCE
     return message.intent == "deny" and is_short and message.confidence >= SURE_OF_A_REQUEST
-
-
-def agrees(turn: Turn) -> bool:
-    """Whether it is a plain yes: none with a reservation, a number or another month in it."""
-    message = turn.message
-    if message.intent != "affirm" or message.is_button:
-        return message.intent == "affirm"
-    if says(turn.language, message.text, "reservations"):
-        return False
-    is_sure = message.confidence >= SURE_OF_SENDING
-    return is_sure and not names_a_place(message.text, turn.language)
-
-
-class ConfirmQuestion(Question):
-    """The summary: send it, or change something."""
-
-    slot = "confirmed"
-    resembles = frozenset({"add_dispute_information"})
-    change = say.choice("button_change", '/inform{"step":"any"}')
-
-    def ask(self, turn: Turn, again: bool = False) -> None:
-        """Everything that will be sent."""
-        turn.set(CHANGING, None)
-        choices = [say.choice("button_submit", "/affirm"), self.change, STOP]
-        if again:
-            turn.say("utter_ask_confirmed_again", choices=choices)
-            return
-        draft = turn.services.drafts.of(turn.conversation) or Draft()
-        self.summarise(turn, draft, choices)
-
-    def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
-        """What is disputed, why, and in which words."""
-        _summarise(turn, draft, choices)
-
-    def read(self, turn: Turn) -> bool:
-        """Yes; or what to change, which reopens that question."""
-        may_send = turn.message.is_button or not turn.slots.get(CHANGING)
-        if may_send and agrees(turn):
-            return _put(turn, self.slot, True, confirmed=True)
-        if means_something_else(turn):
-            return False
-        step = turn.message.entity("step") or read_step(turn.message.text, turn.language)
-        if step in self.steps(turn):
-            self.reopen(turn, step)
-            return True
-        is_undecided = turn.message.intent == "affirm" and not may_send
-        if step or is_undecided or turn.message.intent in ("deny", "go_back"):
-            turn.set(CHANGING, True)
-            turn.say("utter_ask_what_to_change", choices=self.changes(turn))
-            turn.is_asking = True
-            return True
-        return False
-
-    def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
-        """What can be changed, and the slots that go with it."""
-        steps: dict[str, tuple[str, ...]] = {"reason": ("dispute_reason",)}
-        if is_about_calls(turn):
-            steps["calls"] = ("disputed_calls",)
-        elif _is_about_payment(turn):
-            steps["payment"] = ("payment_amount", "payment_date", "payment_means")
-        else:
-            steps["bill"] = ("disputed_bill",)
-        steps["words"] = ("own_words",)
-        return steps
-
-    def changes(self, turn: Turn) -> "list[dict[str, Any]]":
-        """What can be changed, and the ways out."""
-        buttons = [
-            say.choice(f"button_change_{step}", f'/inform{{"step":"{step}"}}')
-            for step in self.steps(turn)
-        ]
-        return [*buttons, say.choice("button_submit", "/affirm"), STOP]
-
-    def reopen(self, turn: Turn, step: str) -> None:
-        """Ask again what belongs to `step`."""
-        slots = self.steps(turn)[step]
-        for slot in slots:
-            turn.set(slot, None)
-        if step == "reason" and turn.slots.get("disputed_calls") == NO_CALLS:
-            turn.set("disputed_bill", None)
-        turn.reopened = slots[0]
-
-
-def _summarise(turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
-    common = {
-        "reason": say.reason(draft.reason),
-        "words": say.message("own_words", words=draft.words)
-        if draft.words
-        else say.message("no_own_words"),
-    }
-    if draft.calls:
-        zone = account_of(turn).time_zone
-        amount = total((call.price for call in draft.calls), draft.calls[0].price.currency)
-        listed = [
-            say.message(
-                "call_in_summary",
-                when=say.moment(call.started, zone),
-                number=say.phone(call.number),
-                price=say.money(call.price),
-            )
-            for call in draft.calls
-        ]
-        turn.say(
-            "utter_ask_confirmed_calls",
-            choices=choices,
-            count=len(draft.calls),
-            line=lines_of_calls(turn, draft.calls),
-            calls=say.first_lines(listed),
-            amount=say.money(amount),
-            **common,
-        )
-    elif draft.amount and draft.day and draft.means:
-        turn.say(
-            "utter_ask_confirmed_payment",
-            choices=choices,
-            amount=say.money(draft.amount),
-            date=say.day(draft.day),
-            means=say.message(f"means_{draft.means}"),
-            **common,
-        )
-    else:
-        turn.say("utter_ask_confirmed_bill", choices=choices, bill=_bill(turn, draft), **common)
-
-
-def _bill(turn: Turn, draft: Draft) -> Any:
-    """The bill's number, and which one that is."""
-    cycle = next((it for it in _billed(turn) if it.bill and it.bill.id == draft.bill_id), None)
-    if cycle is None or cycle.bill is None:
-        return draft.bill_number or ""
-    return say.message(
-        "bill_in_summary",
-        number=cycle.bill.number,
-        month=say.month(cycle),
-        amount=say.money(cycle.bill.amount),
-    )

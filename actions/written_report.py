@@ -6,8 +6,9 @@ from rasa_sdk.events import SlotSet
 
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
+from actions.confirmation import ConfirmQuestion
 from actions.dispute import follow_up
-from actions.dispute_questions import ConfirmQuestion, OwnWordsQuestion
+from actions.dispute_questions import OwnWordsQuestion
 from actions.form import STOP, Form, begins_another_journey, means_something_else
 from actions.signin import SignedInQuestion
 from actions.turn import Turn

@@ -1,0 +1,156 @@
+"""The summary of what will be sent: only a plain yes sends it, and anything can be changed."""
+
+from typing import Any
+
+from actions import say
+from actions.calls import account_of, lines_of_calls
+from actions.dispute_questions import billed_cycles, is_about_payment, put
+from actions.disputed_calls import NO_CALLS, is_about_calls
+from actions.form import STOP, Question, means_something_else
+from actions.turn import Turn
+from selfcare.answers import names_a_place, read_step
+from selfcare.draft import Draft
+from selfcare.lexicon import says
+from selfcare.money import total
+
+#: How sure the classifier must be that a written "yes" is one, before anything is sent.
+SURE_OF_SENDING = 0.75
+#: Whether the customer was asked what to change: then "yes" sends nothing.
+CHANGING = "changing"
+
+
+def agrees(turn: Turn) -> bool:
+    """Whether it is a plain yes: none with a reservation, a number or another month in it."""
+    message = turn.message
+    if message.intent != "affirm" or message.is_button:
+        return message.intent == "affirm"
+    if says(turn.language, message.text, "reservations"):
+        return False
+    is_sure = message.confidence >= SURE_OF_SENDING
+    return is_sure and not names_a_place(message.text, turn.language)
+
+
+class ConfirmQuestion(Question):
+    """The summary: send it, or change something."""
+
+    slot = "confirmed"
+    resembles = frozenset({"add_dispute_information"})
+    change = say.choice("button_change", '/inform{"step":"any"}')
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Everything that will be sent."""
+        turn.set(CHANGING, None)
+        choices = [say.choice("button_submit", "/affirm"), self.change, STOP]
+        if again:
+            turn.say("utter_ask_confirmed_again", choices=choices)
+            return
+        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        self.summarise(turn, draft, choices)
+
+    def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
+        """What is disputed, why, and in which words."""
+        _summarise(turn, draft, choices)
+
+    def read(self, turn: Turn) -> bool:
+        """Yes; or what to change, which reopens that question."""
+        may_send = turn.message.is_button or not turn.slots.get(CHANGING)
+        if may_send and agrees(turn):
+            return put(turn, self.slot, True, confirmed=True)
+        if means_something_else(turn):
+            return False
+        step = turn.message.entity("step") or read_step(turn.message.text, turn.language)
+        if step in self.steps(turn):
+            self.reopen(turn, step)
+            return True
+        is_undecided = turn.message.intent == "affirm" and not may_send
+        if step or is_undecided or turn.message.intent in ("deny", "go_back"):
+            turn.set(CHANGING, True)
+            turn.say("utter_ask_what_to_change", choices=self.changes(turn))
+            turn.is_asking = True
+            return True
+        return False
+
+    def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
+        """What can be changed, and the slots that go with it."""
+        steps: dict[str, tuple[str, ...]] = {"reason": ("dispute_reason",)}
+        if is_about_calls(turn):
+            steps["calls"] = ("disputed_calls",)
+        elif is_about_payment(turn):
+            steps["payment"] = ("payment_amount", "payment_date", "payment_means")
+        else:
+            steps["bill"] = ("disputed_bill",)
+        steps["words"] = ("own_words",)
+        return steps
+
+    def changes(self, turn: Turn) -> "list[dict[str, Any]]":
+        """What can be changed, and the ways out."""
+        buttons = [
+            say.choice(f"button_change_{step}", f'/inform{{"step":"{step}"}}')
+            for step in self.steps(turn)
+        ]
+        return [*buttons, say.choice("button_submit", "/affirm"), STOP]
+
+    def reopen(self, turn: Turn, step: str) -> None:
+        """Ask again what belongs to `step`."""
+        slots = self.steps(turn)[step]
+        for slot in slots:
+            turn.set(slot, None)
+        if step == "reason" and turn.slots.get("disputed_calls") == NO_CALLS:
+            turn.set("disputed_bill", None)
+        turn.reopened = slots[0]
+
+
+def _summarise(turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
+    common = {
+        "reason": say.reason(draft.reason),
+        "words": say.message("own_words", words=draft.words)
+        if draft.words
+        else say.message("no_own_words"),
+    }
+    if draft.calls:
+        zone = account_of(turn).time_zone
+        amount = total((call.price for call in draft.calls), draft.calls[0].price.currency)
+        listed = [
+            say.message(
+                "call_in_summary",
+                when=say.moment(call.started, zone),
+                number=say.phone(call.number),
+                price=say.money(call.price),
+            )
+            for call in draft.calls
+        ]
+        turn.say(
+            "utter_ask_confirmed_calls",
+            choices=choices,
+            count=len(draft.calls),
+            line=lines_of_calls(turn, draft.calls),
+            calls=say.first_lines(listed),
+            amount=say.money(amount),
+            **common,
+        )
+    elif draft.amount and draft.day and draft.means:
+        turn.say(
+            "utter_ask_confirmed_payment",
+            choices=choices,
+            amount=say.money(draft.amount),
+            date=say.day(draft.day),
+            means=say.message(f"means_{draft.means}"),
+            **common,
+        )
+    else:
+        turn.say("utter_ask_confirmed_bill", choices=choices, bill=_bill(turn, draft), **common)
+
+
+def _bill(turn: Turn, draft: Draft) -> Any:
+    """The bill's number, and which one that is."""
+    cycle = next(
+        (it for it in billed_cycles(turn) if it.bill and it.bill.id == draft.bill_id), None
+    )
+    if cycle is None or cycle.bill is None:
+        return draft.bill_number or ""
+    return say.message(
+        "bill_in_summary",
+        number=cycle.bill.number,
+        month=say.month(cycle),
+        amount=say.money(cycle.bill.amount),
+    )
