@@ -13,21 +13,21 @@ from selfcare.draft import Draft
 from selfcare.lexicon import says
 from selfcare.money import total
 
-#: How sure the classifier must be that a written "yes" is one, before anything is sent.
-SURE_OF_SENDING = 0.75
 #: Whether the customer was asked what to change: then "yes" sends nothing.
 CHANGING = "changing"
 
 
 def agrees(turn: Turn) -> bool:
-    """Whether it is a plain yes: none with a reservation, a number or another month in it."""
+    """Whether it is a plain yes, in so many words, with no reservation, number or month in it.
+
+    The classifier alone is not enough: "quick" and "done" sound like a yes to it.
+    """
     message = turn.message
     if message.intent != "affirm" or message.is_button:
         return message.intent == "affirm"
-    if says(turn.language, message.text, "reservations"):
-        return False
-    is_sure = message.confidence >= SURE_OF_SENDING
-    return is_sure and not names_a_place(message.text, turn.language)
+    has_word = says(turn.language, message.text, "agreed")
+    has_more = says(turn.language, message.text, "reservations")
+    return has_word and not has_more and not names_a_place(message.text, turn.language)
 
 
 class ConfirmQuestion(Question):

@@ -16,7 +16,7 @@ utter_calls_not_eligible =
     }
     { $calls }
 utter_no_eligible_call_chosen = Aucun des appels choisis ne peut être contesté. Vous pouvez en choisir d’autres ou me dire qu’il s’agit d’autre chose.
-utter_no_eligible_call_listed = Aucun de ces appels ne peut donner lieu à un crédit ; la raison est indiquée à côté de chacun. Voulez-vous voir une autre période, ou s’agit-il d’autre chose ?
+utter_no_eligible_call_listed = Aucun de ces appels ne peut donner lieu à un crédit ; la raison est indiquée à côté de chacun. Voulez-vous voir une autre période, ou s’agit-il d’autre chose ?
 ineligible_call = { $call } : { $reason }
 utter_calls_chosen =
     { $count ->
@@ -66,7 +66,7 @@ utter_ask_confirmed_bill =
     Votre commentaire : { $words }
     Je l’envoie ?
 utter_ask_confirmed_again = Je l’envoie ? Répondez oui ou non, ou dites-moi ce qu’il faut changer.
-utter_ask_what_to_change = Rien n’est encore parti. Que souhaitez-vous modifier ?
+utter_ask_what_to_change = Rien n’est encore parti. Que souhaitez-vous modifier ?
 own_words = « { $words } »
 no_own_words = aucun
 call_in_summary = { $when } · { $number } · { $price }

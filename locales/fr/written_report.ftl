@@ -1,21 +1,21 @@
 utter_ask_matter = Je transmets votre demande par écrit à un collègue et je vous donne un numéro. Dites-moi avec vos mots de quoi il s’agit et ce qu’il vous faut.
 utter_ask_matter_again = Dites-moi en une ou deux phrases de quoi il s’agit. Un collègue vous lira.
 utter_ask_confirmed_report =
-    Voici ce que je vais envoyer :
-    Objet : { $topic }
-    Avec vos mots : { $words }
-    Réponse : { $team }
+    Voici ce que je vais envoyer :
+    Objet : { $topic }
+    Avec vos mots : { $words }
+    Réponse : { $team }
     S’il manque quelque chose (adresse, numéro, depuis quand), écrivez-le et je l’ajoute.
-    Je l’envoie ?
+    Je l’envoie ?
 utter_written_report_filed =
     C’est fait. Votre numéro de dossier est { $report }.
     Vous aurez une réponse de { $team } au plus tard le { $answer_by }.
 utter_written_report_filed_undated = C’est fait. Votre numéro de dossier est { $report }. Vous aurez une réponse de { $team }.
 utter_written_report_filed_before = C’est déjà envoyé. Votre numéro de dossier est { $report }.
-utter_written_report_unsure = Je ne sais pas encore si votre demande est arrivée : notre système n’a pas répondu à temps. Appuyez sur « Réessayer » dans un instant ; elle ne partira pas deux fois.
-utter_written_report_rejected = Notre système n’a pas accepté cette demande ; rien n’a donc été envoyé. Quelqu’un peut prendre le relais.
-utter_written_report_gone = Je n’ai plus cette demande ici, et rien n’a été envoyé. De quoi s’agit-il ?
-utter_one_thing_at_a_time = Terminons d’abord ceci, ou dites « arrêter » ; je m’occuperai volontiers du reste ensuite.
+utter_written_report_unsure = Je ne sais pas encore si votre demande est arrivée : notre système n’a pas répondu à temps. Appuyez sur « Réessayer » dans un instant ; elle ne partira pas deux fois.
+utter_written_report_rejected = Notre système n’a pas accepté cette demande ; rien n’a donc été envoyé. Quelqu’un peut prendre le relais.
+utter_written_report_gone = Je n’ai plus cette demande ici, et rien n’a été envoyé. De quoi s’agit-il ?
+utter_one_thing_at_a_time = Terminons d’abord ceci, ou dites « arrêter » ; je m’occuperai volontiers du reste ensuite.
 
 button_other_words = Modifier le texte
 
