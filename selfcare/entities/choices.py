@@ -25,6 +25,7 @@ def read_choices(words: str, setting: Setting) -> Found:
     if is_only(setting.language, words, "nothing_to_add"):
         return words, []
     language = setting.language
+    words = _range(language).sub(_spelled_out, words)
     words = _uncountable(language).sub(_kept, words)
     for read in (_read_exception, _read_positions, _read_all):
         rest, value = read(words, language)
@@ -46,7 +47,7 @@ def _uncountable(language: str) -> Pattern[str]:
     longer = [word for word in chosen if " " in word or "-" in word]
     units = either(map(str, [*lexicon(language)["units"], *words_at(language, "counted")]))
     return re.compile(
-        rf"(?P<chosen>{either(longer)})|{either(idioms)}"
+        rf"(?P<chosen>{either(longer)}|{one_of(language, 'choosing')}\s+\d+)|{either(idioms)}"
         rf"|(?<!\w)\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?!\d)"
         rf"|(?<![\w-])\d+{ORDINAL}?[\s-]*{units}"
         rf"|{one_of(language, 'time_before')}\s+\d{{1,2}}{ORDINAL}?(?![\w{ORDINAL}]|\s*,\s*\d)"
@@ -71,16 +72,49 @@ def _exception(language: str) -> Pattern[str]:
 
 
 def _read_positions(words: str, language: str) -> "tuple[str, str | None]":
-    """Positions, the last ones counted from the end."""
+    """Positions, the last ones counted from the end: "de la 1 a la 4 menos la 3"."""
     positions: list[int] = []
     kept: list[str] = []
     end = 0
-    for found in re.finditer(_list(language), words):
-        if _is_choice(found, language):
+    for found in _lists(language).finditer(words):
+        before = words[: found.start()]
+        if _excepts(language).search(before):
+            if not positions:
+                return words, None  # all but some of what the list alone can tell
+            left_out = _positions(found[0], language)
+            positions = [position for position in positions if position not in left_out]
+        elif _is_choice(found, language):
             positions += _positions(found[0], language)
             kept.append(words[end : found.start()])
             end = found.end()
     return TAKEN.join([*kept, words[end:]]), _joined(positions) or None
+
+
+@cache
+def _lists(language: str) -> Pattern[str]:
+    return re.compile(_list(language))
+
+
+@cache
+def _excepts(language: str) -> Pattern[str]:
+    return re.compile(rf"{either(lexicon(language)['except'])}\s*$")
+
+
+@cache
+def _range(language: str) -> Pattern[str]:
+    """ "From 2 to 4", "de la 2 a la 4", "2-4"."""
+    starts = [*words_at(language, "from"), *words_at(language, "range_from")]
+    lead = rf"(?:{either(starts)}\s+)?(?:{_lead(language)})?"
+    to = rf"(?:\s*[-–]\s*|\s+{either(lexicon(language)['between_positions'])}\s+)"
+    position = rf"([1-9]\d?){ORDINAL}?"
+    return re.compile(rf"(?<![\w.,:/-]){lead}{position}{to}{position}(?![\w/-]|[.,:]\d)")
+
+
+def _spelled_out(found: "Match[str]") -> str:
+    start, end = int(found[1]), int(found[2])
+    if not start < end <= start + LONGEST_GROUP:
+        return found[0]
+    return ", ".join(map(str, range(start, end + 1)))
 
 
 def _joined(positions: list[int]) -> str:
@@ -137,12 +171,24 @@ def _positions_of(item: str, language: str) -> list[int]:
 def _is_choice(found: "Match[str]", language: str) -> bool:
     """Whether numbers in a row are positions here and count nothing."""
     before, after = found.string[: found.start()], found.string[found.end() :]
+    if _points(language).match(found[0]):
+        return True  # "la 2 está mal": what follows cannot be what is counted
     is_place = bool(_place(language).search(found[0]))
-    if not _may_follow(language, is_place).match(after):
+    if not _may_follow(language, is_place).match(after) or _is_count(found[0], language):
         return False
     if re.search(_lead(language), found[0]) or _is_opening(before, language):
         return True
     return is_place and bool(_begins_clause(language).search(before))
+
+
+@cache
+def _points(language: str) -> Pattern[str]:
+    return re.compile(rf"{one_of(language, 'pointing')}\s*\d+(?!{ORDINAL})")
+
+
+def _is_count(written: str, language: str) -> bool:
+    """Whether it says how many: "las dos"."""
+    return bool(re.fullmatch(rf"{one_of(language, 'pointing_at_several')}\s*\d+", written))
 
 
 @cache
@@ -161,6 +207,7 @@ def _place(language: str) -> Pattern[str]:
 def _may_follow(language: str, is_place: bool) -> Pattern[str]:
     """What leaves a number a position; after an ordinal also "charge", "call"."""
     follows = [*words_at(language, "follows"), *words_at(language, "joints")]
+    follows += lexicon(language)["except"]
     entries = words_at(language, "entries") if is_place else ()
     return re.compile(rf"\s*(?:$|[^\w\s]|{either([*follows, *entries])})")
 
@@ -172,7 +219,7 @@ def _is_opening(before: str, language: str) -> bool:
 
 @cache
 def _small_talk(language: str) -> Pattern[str]:
-    names = ("openings", "follows", "choosing", "pointing", "pointing_at_several")
+    names = ("openings", "follows", "entries", "choosing", "pointing", "pointing_at_several")
     return re.compile(either([word for name in names for word in words_at(language, name)]))
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from re import Pattern
 
-from selfcare.entities.words import NOTHING, either, one_of, words_at
+from selfcare.entities.words import NOTHING, either, words_at
 from selfcare.lexicon import TEN, TENS, lexicon
 
 ORDINAL = "º"
@@ -75,11 +75,14 @@ def _article(language: str) -> Pattern[str]:
     ones = lexicon(language).get("one")
     if not ones:
         return re.compile(NOTHING)
-    one = either(ones)
-    joint = rf"\s*(?:[,;.!?]|$|{one_of(language, 'joints')})"
+    one, joints = either(ones), words_at(language, "joints")
+    joint = either([*joints, *lexicon(language)["between_positions"]])
+    beside = rf"(?=\s*(?:[,;.!?]|$|{joint})|\s+\d)"
+    leads = [rf"\d {re.escape(word)} " for word in joints]
+    named = [rf"\b{re.escape(word)} " for word in words_at(language, "one_after")]
     return re.compile(
-        rf"(?<=^){one}(?={joint}|\s+\d)|(?<=\d\s){one}(?={joint})"
-        + "".join(rf"|(?<={re.escape(word)}\s){one}" for word in words_at(language, "one_after"))
+        rf"^{one}{beside}|(?:(?<={')|(?<='.join(leads)})){one}{beside}"
+        rf"|(?:(?<={')|(?<='.join(named)})){one}"
     )
 
 

@@ -166,7 +166,8 @@ def _late(language: str) -> Pattern[str]:
 @cache
 def _lone_day(language: str) -> str:
     units = either(map(str, lexicon(language)["units"]))
-    return rf"(?P<day>\d{{1,2}})º?(?!\d|[:.,/]\d|\s*{units})"
+    ordinal = "º?" if words_at(language, "ordinal_days") else "(?!º)"
+    return rf"(?P<day>\d{{1,2}}){ordinal}(?!\d|[:.,/]\d|\s*{units})"
 
 
 @cache

@@ -4,9 +4,9 @@ import re
 from functools import cache
 from re import Pattern
 
-from selfcare.entities.reading import TAKEN, Entity, Found, Setting
+from selfcare.entities.reading import TAKEN, Entity, Found
 from selfcare.entities.words import either, words_at
-from selfcare.lexicon import lexicon
+from selfcare.lexicon import fold, lexicon
 from selfcare.report import PREFIXES, ReportNumber, read_report_number
 
 NAME = "report_number"
@@ -20,7 +20,7 @@ _PREFIX = re.compile(
 _GAP = r"[\s\-–—.:,_]*"
 
 
-def read_reports(words: str, setting: Setting) -> Found:
+def read_reports(words: str, language: str) -> Found:
     """Numbers of ours; misread letters are put right, the check symbol may be wrong."""
     kept: list[str] = []
     found: list[Entity] = []
@@ -28,7 +28,7 @@ def read_reports(words: str, setting: Setting) -> Found:
     for prefix in _PREFIX.finditer(words):
         if prefix.start() < end:
             continue
-        symbols, stop = _symbols(words, prefix.end(), setting.language)
+        symbols, stop = _symbols(words, prefix.end(), language)
         number = read_report_number(f"{prefix[1].replace(' ', '')} {symbols}")
         if number is None or not _is_plausible(number, symbols, words[prefix.start() : stop]):
             continue
@@ -36,6 +36,13 @@ def read_reports(words: str, setting: Setting) -> Found:
         kept.append(words[end : prefix.start()])
         end = stop
     return TAKEN.join([*kept, words[end:]]), found
+
+
+def is_only_report(text: str, language: str) -> bool:
+    """Whether `text` is a report's number and at most a word like "report" or "please"."""
+    rest, found = read_reports(fold(text), language)
+    beside = re.compile(either(words_at(language, "report_words")))
+    return bool(found) and not re.search(r"\w", beside.sub(" ", rest))
 
 
 def _is_plausible(number: ReportNumber, symbols: str, written: str) -> bool:

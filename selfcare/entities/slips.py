@@ -6,12 +6,14 @@ from functools import cache
 from babel.dates import get_month_names
 
 from selfcare.entities.words import words_at
-from selfcare.lexicon import fold
+from selfcare.lexicon import fold, lexicon
 
 SHORTEST = 5
 LONGEST = 16
 #: Shorter names of months are near other words: "mayo" and "mazo".
 SHORTEST_MONTH = 6
+#: Tables of the lexicon that have every form of their words.
+FORMS = ("all", "numbers", "ordinals")
 
 _WORD = re.compile(rf"[a-z]{{{SHORTEST},{LONGEST}}}")
 
@@ -23,12 +25,18 @@ def without_slips(words: str, language: str) -> str:
 
 def _meant(word: str, language: str) -> str:
     known, shortened = _known(language)
-    if word in known:
+    if word in known or word in _spelt_so(language):
         return word
     near = {shortened.get(word), *(shortened.get(short) for short in _shorter(word))}
     near |= {short for short in _shorter(word) if short in known}
     alike = {one for one in near if one and one[0] == word[0]}
     return alike.pop() if len(alike) == 1 else word
+
+
+@cache
+def _spelt_so(language: str) -> frozenset[str]:
+    """Other forms of the words that are forgiven: "wszystkim" is not "wszystkie"."""
+    return frozenset(word for name in FORMS for word in lexicon(language)[name])
 
 
 @cache
