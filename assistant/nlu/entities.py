@@ -38,6 +38,8 @@ class EntityReader(GraphComponent, EntityExtractorMixin):
     def __init__(self) -> None:
         self._zone = Operator.from_environment().zone
         self._countries = {code: country_of(it.locale) for code, it in LANGUAGES.items()}
+        # The patterns of all languages take half a second, which no customer should wait for.
+        self._understood(REPORT, None)
 
     @classmethod
     def create(

@@ -75,4 +75,4 @@ def read_phones(words: str, setting: Setting) -> Found:
 
 @cache
 def _finds_plus(language: str) -> Pattern[str]:
-    return re.compile(one_of(language, "plus") + r"\s+(?=\d{2,3}\s+\d{2})")
+    return re.compile(one_of(language, "plus") + r"\s+(?=\d{2,3}\s+\d)")

@@ -81,7 +81,7 @@ def _article(language: str) -> Pattern[str]:
     leads = [rf"\d {re.escape(word)} " for word in joints]
     named = [rf"\b{re.escape(word)} " for word in words_at(language, "one_after")]
     return re.compile(
-        rf"^{one}{beside}|(?:(?<={')|(?<='.join(leads)})){one}{beside}"
+        rf"^{one}{beside}|(?<=\d\s){one}(?=\s\d)|(?:(?<={')|(?<='.join(leads)})){one}{beside}"
         rf"|(?:(?<={')|(?<='.join(named)})){one}"
     )
 
@@ -102,8 +102,8 @@ def _numbers(words: str, language: str) -> Iterator[_Number]:
     written, values = _vocabulary(language)
     for found in written.finditer(words):
         value, is_ordinal, is_article = values[found[0].replace("-", " ")]
-        if value == HUNDRED and re.search(r"\d\s*$", words[: found.start()]):
-            continue  # "99 cents" is money
+        if value in (HUNDRED, THOUSAND) and re.search(r"\d\s*$", words[: found.start()]):
+            continue  # "99 cents" and "2 mil euros" are money
         yield _Number(found.start(), found.end(), value, is_ordinal, is_article)
 
 

@@ -85,7 +85,7 @@ def _months(language: str) -> "list[tuple[Pattern[str], int]]":
 
 @cache
 def _with_year(language: str) -> Pattern[str]:
-    of = rf"(?:\s*,\s*|\s+(?:{one_of(language, 'of')}\s+)?)"
+    of = rf"(?:\s*,\s*|\s+(?:{one_of(language, 'of')}\s*)?)"
     return re.compile(rf"<[mn]0000-(\d\d)>{of}(?:<y)?(20\d\d)(?!\d)>?")
 
 
@@ -134,7 +134,7 @@ def mark_late_days(words: str, setting: Setting) -> str:
 @cache
 def _before_month(language: str) -> Pattern[str]:
     of = rf"(?:{one_of(language, 'of')}\s*){{0,2}}"
-    street = rf"(?P<street>{one_of(language, 'streets')}\.?\s+)?"
+    street = rf"(?P<street>{one_of(language, 'streets')}\.?\s+{of})?"
     day = rf"{_NO_NUMBER_BEFORE}(?<![a-z]-)(?P<day>\d{{1,2}})(?:º|{_endings(language)})?"
     return re.compile(rf"{street}{day}[.\s-]*{of}{_MONTH}")
 
