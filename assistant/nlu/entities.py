@@ -62,29 +62,34 @@ class EntityReader(GraphComponent, EntityExtractorMixin):
 
     def _read(self, message: Message, text: str) -> None:
         known = message.get(ENTITIES, [])
-        language, found = self._understood(text, _language_of(message))
+        found = self._understood(text, _language_of(message))
         added = [entity_of_message(self, message, it.name, it.value, 1.0) for it in found]
         if added:
             message.set(ENTITIES, [*known, *added], add_to_output=True)
-        if any(it.name == REPORT for it in found) and is_only_report(text, language):
+        if any(it.name == REPORT for it in found) and _is_report(text):
             _set_intent(message, CHECK_REPORT)
 
-    def _understood(self, text: str, language: str | None) -> tuple[str, list[Entity]]:
+    def _understood(self, text: str, language: str | None) -> list[Entity]:
         """What is named in the message's language, or in the one that makes the most of it."""
         now = clock.now().astimezone(self._zone)
         # Of readings with as many values the first is taken.
         languages = [language] if language else [DEFAULT, *LANGUAGES]
-        readings = [
-            (code, read_entities(text, code, now, self._countries[code]))
+        readings = (
+            read_entities(text, code, now, self._countries[code])
             for code in dict.fromkeys(languages)
-        ]
-        return max(readings, key=lambda reading: len(reading[1]))
+        )
+        return max(readings, key=len)
 
 
 def country_of(locale: str) -> str:
     """The country of a locale: "en-GB" is of GB; "es" most likely of ES, says CLDR."""
     likely: str = get_global("likely_subtags").get(locale, locale)
     return str(Locale.parse(likely.replace("-", "_")).territory)
+
+
+def _is_report(text: str) -> bool:
+    """Whether it is a report's number and a word for it, in whatever language."""
+    return any(is_only_report(text, code) for code in LANGUAGES)
 
 
 def _language_of(message: Message) -> str | None:
