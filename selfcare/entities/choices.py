@@ -6,11 +6,10 @@ from re import Match, Pattern
 
 from selfcare.entities.figures import ORDINAL, idioms_of
 from selfcare.entities.reading import TAKEN, Entity, Found, Setting
-from selfcare.entities.words import either, one_of, words_at
+from selfcare.entities.words import either, finds, one_of, words_at
 from selfcare.lexicon import any_of, is_only, lexicon, pattern
 
 NAME = "choice"
-LAST = -1
 LAST_BUT_ONE = -2
 #: "The first thirty": no list in view is as long.
 LONGEST_GROUP = 20
@@ -67,7 +66,8 @@ def _read_exception(words: str, language: str) -> "tuple[str, str | None]":
 def _exception(language: str) -> Pattern[str]:
     every, exceptions = lexicon(language)["all"], lexicon(language)["except"]
     says_all = [phrase for phrase in exceptions if any_of(every).match(phrase)]
-    lead = rf"(?:{either(every)}(?:\s+of them)?\s*,?\s*{either(exceptions)}|{either(says_all)})"
+    of_them = rf"(?:\s+{one_of(language, 'of_them')})?"
+    lead = rf"(?:{either(every)}{of_them}\s*,?\s*{either(exceptions)}|{either(says_all)})"
     return re.compile(rf"{lead}\s*(?P<list>{_list(language)})")
 
 
@@ -137,6 +137,11 @@ def _lead(language: str) -> str:
 
 
 @cache
+def _leads(language: str) -> Pattern[str]:
+    return re.compile(_lead(language))
+
+
+@cache
 def _item(language: str) -> str:
     """One position, or a group at either end of the list: "the last 2", "las 2 primeras"."""
     first, last = f"1{ORDINAL}", pattern(language, "last").pattern
@@ -158,7 +163,7 @@ def _positions(written: str, language: str) -> list[int]:
 
 def _positions_of(item: str, language: str) -> list[int]:
     count = re.search(rf"\d+(?!\d|{ORDINAL})", item)
-    if re.fullmatch(one_of(language, "last_but_one"), item):
+    if finds(language, "last_but_one").fullmatch(item):
         return [LAST_BUT_ONE]
     if pattern(language, "last").search(item):
         many = min(int(count[0]), LONGEST_GROUP) if count else 1
@@ -176,7 +181,7 @@ def _is_choice(found: "Match[str]", language: str) -> bool:
     is_place = bool(_place(language).search(found[0]))
     if not _may_follow(language, is_place).match(after) or _is_count(found[0], language):
         return False
-    if re.search(_lead(language), found[0]) or _is_opening(before, language):
+    if _leads(language).search(found[0]) or _is_opening(before, language):
         return True
     return is_place and bool(_begins_clause(language).search(before))
 
@@ -188,7 +193,12 @@ def _points(language: str) -> Pattern[str]:
 
 def _is_count(written: str, language: str) -> bool:
     """Whether it says how many: "las dos"."""
-    return bool(re.fullmatch(rf"{one_of(language, 'pointing_at_several')}\s*\d+", written))
+    return bool(_counts(language).fullmatch(written))
+
+
+@cache
+def _counts(language: str) -> Pattern[str]:
+    return re.compile(rf"{one_of(language, 'pointing_at_several')}\s*\d+")
 
 
 @cache

@@ -31,32 +31,48 @@ def _patterns(language: str) -> "tuple[Pattern[str], ...]":
     """A sum behind the sign of its currency, before its name, of smaller money, in one word."""
     major, minor = glued(_major(language)), glued(_minor(language))
     signs = glued([*_signs(language), *map(str.lower, _codes(language))])
-    thousand = rf"(?:\s*{glued(words_at(language, 'thousand'))})"
-    number = (
-        rf"(?:(?P<number>{_NUMBER})(?:\s*(?P<thousand>{glued(words_at(language, 'thousand'))}))?)"
-    )
-    count = either([*map(str, lexicon(language)["units"])])
-    end = rf"(?!\d|[.,/:-]\d|\s*(?:{either(_all(language))}|{count}|<|\w+ <))"
-    joint = one_of(language, "minor_after")
-    point = either(lexicon(language).get("point", ()))
-    rest = (
-        rf"(?:\s*(?:{joint}\s+)?(?P<minor>\d{{1,2}})\s*{minor}"
-        rf"|\s+(?P<half>{one_of(language, 'half')})"
-        rf"|\s*(?:{point}\s+)?(?P<tail>\d\d){end}"
-        rf"|\s+{joint}\s+(?P<joined>\d\d){end}(?=\s*(?:$|[^\w\s])))?"
-    )
-    once = rf"(?P<once>{one_of(language, 'one_and_a_half')}(?:\s*{thousand})?)"
-    whole = rf"(?P<whole>\d{{1,5}})\s+{point}\s+(?P<decimals>\d{{2}})"
-    halves = rf"(?P<units>\d{{1,5}})\s+(?P<halves>{one_of(language, 'half')})"
-    one = rf"(?P<one>{one_of(language, 'a')}\s+)"
+    half = rf"\s+(?P<half>{one_of(language, 'half')})"
     return (
-        re.compile(rf"{_BEFORE}(?P<currency>{signs})\s?{number}(?![\w]|[.,]\d)"),
+        re.compile(rf"{_BEFORE}(?P<currency>{signs})\s?{_number(language)}(?!\w|[.,]\d)"),
         re.compile(
-            rf"{_BEFORE}(?:{once}|{whole}|{halves}|{number}|{one})\s*(?P<currency>{major}){rest}"
+            rf"{_BEFORE}{_sum(language)}\s*(?P<currency>{major})(?:{half}|{_smaller(language)})?"
         ),
-        re.compile(rf"{_BEFORE}(?P<alone>{major})\s+(?P<half>{one_of(language, 'half')})"),
+        re.compile(rf"{_BEFORE}(?P<alone>{major}){half}"),
         re.compile(rf"{_BEFORE}(?P<small>\d{{1,3}})\s?(?P<smaller>{minor})(?![\w.]\w)"),
         re.compile(rf"{_BEFORE}(?P<coin>{either(words_at(language, 'coins'))})"),
+    )
+
+
+@cache
+def _number(language: str) -> str:
+    """ "45,50", "2 tys."."""
+    thousand = glued(words_at(language, "thousand"))
+    return rf"(?P<number>{_NUMBER})(?:\s*(?P<thousand>{thousand}))?"
+
+
+def _sum(language: str) -> str:
+    """A number as it is said before the name of a currency: "18 con 75", "półtora tysiąca"."""
+    thousand = glued(words_at(language, "thousand"))
+    point = either(lexicon(language).get("point", ()))
+    return (
+        rf"(?:(?P<once>{one_of(language, 'one_and_a_half')}(?:\s*{thousand})?)"
+        rf"|(?P<whole>\d{{1,5}})\s+{point}\s+(?P<decimals>\d{{2}})"
+        rf"|(?P<units>\d{{1,5}})\s+(?P<halves>{one_of(language, 'half')})"
+        rf"|{_number(language)}"
+        rf"|(?P<one>{one_of(language, 'a')}\s+))"
+    )
+
+
+def _smaller(language: str) -> str:
+    """Smaller money behind the name of a currency, with its own name or without."""
+    point = either(lexicon(language).get("point", ()))
+    joint = one_of(language, "minor_after")
+    counted = either([*_major(language), *_minor(language), *map(str, lexicon(language)["units"])])
+    alone = rf"(?!\d|[.,/:-]\d|\s*{counted})"
+    return (
+        rf"\s*(?:{joint}\s+)?(?P<minor>\d{{1,2}})\s*{glued(_minor(language))}"
+        rf"|\s*(?:{point}\s+)?(?P<tail>\d\d){alone}"
+        rf"|\s+{joint}\s+(?P<joined>\d\d){alone}(?=\s*(?:$|[^\w\s]))"
     )
 
 
@@ -119,10 +135,6 @@ def _major(language: str) -> dict[str, str]:
 @cache
 def _minor(language: str) -> dict[str, str]:
     return _by_word(words_at(language, "minor_money"))
-
-
-def _all(language: str) -> list[str]:
-    return [*_major(language), *_minor(language)]
 
 
 def _by_word(currencies: dict[str, list[str]]) -> dict[str, str]:

@@ -32,12 +32,13 @@ def _phrases(language: str) -> "tuple[tuple[str, int, Pattern[str]], ...]":
     """What each phrase means: which kind of period, and how many before this one."""
     past, present = one_of(language, "past"), one_of(language, "present")
     current = one_of(language, "current")
+    ending = rf"(?:{either(words_at(language, 'possessive'))})?"
     found = []
     for period in ("month", "week", "year"):
         for before, phrases in words_at(language, "phrases", period).items():
             found.append((period, -before, any_of(phrases) if phrases else re.compile("(?!)")))
     for period in ("month", "week", "year", "bill"):
-        unit = one_of(language, "units", period) + r"(?:'s)?"
+        unit = one_of(language, "units", period) + ending
         found.append((period, 1, re.compile(rf"{past}\s+{unit}|{unit}\s+{past}")))
         found.append((period, 0, re.compile(rf"{current}\s+{unit}|{unit}\s+{current}")))
         if period != "bill":
@@ -155,5 +156,6 @@ def _weekday(found: "Match[str]", names: "list[tuple[Pattern[str], int]]", today
     written = found["name"] or found["short"]
     wanted = next(day for name, day in names if name.fullmatch(written))
     ago = (today.weekday() - wanted) % WEEK
-    is_last = found["before"] or found["after"] or (found["lead"] or "").strip() == "last"
-    return (found["lead"] or "") + day_mark(today - timedelta(days=ago or WEEK * bool(is_last)))
+    if not ago and (found["before"] or found["after"]):
+        ago = WEEK  # "last Wednesday" on a Wednesday
+    return (found["lead"] or "") + day_mark(today - timedelta(days=ago))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from datetime import timezone
 from typing import Any
 
 import pytest
@@ -108,7 +109,7 @@ def test_payloads_and_noise_are_left_alone(reader: EntityReader, text: str):
 
 
 def test_days_are_those_of_the_operator(reader: EntityReader, monkeypatch: pytest.MonkeyPatch):
-    midnight = NOW.replace(hour=0, minute=30).astimezone(clock.timezone.utc)
+    midnight = NOW.replace(hour=0, minute=30).astimezone(timezone.utc)
     assert midnight.day == NOW.day - 1
     monkeypatch.setattr(clock, "now", lambda: midnight)
     assert values(parsed(reader, "ayer mismo me llamaron")) == [("date", "2026-11-17")]
