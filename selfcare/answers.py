@@ -10,7 +10,7 @@ from typing import Any
 
 from selfcare.account import Line
 from selfcare.bills import BillingCycle
-from selfcare.dates import day_in_numbers, latest_day_of_month, month_names
+from selfcare.dates import day_in_numbers, latest_day_of_month
 from selfcare.lexicon import (
     any_of,
     fold,
@@ -20,6 +20,7 @@ from selfcare.lexicon import (
     without_idioms,
 )
 from selfcare.money import Money
+from selfcare.months import month_names, months_in
 
 #: More than this is taken for a typing error or a telephone number (major units).
 LARGEST_PAYMENT = 100_000
@@ -45,7 +46,7 @@ def read_position(text: str, language: str, count: int) -> int | None:
 def names_a_place(text: str, language: str) -> bool:
     """Whether `text` has a position on a list, or a month: "the first one", "from October"."""
     numbered = in_digits(language, without_idioms(language, fold(text)))
-    return bool(re.search(r"\d", numbered)) or bool(_months_in(text, language))
+    return bool(re.search(r"\d", numbered)) or bool(months_in(text, language))
 
 
 def read_place(text: str, language: str, offered: Sequence[str]) -> str | None:
@@ -70,7 +71,7 @@ def read_line(text: str, language: str, lines: Sequence[Line]) -> Line | None:
 def read_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> BillingCycle | None:
     """The cycle meant by its month ("w październiku"), by "last month", or by its position."""
     named = named_cycle(text, language, cycles)
-    if named or _months_in(text, language):
+    if named or months_in(text, language):
         return named
     if pattern(language, "last").search(fold(text)):
         return next((cycle for cycle in cycles if cycle.bill), None)
@@ -80,7 +81,7 @@ def read_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> Bill
 
 def named_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> BillingCycle | None:
     """The cycle that `text` names by its month or as the last or running one."""
-    months = _months_in(text, language)
+    months = months_in(text, language)
     if months:
         return next((cycle for cycle in cycles if int(cycle.month[5:]) in months), None)
     words = fold(text)
@@ -90,20 +91,6 @@ def named_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> Bil
     if pattern(language, "current_cycle").search(words) and cycles:
         return cycles[0]
     return None
-
-
-def _months_in(text: str, language: str) -> set[int]:
-    """The months in `text`; one that is another word too only where the lexicon says so."""
-    words = fold(text)
-    names = dict(enumerate(month_names(language), 1))
-    for month, phrases in lexicon(language).get("ambiguous_months", {}).items():
-        names[month] = any_of(phrases)
-    bare = words.strip(" .,;!?")
-    return {
-        month
-        for month, name in names.items()
-        if name.search(words) or month_names(language)[month - 1].fullmatch(bare)
-    }
 
 
 def read_amount(text: str, language: str, currency: str) -> Money | None:
@@ -215,7 +202,7 @@ def read_day(text: str, language: str, now: datetime) -> date | None:
         return day_in_numbers(now.date(), *numbers.groups())
     if re.search(r"\d", text):
         settings["REQUIRE_PARTS"] = ["day"]
-    elif _months_in(text, language):
+    elif months_in(text, language):
         return None  # a month alone is no day
     # Polish "nie" is "no", and short for Sunday; French "je" is "I", and short for Thursday.
     words = lexicon(language)

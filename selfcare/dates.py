@@ -1,32 +1,8 @@
-"""Names of months, and which day a customer means who leaves out the month or the year."""
+"""Which day a customer means who leaves out the month or the year."""
 
 from datetime import date
-from functools import cache
-from re import Pattern
 
-from babel.dates import get_month_names
-
-from selfcare.lexicon import any_of, fold, lexicon
-
-MONTHS = range(1, 13)
-
-
-@cache
-def month_names(language: str) -> list[Pattern[str]]:
-    """Finds each month in folded text, in any of its cases."""
-    return [any_of(forms_of_month(month, language)) for month in MONTHS]
-
-
-def forms_of_month(month: int, language: str) -> list[str]:
-    """How a month may be written, folded; `*` for any ending."""
-    own = lexicon(language).get("months", {})
-    forms = {word for word, value in own.items() if value == month}
-    for context in ("format", "stand-alone"):
-        name = fold(get_month_names("wide", context, language)[month])
-        forms.add(name)
-        if language == "pl" and len(name) > 4:
-            forms.add(name[:-1] + "*")  # październiku, listopadem, wrześniu
-    return sorted(forms)
+from selfcare.months import MONTHS
 
 
 def day_in_numbers(today: date, day: str, month: str, year: str | None) -> date | None:

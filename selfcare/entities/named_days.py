@@ -7,11 +7,12 @@ from re import Match, Pattern
 
 from babel import Locale
 
-from selfcare.dates import MONTHS, day_in_numbers, forms_of_month, latest_day_of_month
+from selfcare.dates import day_in_numbers, latest_day_of_month
 from selfcare.entities.marks import day_mark, month_mark
 from selfcare.entities.reading import TAKEN, Setting
 from selfcare.entities.words import NOTHING, either, one_of, words_at
-from selfcare.lexicon import lexicon
+from selfcare.lexicon import any_of, lexicon
+from selfcare.months import MONTHS, month_names
 
 #: "le 3" is an entry of a list too; lists in view are shorter than this.
 LATE_IN_THE_MONTH = 10
@@ -61,25 +62,20 @@ def mark_months(words: str, setting: Setting) -> str:
 @cache
 def _names(language: str) -> Pattern[str]:
     """Any name of a month."""
-    return re.compile(_ending(either(form for form, _ in _forms(language)), language))
-
-
-def _ending(names: str, language: str) -> str:
-    """`names` that may end in more: "October's"."""
-    endings = "|".join(map(re.escape, words_at(language, "possessive")))
-    return names.replace(r"(?!\w)", rf"(?:{endings})?(?!\w)") if endings else names
-
-
-@cache
-def _forms(language: str) -> "list[tuple[str, int]]":
-    listed = [(form, month) for month in MONTHS for form in forms_of_month(month, language)]
-    return [*listed, *words_at(language, "more_months").items()]
+    return re.compile("|".join(name.pattern for name, _ in _months(language)))
 
 
 @cache
 def _months(language: str) -> "list[tuple[Pattern[str], int]]":
+    """How months are written, in nouns and adjectives, and what may end them: "October's"."""
+    nouns = list(zip(month_names(language), MONTHS, strict=True))
+    listed = words_at(language, "more_months").items()
+    adjectives = [(any_of([form]), month) for form, month in listed]
+    endings = "|".join(map(re.escape, words_at(language, "possessive")))
+    end = rf"(?:{endings})?(?!\w)"
     return [
-        (re.compile(_ending(either([form]), language)), month) for form, month in _forms(language)
+        (re.compile(name.pattern.replace(r"(?!\w)", end)), month)
+        for name, month in [*nouns, *adjectives]
     ]
 
 
