@@ -48,9 +48,10 @@ class ActionReportStatus(SelfcareAction):
         wish = turn.wish("check_report_status")
         if wish is None:
             return None, True
-        if wish.entity("report_number"):
-            return str(wish.entity("report_number")), True
-        read = read_report_number(wish.text)
+        number = wish.entity("report_number")
+        if number and wish.is_button:
+            return str(number), True
+        read = read_report_number(str(number or wish.text))
         return (read.text, read.is_valid) if read else (None, True)
 
     def _offer(self, turn: Turn, reports: "list[Report]") -> None:

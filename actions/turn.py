@@ -15,6 +15,9 @@ from selfcare.signin import Conversation
 SURE_OF_REASON = 0.55
 #: After so many messages in a row that were not understood, a person is offered.
 MISSES = 2
+#: What is heard in written words. Their other values are read again beside the question that is
+#: open: a position means something only on its list.
+WRITTEN = ("language", "dispute_reason", "report_number")
 
 
 @dataclass(frozen=True)
@@ -34,11 +37,12 @@ class Message:
         text = event.get("text") or ""
         is_written = not text.startswith("/") and not text.startswith("EXTERNAL: ")
         found = event.get("entities") or []
+        heard = [it for it in found if not is_written or it["entity"] in WRITTEN]
         return cls(
             intent=intent.get("name") or "",
             confidence=float(intent.get("confidence") or 0.0),
             text=text if is_written else "",
-            entities={entity["entity"]: entity["value"] for entity in reversed(found)},
+            entities={entity["entity"]: entity["value"] for entity in reversed(heard)},
             reason_confidence=_confidence_of("dispute_reason", found, is_written),
         )
 

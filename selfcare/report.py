@@ -9,8 +9,10 @@ from selfcare.money import Money
 #: Crockford's 32 symbols; I, L and O are misread as 1, 1 and 0, U is not used.
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("ILO", "110")
+#: What each kind of report begins with.
+PREFIXES = ("DSP", "FRD", "FLT", "REQ", "CMP", "MSG")
 _OURS = re.compile(
-    r"\b(DSP|FRD|FLT|REQ|CMP|MSG)[\s\-–.]*((?:[0-9A-Z][\s\-–.]{0,3}){8})(?![0-9A-Z])"
+    r"\b(" + "|".join(PREFIXES) + r")[\s\-–.]*((?:[0-9A-Z][\s\-–.]{0,3}){8})(?![0-9A-Z])"
 )
 
 

@@ -2,7 +2,7 @@
 
 Three sets are asked: the training phrases by cross-validation, the project's own set under
 `tests/understanding/`, and with `--dev PATH` another file, where it is present. None is trained on
-but the first.
+but the first. Values are read in the sentences under `tests/understanding/entities/`.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 
 import yaml
 
+from scripts.evaluation.entities import Sentence, entity_figures, entity_sentences, misread
 from scripts.evaluation.measure import (
     Answer,
     Pipeline,
@@ -32,6 +33,7 @@ from scripts.evaluation.measure import (
 from scripts.evaluation.page import write_page
 
 OWN_SET = Path("tests/understanding")
+ENTITY_SET = OWN_SET / "entities"
 PAGE = Path("var/evaluation/index.html")
 MOST_CONFUSIONS = 12
 
@@ -59,6 +61,7 @@ def main() -> None:
 
     for title, answers in sets.items():
         tell(title, answers, threshold)
+    tell_entities(entity_sentences(ENTITY_SET))
     write_page(arguments.page, sets, threshold, len(phrases))
     print(f"\nWith pictures: {arguments.page}")
 
@@ -77,6 +80,18 @@ def tell(title: str, answers: Sequence[Answer], threshold: float) -> None:
         print(f"  {style:12}{len(some):5} {_percent(share(a.is_right for a in some)):>6}")
     for meant, taken, count in confusions(answers)[:MOST_CONFUSIONS]:
         print(f"{count:5}  {meant} → {taken}")
+
+
+def tell_entities(sentences: Sequence[Sentence]) -> None:
+    """Prints a line per language, and the sentences that were misread."""
+    print("\nValues in sentences")
+    print(f"{'':9}{'sentences':>10}{'found':>8}{'precise':>8}")
+    for language in sorted({sentence.language for sentence in sentences}):
+        it = entity_figures(language, sentences)
+        shares = f"{_percent(it.found):>8}{_percent(it.precision):>8}"
+        print(f"{language:9}{it.sentences:10}{shares}")
+    for sentence, found in misread(sentences):
+        print(f"  {sentence.text}: {', '.join(' '.join(it) for it in sorted(found)) or '–'}")
 
 
 def _percent(value: float | None) -> str:

@@ -27,6 +27,8 @@ def lexicon(language: str) -> Lexicon:
     file = Path(__file__).with_name(f"{language}.yml")
     with file.open(encoding="utf-8") as content:
         words: Lexicon = yaml.safe_load(content)
+    # Who only asks whether money is named need not know which.
+    words["currency"] = [word for named in words["currencies"].values() for word in named]
     return words
 
 
