@@ -8,8 +8,6 @@ from functools import cache
 from re import Pattern
 from typing import Any
 
-from babel.dates import get_month_names
-
 from selfcare.account import Line
 from selfcare.bills import BillingCycle
 from selfcare.lexicon import (
@@ -21,11 +19,11 @@ from selfcare.lexicon import (
     without_idioms,
 )
 from selfcare.money import Money
+from selfcare.months import month_names, months_in
 
 #: More than this is taken for a typing error or a telephone number (major units).
 LARGEST_PAYMENT = 100_000
 FEWEST_DIGITS_OF_A_LINE = 3
-MONTHS = range(1, 13)
 #: "the second one": longer answers say something else.
 WORDS_OF_A_PLACE = 3
 
@@ -47,7 +45,7 @@ def read_position(text: str, language: str, count: int) -> int | None:
 def names_a_place(text: str, language: str) -> bool:
     """Whether `text` has a position on a list, or a month: "the first one", "from October"."""
     numbered = in_digits(language, without_idioms(language, fold(text)))
-    return bool(re.search(r"\d", numbered)) or bool(_months_in(text, language))
+    return bool(re.search(r"\d", numbered)) or bool(months_in(text, language))
 
 
 def read_place(text: str, language: str, offered: Sequence[str]) -> str | None:
@@ -72,7 +70,7 @@ def read_line(text: str, language: str, lines: Sequence[Line]) -> Line | None:
 def read_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> BillingCycle | None:
     """The cycle meant by its month ("w październiku"), by "last month", or by its position."""
     named = named_cycle(text, language, cycles)
-    if named or _months_in(text, language):
+    if named or months_in(text, language):
         return named
     if pattern(language, "last").search(fold(text)):
         return next((cycle for cycle in cycles if cycle.bill), None)
@@ -82,7 +80,7 @@ def read_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> Bill
 
 def named_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> BillingCycle | None:
     """The cycle that `text` names by its month or as the last or running one."""
-    months = _months_in(text, language)
+    months = months_in(text, language)
     if months:
         return next((cycle for cycle in cycles if int(cycle.month[5:]) in months), None)
     words = fold(text)
@@ -92,37 +90,6 @@ def named_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> Bil
     if pattern(language, "current_cycle").search(words) and cycles:
         return cycles[0]
     return None
-
-
-def _months_in(text: str, language: str) -> set[int]:
-    """The months in `text`; one that is another word too only where the lexicon says so."""
-    words = fold(text)
-    names = dict(enumerate(_month_names(language), 1))
-    for month, phrases in lexicon(language).get("ambiguous_months", {}).items():
-        names[month] = any_of(phrases)
-    bare = words.strip(" .,;!?")
-    return {
-        month
-        for month, name in names.items()
-        if name.search(words) or _month_names(language)[month - 1].fullmatch(bare)
-    }
-
-
-@cache
-def _month_names(language: str) -> list[Pattern[str]]:
-    """Finds each month in folded text, in any of its cases."""
-    return [any_of(_forms_of_month(month, language)) for month in MONTHS]
-
-
-def _forms_of_month(month: int, language: str) -> list[str]:
-    own = lexicon(language).get("months", {})
-    forms = {word for word, value in own.items() if value == month}
-    for context in ("format", "stand-alone"):
-        name = fold(get_month_names("wide", context, language)[month])
-        forms.add(name)
-        if language == "pl" and len(name) > 4:
-            forms.add(name[:-1] + "*")  # październiku, listopadem, wrześniu
-    return sorted(forms)
 
 
 def read_amount(text: str, language: str, currency: str) -> Money | None:
@@ -144,7 +111,7 @@ def _with_currency(language: str) -> Pattern[str]:
     if point:
         units = rf"(?:{units}|{any_of(point).pattern}(?=\s+\d\d(?!\d)))"
     joint = "|".join([r"\w", *(point or ()), *lexicon(language).get("and", ())])
-    months = "|".join(name.pattern for name in _month_names(language))
+    months = "|".join(name.pattern for name in month_names(language))
     return re.compile(
         rf"(?P<whole>\d[\d.,' ]*?)\s*{units}"
         rf"(?:\s*(?:(?:{joint})\s+)?(?P<minor>(?<!\d)\d\d)(?![\d./-])(?!\s*(?:\w+\s+)?(?:{months})))?"
@@ -234,7 +201,7 @@ def read_day(text: str, language: str, now: datetime) -> date | None:
         return _day_in_numbers(now.date(), *numbers.groups())
     if re.search(r"\d", text):
         settings["REQUIRE_PARTS"] = ["day"]
-    elif _months_in(text, language):
+    elif months_in(text, language):
         return None  # a month alone is no day
     # Polish "nie" is "no", and short for Sunday; French "je" is "I", and short for Thursday.
     words = lexicon(language)
@@ -267,7 +234,7 @@ def _day_in_own_words(words: str, language: str, today: date) -> date | None:
 
 def _day_of_named_month(words: str, language: str, today: date) -> date | None:
     """A day before the name of its month, with at most two short words in between."""
-    for month, name in enumerate(_month_names(language), 1):
+    for month, name in enumerate(month_names(language), 1):
         written = (
             rf"(?<!\d)(\d{{1,2}})\W*(?:[a-z]{{1,4}}\W+){{0,2}}{name.pattern}(?:\D{{1,5}}(\d{{4}}))?"
         )
