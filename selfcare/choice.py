@@ -16,6 +16,7 @@ from selfcare.calls import Call
 from selfcare.lexicon import any_of, fold, in_digits, is_only, lexicon, pattern, without_idioms
 from selfcare.selection import choose
 from selfcare.sentence import AFRESH, MARK, ORDINAL, Aside, Places, Sentence
+from selfcare.story import tells_a_story
 
 
 @dataclass(frozen=True)
@@ -33,7 +34,7 @@ NO_CALL = Choice(())
 
 BEFORE_NUMBERS: "tuple[Callable[[Sentence], None], ...]" = (
     narrowing.read_one_unit,
-    narrowing.read_part_hours,
+    narrowing.read_unclear,
     days.keep_months,
     days.read_relative_days,
     narrowing.read_twins,
@@ -56,6 +57,7 @@ WITH_NUMBERS: "tuple[Callable[[Sentence], None], ...]" = (
     places.read_ranges,
     narrowing.read_what_is_counted,
     narrowing.read_counts,
+    narrowing.read_number_of_things,
     places.read_places,
 )
 
@@ -73,6 +75,8 @@ def read_choice(
         return NO_CALL
     sentence = Sentence(fold(text), language, calls, now)
     _read(sentence)
+    if tells_a_story(sentence):
+        return None
     taken, left_out, is_rest = _split(sentence)
     if left_out is None and _is_denied(sentence):
         return None

@@ -278,7 +278,10 @@ def _names(language: str) -> "Pattern[str]":
 
 def read_kinds(sentence: Sentence) -> None:
     """The kinds of call as the list shows them."""
-    for kind, words in lexicon(sentence.language)["kinds"].items():
+    kinds = lexicon(sentence.language)["kinds"]
+    every = any_of(word for words in kinds.values() for word in words)
+    sentence.drop(rf"{sentence.pattern('billed_as')}\s+{every.pattern}")
+    for kind, words in kinds.items():
         sentence.mark(any_of(words), _of_kind(kind))
 
 
@@ -331,9 +334,9 @@ def _describes(sentence: Sentence, mark: str) -> bool:
     return isinstance(part, Condition)
 
 
-def read_part_hours(sentence: Sentence) -> None:
-    """ "Half past six", "an hour and a half": no whole numbers, whatever else they are."""
-    sentence.mark(pattern(sentence.language, "part_hours"), Unclear())
+def read_unclear(sentence: Sentence) -> None:
+    """ "Half past six", "one of them": no positions, whatever else they are."""
+    sentence.mark(pattern(sentence.language, "unclear"), Unclear())
 
 
 def read_both(sentence: Sentence) -> None:
@@ -357,6 +360,22 @@ def read_what_is_counted(sentence: Sentence) -> None:
     sentence.take(rf"{_comparison(sentence.language)}\s+(?:\w{{1,3}}\s+)?{number}(?!\w)", _bold)
     edges = "|".join(sentence.pattern(name) for name in ("after", "before", "since", "between"))
     sentence.take(rf"(?:{edges})\s+{number}(?!\w)", _bold)
+
+
+def read_number_of_things(sentence: Sentence) -> None:
+    """ "Two companies": a number in words counts what comes after it."""
+    little = "|".join(
+        sentence.pattern(name) for name in ("fillers", "also", "heads", "times", "or")
+    )
+    before = "|".join(sentence.pattern(name) for name in ("article", "numbered"))
+    sentence.take(
+        rf"((?:{before})\s+)?(?<![\w.,])(\d{{1,3}})(?!{ORDINAL}|[\w.,:])(?=\s+(?!{little})\w{{3,}})",
+        lambda found: None if found[1] or _is_written(found[2], sentence) else Aside(),
+    )
+
+
+def _is_written(digits: str, sentence: Sentence) -> bool:
+    return bool(re.search(rf"(?<!\d){digits}(?!\d)", sentence.said))
 
 
 def _bold(_: "Match[str]") -> Part:

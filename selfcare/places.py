@@ -4,7 +4,7 @@ from re import Match
 
 from selfcare.lexicon import any_of, lexicon
 from selfcare.narrowing import LONGEST_POSITION
-from selfcare.sentence import ORDINAL, Edge, Part, Places, Sentence
+from selfcare.sentence import ORDINAL, Condition, Edge, Part, Places, Sentence
 
 #: Digits of the end of a number, where the list has no such position.
 END_OF_A_NUMBER = (3, 4)
@@ -65,9 +65,9 @@ def read_places(sentence: Sentence) -> None:
 
 def _place(sentence: Sentence, digits: str, is_ordinal: bool) -> "Part | None":
     calls = sentence.calls
-    ends = {place for place, call in enumerate(calls, 1) if call.number.endswith(digits)}
-    if len(digits) in END_OF_A_NUMBER and int(digits) > len(calls) and ends:
-        return Places(frozenset(ends))
+    is_end = any(call.number.endswith(digits) for call in calls)
+    if len(digits) in END_OF_A_NUMBER and int(digits) > len(calls) and is_end:
+        return Condition("number", lambda call: call.number.endswith(digits))
     if len(digits) > LONGEST_POSITION:
         return None
     return Places(frozenset({int(digits)}), is_ordinal)

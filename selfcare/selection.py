@@ -76,7 +76,7 @@ def _has_unread_number(words: str) -> bool:
 
 def _has_unread_condition(words: str, sentence: Sentence) -> bool:
     """Whether something else was to narrow the choice: wider than that it must not be."""
-    names = (*COMPARISONS, "between", "spells")
+    names = (*COMPARISONS, "between", "spells", "qualities")
     if any(isinstance(part, Aside) for part in sentence.parts_in(words)):
         return True
     return any(pattern(sentence.language, name).search(words) for name in names)

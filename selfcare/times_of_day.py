@@ -5,7 +5,7 @@ from functools import cache
 
 from selfcare.calls import Call
 from selfcare.lexicon import any_of, lexicon, pattern
-from selfcare.sentence import ORDINAL, Aside, Part, Sentence, Unclear
+from selfcare.sentence import MARK, ORDINAL, Aside, Part, Sentence, Unclear
 
 NOON = 12
 MIDNIGHT = 24
@@ -48,6 +48,9 @@ def read_times(sentence: Sentence) -> None:
     )
     for phrase, (first, last) in lexicon(sentence.language)["hours"].items():
         sentence.mark(any_of([phrase]), _hours(sentence, first * 60, last * 60))
+    for phrase, (first, last) in lexicon(sentence.language)["day_hours"].items():
+        written = rf"(?<={MARK} ) *{any_of([phrase]).pattern}"
+        sentence.mark(written, _hours(sentence, first * 60, last * 60))
 
 
 def read_dotted_times(sentence: Sentence) -> None:

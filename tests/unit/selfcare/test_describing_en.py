@@ -237,3 +237,22 @@ def test_positions_beyond_the_list_are_missing(
 )
 def test_what_may_be_meant_otherwise_is_asked_about(said: str) -> None:
     assert read(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "you rounded everything up",
+        "I paid on the 3rd at the bank",
+        "paying two companies",
+        "one call, two charges",
+        "website said 22 and you take 31",
+        "good morning",
+        "are you open on Sunday",
+        "I bought it for 5 pounds in the shop",
+        "the landline has been dead since yesterday",
+        "wait a second",
+    ],
+)
+def test_a_story_with_numbers_in_it_chooses_nothing(said: str) -> None:
+    assert read(said) is None

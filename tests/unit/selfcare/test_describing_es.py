@@ -158,3 +158,21 @@ def test_positions_beyond_the_list_are_missing(
 )
 def test_what_may_be_meant_otherwise_is_asked_about(said: str) -> None:
     assert read(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "pagué el 3 en el banco",
+        "me robaron el celular y gastaron todo",
+        "pago dos compañías",
+        "me cobran tres líneas y yo tengo dos",
+        "la oferta era de 20 y la factura de 34",
+        "buenas noches",
+        "está cortado desde ayer",
+        "una de las dos",
+        "un poco de todo",
+    ],
+)
+def test_a_story_with_numbers_in_it_chooses_nothing(said: str) -> None:
+    assert read(said) is None

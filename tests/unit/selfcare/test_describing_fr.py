@@ -160,3 +160,20 @@ def test_positions_beyond_the_list_are_missing(
 )
 def test_what_may_be_meant_otherwise_is_asked_about(said: str) -> None:
     assert read(said) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "j’ai payé le 3 à la banque",
+        "votre technicien a tout débranché",
+        "je paye deux opérateurs",
+        "on m’avait dit 30 et je paie 47",
+        "90 centimes la minute au lieu de 10",
+        "bonne nuit",
+        "c’est coupé depuis hier",
+        "un peu de tout",
+    ],
+)
+def test_a_story_with_numbers_in_it_chooses_nothing(said: str) -> None:
+    assert read(said) is None
