@@ -85,29 +85,43 @@ def _table(language: str, table: str) -> "list[tuple[Pattern[str], Any]]":
     return [(any_of([word]), value) for word, value in lexicon(language)[table].items()]
 
 
-def in_digits(language: str, words: str) -> str:
-    """Folded `words` with numbers in digits: "the third" is "the 3", "twenty first" is "21"."""
-    parts = re.split(r"([\s,;.!?()#]+)", _joined(language, words))
+def in_digits(language: str, words: str, ordinal: str = "") -> str:
+    """Folded `words` with numbers in digits: "the third" is "the 3", "twenty first" is "21".
+
+    `ordinal` is written after those that say which one, and not how many.
+    """
+    parts = re.split(r"([\s,;.!?()#]+)", _joined(language, words, ordinal))
     written: list[str] = []
     tens = 0
     for part in parts:
-        value = _number_in(language, part.strip("'\"ªº°:„”“«»"))
+        word = part.strip("'\"ªº°:„”“«»")
+        value = _number_in(language, word)
+        sign = ordinal if value is not None and _is_ordinal(language, word) else ""
         if value is None:
             written.append(part)
             tens = tens if part == " " else 0
         elif tens and value < TEN:
-            written[-2:] = [str(tens + value)]
+            written[-2:] = [f"{tens + value}{sign}"]
             tens = 0
         else:
-            written.append(str(value))
+            written.append(f"{value}{sign}")
             tens = value if value in TENS else 0
     return "".join(written)
 
 
-def _joined(language: str, words: str) -> str:
+def _is_ordinal(language: str, word: str) -> bool:
+    return value_of(language, word, "ordinals") is not None
+
+
+def _joined(language: str, words: str, ordinal: str) -> str:
     """Numbers of several words in digits: "treinta y un" is "31", "quatre-vingt-dix" is "90"."""
     written, values = _compounds(language)
-    words = written.sub(lambda found: str(values[found[0].replace("-", " ")]), words)
+
+    def in_figures(found: "re.Match[str]") -> str:
+        sign = ordinal if _is_ordinal(language, re.split(r"[ -]", found[0])[-1]) else ""
+        return f"{values[found[0].replace('-', ' ')]}{sign}"
+
+    words = written.sub(in_figures, words)
     one = lexicon(language).get("one")
     if not one:
         return words

@@ -17,8 +17,8 @@ NLU = Path("data/nlu")
 FEWEST_PHRASES = 60
 FEWEST_PHRASES_OF_A_REASON = 25
 OPTIONAL_WORDS = {
-    "idioms", "those", "under", "joins_tens", "point", "months", "days_ago", "of_this_month",
-    "of_last_month", "ambiguous_months", "and", "not_days", "one",
+    "joins_tens", "point", "months", "days_ago", "of_this_month",
+    "of_last_month", "ambiguous_months", "and", "not_days", "one", "ordinal_endings",
 }  # fmt: skip
 NEVER_TRAINED = {"signed_in", "foreign_language", "nlu_fallback"}
 

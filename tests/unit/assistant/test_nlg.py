@@ -216,8 +216,8 @@ def test_a_message_takes_less_than_a_millisecond(generator: FluentNaturalLanguag
 def test_every_language_of_the_registry_knows_its_own_name():
     assert locales.DEFAULT in locales.LANGUAGES
     assert {code: language.name for code, language in locales.LANGUAGES.items()} == {
-        "es": "español",
-        "fr": "français",
-        "pl": "polski",
+        "es": "Español",
+        "fr": "Français",
+        "pl": "Polski",
         "en": "English",
     }

@@ -130,7 +130,6 @@ def test_positions_that_the_list_lacks_are_reported(said: str, missing: "tuple[i
     "said",
     [
         "I don’t know",
-        "none",
         "everything is fine",
         "that’s all",
         "not at all",
