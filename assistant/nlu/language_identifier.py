@@ -42,10 +42,10 @@ class LanguageIdentifier(TrainedComponent, EntityExtractorMixin):
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """Probabilities from which on a language is believed: one that is spoken (`sure`), and one
-        that is not (`sure_foreign`).
+        """Probabilities from which on a language is believed: one that is spoken (`sure`), one
+        that is not (`sure_foreign`), and one that is asked for by its name (`sure_named`).
         """
-        return {"sure": 0.85, "sure_foreign": 0.93}
+        return {"sure": 0.85, "sure_foreign": 0.93, "sure_named": 0.6}
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns the words of each language from its folder of phrases."""
@@ -96,7 +96,7 @@ class LanguageIdentifier(TrainedComponent, EntityExtractorMixin):
     def _identify(self, message: Message) -> None:
         text = clean(message.get(TEXT))
         language, confidence = self.language_of(text)
-        if message.get(INTENT, {}).get("name") == CHANGE:
+        if self._asks_for_a_language(message):
             named = named_language(text, language)
             if named is not None:
                 spoken = self._languages is not None and named in self._languages.spoken
@@ -105,6 +105,12 @@ class LanguageIdentifier(TrainedComponent, EntityExtractorMixin):
             _set_foreign(message)
         elif language is not None:
             self._add_entity(message, language, confidence)
+
+    def _asks_for_a_language(self, message: Message) -> bool:
+        """Surely enough: "the ones to France", "the German number" name countries."""
+        intent = message.get(INTENT, {})
+        is_sure = (intent.get("confidence") or 0.0) >= self.config["sure_named"]
+        return intent.get("name") == CHANGE and is_sure
 
     def _is_speech(self, text: str, language: str) -> bool:
         """Whether a text in a foreign language is more than a name, or words of ours misspelt."""

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from rasa.shared.nlu.training_data.message import Message
 
 from assistant.nlu.language_identifier import FOREIGN, LanguageIdentifier
 from tests.unit.assistant.nlu_model import ROOT, Model, read_phrases
@@ -86,3 +87,14 @@ def test_short_words_names_numbers_and_quotations_tell_nothing(
     identifier: LanguageIdentifier, text: str
 ):
     assert identifier.language_of(text)[0] is None
+
+
+@pytest.mark.parametrize(("confidence", "language"), [(0.9, "fr"), (0.4, None)])
+def test_a_language_is_named_where_it_is_asked_for_surely(
+    identifier: LanguageIdentifier, confidence: float, language: str | None
+):
+    intent = {"name": "change_language", "confidence": confidence}
+    message = Message({"text": "the French", "intent": intent})
+    identifier.process([message])
+    named = [it["value"] for it in message.get("entities", []) if it["entity"] == "language"]
+    assert named == [language] * (language is not None)
