@@ -10,6 +10,7 @@ from actions.confirmation import ConfirmQuestion
 from actions.dispute import follow_up
 from actions.dispute_questions import OwnWordsQuestion
 from actions.form import STOP, Form, begins_another_journey, means_something_else
+from actions.people import tell_contacts
 from actions.signin import SignedInQuestion
 from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
@@ -126,6 +127,9 @@ class ActionStartWrittenReport(SelfcareAction):
             turn.set(slot, None)
         if len(words) > LONGEST_WORDS:
             turn.say("utter_own_words_too_long", limit=LONGEST_WORDS)
+        if turn.message.intent == "report_lost_equipment":
+            turn.say("utter_block_the_line")
+            tell_contacts(turn)
 
 
 class ActionSubmitWrittenReport(SelfcareAction):

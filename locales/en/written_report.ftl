@@ -1,5 +1,6 @@
 utter_ask_matter = I’ll pass this on to a colleague in writing and give you a number. Please tell me in your own words what it is about and what you need.
 utter_ask_matter_again = Please tell me in a sentence or two what it is about. A colleague will read it.
+utter_block_the_line = If your phone or SIM card is lost or stolen, please ring us as soon as you can, so that we can block the line.
 utter_ask_confirmed_report =
     This is what I’ll send:
     About: { $topic }

@@ -1,5 +1,6 @@
 utter_ask_matter = Se lo paso por escrito a un compañero y le doy un número. Cuénteme con sus palabras de qué se trata y qué necesita, por favor.
 utter_ask_matter_again = Cuénteme en una o dos frases de qué se trata, por favor. Lo leerá un compañero.
+utter_block_the_line = Si ha perdido el teléfono o la tarjeta SIM, o se los han robado, avísenos por teléfono cuanto antes para que bloqueemos la línea.
 utter_ask_confirmed_report =
     Esto es lo que voy a enviar:
     Asunto: { $topic }

@@ -1,5 +1,6 @@
 utter_ask_matter = Je transmets votre demande par écrit à un collègue et je vous donne un numéro. Dites-moi avec vos mots de quoi il s’agit et ce qu’il vous faut.
 utter_ask_matter_again = Dites-moi en une ou deux phrases de quoi il s’agit. Un collègue vous lira.
+utter_block_the_line = Si votre téléphone ou votre carte SIM a été perdu ou volé, prévenez-nous par téléphone au plus vite pour que nous bloquions la ligne.
 utter_ask_confirmed_report =
     Voici ce que je vais envoyer :
     Objet : { $topic }

@@ -1,5 +1,6 @@
 utter_ask_matter = Przekażę sprawę na piśmie i podam numer zgłoszenia. Proszę napisać własnymi słowami, o co chodzi i co jest potrzebne.
 utter_ask_matter_again = Proszę napisać w jednym lub dwóch zdaniach, o co chodzi. Przeczyta to nasz pracownik.
+utter_block_the_line = Jeśli zginął telefon lub karta SIM albo je skradziono, prosimy jak najszybciej zadzwonić, żebyśmy zablokowali numer.
 utter_ask_confirmed_report =
     Oto, co wyślę:
     Sprawa: { $topic }

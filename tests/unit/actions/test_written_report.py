@@ -137,3 +137,8 @@ def test_what_was_forgotten_meanwhile_is_not_sent(customer: Customer, world: Wor
     assert submit(customer).said == ["utter_written_report_gone"]
     assert not filed(world)
     assert not world.billing.filed, "nor as a dispute"
+
+
+def test_whoever_lost_a_phone_hears_at_once_where_to_have_the_line_blocked(customer: Customer):
+    answer = start(customer, "me han robado el móvil en el metro", "report_lost_equipment")
+    assert answer.said[:2] == ["utter_block_the_line", "utter_contacts_open"]
