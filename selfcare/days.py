@@ -72,7 +72,7 @@ def read_days(sentence: Sentence) -> None:
 
 
 def _links(sentence: Sentence) -> str:
-    return rf"(?:{sentence.pattern('day_links')}\s+)*"
+    return rf"(?:{sentence.pattern('day_links')}\s+){{0,3}}"
 
 
 @cache
@@ -164,7 +164,7 @@ def _share_the_month(sentence: Sentence) -> None:
     joins = "|".join(
         sentence.pattern(name) for name in ("also", "between_positions", "between_and")
     )
-    link = rf"(?:{sentence.pattern('day_links')}\s+)*"
+    link = _links(sentence)
     written = rf"({DAY})(\s*(?:-|–|{joins})\s*{link})(?={DAY}\W*({MONTH}))"
     for _ in range(9):
         sentence.drop(written, r"\1 \3 \2")
@@ -252,7 +252,7 @@ def read_days_of_a_month(sentence: Sentence) -> None:
         lambda found: _from_day_to_day(sentence, *map(_number, found.groups())),
     )
     another = rf"\s*(?:,|{also})\s*(?:{of_the}\s+|{sentence.pattern('of_day')}\s+)?{DAY}"
-    written = rf"{of_the}\s+({DAY}(?:{another})*)(?!{through}\d)"
+    written = rf"{of_the}\s+({DAY}(?:{another}){{0,9}})(?!{through}\d)"
     sentence.take(written, lambda found: _on_days(sentence, found[1]))
 
 
