@@ -36,6 +36,9 @@ def read_relative_days(sentence: Sentence) -> None:
         sentence.mark(link + any_of([word]).pattern, _on(sentence, _days_ago(sentence, days)))
     for name, span in _PERIODS.items():
         sentence.mark(link + sentence.pattern(name), _in_period(sentence, span))
+    # The list is of one period: its month narrows nothing down, and another one is elsewhere.
+    for name in ("this_month_days", "last_month_days"):
+        sentence.mark(link + sentence.pattern(name), Aside())
     for weekday, names in lexicon(sentence.language)["weekdays"].items():
         written = rf"{link}(?:{last}\s+)?{any_of(names).pattern}(?:\s+{last})?"
         sentence.mark(written, _on_weekday(sentence, weekday))
@@ -115,20 +118,9 @@ def _last_week(today: date) -> "tuple[date, date]":
     return _this_week(today - timedelta(days=7))
 
 
-def _this_month(today: date) -> "tuple[date, date]":
-    return today.replace(day=1), today
-
-
-def _last_month(today: date) -> "tuple[date, date]":
-    last = today.replace(day=1) - timedelta(days=1)
-    return last.replace(day=1), last
-
-
 _PERIODS = {
     "this_week": _this_week,
     "last_week": _last_week,
-    "this_month_days": _this_month,
-    "last_month_days": _last_month,
 }
 
 

@@ -178,6 +178,8 @@ def test_positions_beyond_the_list_are_missing(
         "la de 10 minutos",
         "la que dura 20 minutos",
         "la primera y la última de Marruecos",
+        "este mes",
+        "todas las del mes pasado",
     ],
 )
 def test_what_may_be_meant_otherwise_is_asked_about(said: str) -> None:

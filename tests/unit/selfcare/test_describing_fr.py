@@ -179,6 +179,8 @@ def test_positions_beyond_the_list_are_missing(
         "celui de 10 minutes",
         "les trois moins chers",
         "ni le 2 ni le 3",
+        "ce mois-ci",
+        "tous ceux du mois dernier",
     ],
 )
 def test_what_may_be_meant_otherwise_is_asked_about(said: str) -> None:

@@ -209,6 +209,8 @@ def test_positions_beyond_the_list_are_missing(
         "to na 10 minut",
         "trzy najtańsze",
         "ani 2 ani 3",
+        "z tego miesiąca",
+        "wszystkie z zeszłego miesiąca",
     ],
 )
 def test_what_may_be_meant_otherwise_is_asked_about(said: str) -> None:
