@@ -13,9 +13,9 @@ from actions.calls import (
     line_in_view,
 )
 from actions.form import Question
-from actions.turn import Turn
+from actions.turn import Message, Turn
 from selfcare.calls import Call
-from selfcare.choice import Choice, read_choice, read_positions
+from selfcare.choice import Choice, read_choice, read_positions, says_none
 from selfcare.dispute import ABOUT_CALLS
 from selfcare.money import total
 
@@ -111,7 +111,7 @@ class DisputedCallsQuestion(Question):
         if turn.message.intent == "view_call_activity" and self._names_another_cycle(turn):
             return True
         shown = turn.services.views.of(turn.conversation).calls
-        choice = self._choice(turn, shown)
+        choice = _choice(turn, turn.message, shown)
         return choice is not None and self._take(turn, choice, shown)
 
     def guess(self, turn: Turn) -> bool:
@@ -121,21 +121,10 @@ class DisputedCallsQuestion(Question):
         has_begun = turn.slots.get("requested_slot") is not None
         if wish is None or not shown or has_begun:
             return False
-        marked = wish.entity("choice")
-        choice = (
-            read_positions(str(marked), len(shown))
-            if marked
-            else read_choice(wish.text, turn.language, shown)
-        )
+        choice = _choice(turn, wish, shown)
         if choice is None or choice.missing or not choice.positions:
             return False
         return self._take(turn, choice, shown) and turn.slots.get(self.slot) is not None
-
-    def _choice(self, turn: Turn, shown: "tuple[Call, ...]") -> "Choice | None":
-        marked = turn.message.entity("choice")
-        if marked:
-            return read_positions(str(marked), len(shown))
-        return read_choice(turn.message.text, turn.language, shown)
 
     def _take(self, turn: Turn, choice: Choice, shown: "tuple[Call, ...]") -> bool:
         """Put the eligible ones down and say which are not; whether anything was understood."""
@@ -149,7 +138,9 @@ class DisputedCallsQuestion(Question):
             )
             return False
         if not choice.positions:
-            turn.explain("utter_no_call_matches", choices=WAYS_OUT)
+            says_so = says_none(turn.message.text, turn.language)
+            response = "utter_no_call_chosen" if says_so else "utter_no_call_matches"
+            turn.explain(response, choices=WAYS_OUT)
             return False
         chosen = [shown[position - 1] for position in choice.positions]
         calls = tuple(call for call in chosen if call.ineligible is None)
@@ -174,6 +165,17 @@ class DisputedCallsQuestion(Question):
             return True
         self._look_elsewhere(turn, "cycle")
         return True
+
+
+def _choice(turn: Turn, message: Message, shown: "tuple[Call, ...]") -> "Choice | None":
+    """What a message chooses: marked on the list, or in words, by the customer's clock."""
+    marked = message.entity("choice")
+    if marked:
+        return read_positions(str(marked), len(shown))
+    if not shown or not message.text:
+        return None
+    now = turn.services.now().astimezone(account_of(turn).zone)
+    return read_choice(message.text, turn.language, shown, now)
 
 
 def _say_ineligible(turn: Turn, calls: "list[Call]") -> None:

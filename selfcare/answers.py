@@ -8,6 +8,8 @@ from functools import cache
 from re import Pattern
 from typing import Any, TypeVar
 
+import phonenumbers
+
 from selfcare.account import Line
 from selfcare.bills import BillingCycle
 from selfcare.dates import day_in_numbers, latest_day_of_month
@@ -21,6 +23,7 @@ from selfcare.lexicon import (
 )
 from selfcare.money import Money
 from selfcare.months import month_names, months_in
+from selfcare.sentence import ORDINAL
 
 Offered = TypeVar("Offered")
 
@@ -33,7 +36,7 @@ WORDS_OF_A_PLACE = 3
 
 def read_position(text: str, language: str, count: int) -> int | None:
     """The one position that `text` is: "2", "la segunda", "number 3"."""
-    words = re.findall(r"[^\s,;.!?()#]+", in_digits(language, fold(text)))
+    words = re.findall(r"[^\s,;.!?()#]+", _without_counts(fold(text), language))
     found = {
         int(word) for word in words if word.isdecimal() and len(word) < FEWEST_DIGITS_OF_A_LINE
     }
@@ -43,6 +46,16 @@ def read_position(text: str, language: str, count: int) -> int | None:
     if not found and pattern(language, "last").search(fold(text)):
         return count
     return None
+
+
+def _without_counts(words: str, language: str) -> str:
+    """Folded `words` in digits, but for the numbers of times, months, people: "dwa razy"."""
+    words = in_digits(language, words, ORDINAL)
+    names = ("times", "units", "spells")
+    counted = "|".join(pattern(language, name).pattern for name in names)
+    words = re.sub(rf"\d+{ORDINAL}?\.?\s*(?:{counted})", " ", words)
+    words = re.sub(rf"\d+\s*{pattern(language, 'things').pattern}", " ", words)
+    return words.replace(ORDINAL, "")
 
 
 def names_a_place(text: str, language: str) -> bool:
@@ -67,7 +80,30 @@ def read_line(text: str, language: str, lines: Sequence[Line]) -> Line | None:
             fitting = [line for line in lines if line.number.endswith(bare)]
             return fitting[0] if len(fitting) == 1 else None
     position = read_position(text, language, len(lines))
-    return lines[position - 1] if position else None
+    named = lines[position - 1] if position else None
+    kinds = _kinds_of_line(text, language)
+    if not kinds:
+        return named
+    fitting = [line for line in lines if number_kind(line.number) in kinds]
+    if len(fitting) == 1:
+        return fitting[0]
+    return named if named in fitting else None
+
+
+def _kinds_of_line(text: str, language: str) -> "set[str]":
+    """Mobile or fixed, where `text` says it; both, where it says both."""
+    words = fold(text)
+    return {kind for kind in ("mobile", "fixed") if pattern(language, f"{kind}_line").search(words)}
+
+
+def number_kind(number: str) -> "str | None":
+    """Whether a number (E.164) is of a mobile or of a fixed line, where that can be told."""
+    try:
+        kind = phonenumbers.number_type(phonenumbers.parse(number, None))
+    except phonenumbers.NumberParseException:
+        return None
+    kinds = phonenumbers.PhoneNumberType
+    return {kinds.MOBILE: "mobile", kinds.FIXED_LINE: "fixed"}.get(kind)
 
 
 def read_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> BillingCycle | None:
@@ -87,12 +123,34 @@ def named_cycle(text: str, language: str, cycles: Sequence[BillingCycle]) -> Bil
     if months:
         return next((cycle for cycle in cycles if int(cycle.month[5:]) in months), None)
     words = fold(text)
+    ago = _months_ago(words, language)
+    if ago and cycles:
+        wanted = _month_before(cycles[0].month, ago)
+        return next((cycle for cycle in cycles if cycle.month == wanted), None)
     billed = [cycle for cycle in cycles if cycle.bill]
     if pattern(language, "previous_cycle").search(words) and billed:
         return billed[0]
     if pattern(language, "current_cycle").search(words) and cycles:
         return cycles[0]
     return None
+
+
+def _months_ago(words: str, language: str) -> "int | None":
+    """How many months back "two months ago" is."""
+    if pattern(language, "two_months_ago").search(words):
+        return 2
+    numbered = in_digits(language, words)
+    for phrase in lexicon(language)["ago"]["months"]:
+        found = re.search(any_of([phrase]).pattern.replace("N", r"(\d{1,2})"), numbered)
+        if found:
+            return int(found[1])
+    return None
+
+
+def _month_before(month: str, many: int) -> str:
+    """The calendar month (`YYYY-MM`) that is `many` before another."""
+    year, index = divmod(int(month[:4]) * 12 + int(month[5:]) - 1 - many, 12)
+    return f"{year}-{index + 1:02}"
 
 
 def read_amount(text: str, language: str, currency: str) -> Money | None:
@@ -102,8 +160,20 @@ def read_amount(text: str, language: str, currency: str) -> Money | None:
     if priced:
         minor = f",{priced['minor']}" if priced["minor"] else ""
         return _amount(priced["whole"] + minor, currency)
+    words = _without_days(words, language)
     found = re.search(r"(?<=[€£$])\s?\d[\d.,' ]*", words) or re.search(r"\d[\d.,' ]*", words)
     return _amount(found[0], currency) if found else _spoken_amount(words, language, currency)
+
+
+def _without_days(words: str, language: str) -> str:
+    """Without numbers that are days or count something: "15 paź", "two weeks ago"."""
+    months = "|".join(name.pattern for name in month_names(language))
+    of = rf"(?:{pattern(language, 'of_day').pattern}\s+|d')?"
+    words = re.sub(rf"(?<![\d.,])\d{{1,2}}[^\W\d_]{{0,4}}\.?\s*{of}(?:{months})", " ", words)
+    words = re.sub(r"(?<!\d)(?:\d{4}-\d\d-\d\d|\d{1,2}[./-]\d{1,2}[./-]\d{4})(?!\d)", " ", words)
+    names = ("times", "spells")
+    counted = "|".join(pattern(language, name).pattern for name in names)
+    return re.sub(rf"(?<![\d.,])\d{{1,2}}\s*(?:{counted})", " ", words)
 
 
 @cache
@@ -124,7 +194,7 @@ def _with_currency(language: str) -> Pattern[str]:
 def _spoken_amount(words: str, language: str, currency: str) -> Money | None:
     """A sum in words; what follows the currency is smaller money."""
     currencies = any_of(lexicon(language)["currency"])
-    words = in_digits(language, without_idioms(language, words))
+    words = _without_days(in_digits(language, without_idioms(language, words)), language)
     if lexicon(language).get("one"):
         one = any_of(lexicon(language)["one"]).pattern
         words = re.sub(rf"{one}(?=\s+{currencies.pattern})", "1", words)
@@ -230,7 +300,9 @@ def _day_in_own_words(words: str, language: str, today: date) -> date | None:
         if found:
             return latest_day_of_month(int(found[1]), latest)
     for word, days in lexicon(language).get("days_ago", {}).items():
-        if any_of([word]).search(words) and not re.search(r"\d", words):
+        # With a number it may be another day: "hoy, 5 de octubre"; not the day before yesterday.
+        is_sure = int(days) > 1 or not re.search(r"\d", words)
+        if any_of([word]).search(words) and is_sure:
             return today - timedelta(days=int(days))
     return None
 

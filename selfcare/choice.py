@@ -31,15 +31,19 @@ class Choice:
 
 
 NO_CALL = Choice(())
+#: Letters of a message that may still choose calls; what is longer tells a story.
+LONGEST_CHOICE = 500
+#: Characters that stand for something while a sentence is read.
+PRIVATE = re.compile("[\ue000-\uf8ff]")
 
 BEFORE_NUMBERS: "tuple[Callable[[Sentence], None], ...]" = (
     narrowing.read_one_unit,
-    narrowing.read_unclear,
     days.keep_months,
     days.read_relative_days,
     narrowing.read_twins,
     narrowing.read_both,
     places.read_from_the_end,
+    narrowing.read_unclear,
     narrowing.read_kinds,
 )
 WITH_NUMBERS: "tuple[Callable[[Sentence], None], ...]" = (
@@ -71,9 +75,11 @@ def read_choice(
     the 16th", "between 2 and 5 euros", "the two cheapest", or the end of a telephone number.
     `now` is the present in the customer's time zone; without it, days say nothing.
     """
+    if len(text) > LONGEST_CHOICE:
+        return None
     if says_none(text, language):
         return NO_CALL
-    sentence = Sentence(fold(text), language, calls, now)
+    sentence = Sentence(PRIVATE.sub(" ", fold(text)), language, calls, now)
     _read(sentence)
     if tells_a_story(sentence):
         return None

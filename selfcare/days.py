@@ -36,6 +36,9 @@ def read_relative_days(sentence: Sentence) -> None:
         sentence.mark(link + any_of([word]).pattern, _on(sentence, _days_ago(sentence, days)))
     for name, span in _PERIODS.items():
         sentence.mark(link + sentence.pattern(name), _in_period(sentence, span))
+    # The list is of one period: its month narrows nothing down, and another one is elsewhere.
+    for name in ("this_month_days", "last_month_days"):
+        sentence.mark(link + sentence.pattern(name), Aside())
     for weekday, names in lexicon(sentence.language)["weekdays"].items():
         written = rf"{link}(?:{last}\s+)?{any_of(names).pattern}(?:\s+{last})?"
         sentence.mark(written, _on_weekday(sentence, weekday))
@@ -72,7 +75,7 @@ def read_days(sentence: Sentence) -> None:
 
 
 def _links(sentence: Sentence) -> str:
-    return rf"(?:{sentence.pattern('day_links')}\s+)*"
+    return rf"(?:{sentence.pattern('day_links')}\s+){{0,3}}"
 
 
 @cache
@@ -115,20 +118,9 @@ def _last_week(today: date) -> "tuple[date, date]":
     return _this_week(today - timedelta(days=7))
 
 
-def _this_month(today: date) -> "tuple[date, date]":
-    return today.replace(day=1), today
-
-
-def _last_month(today: date) -> "tuple[date, date]":
-    last = today.replace(day=1) - timedelta(days=1)
-    return last.replace(day=1), last
-
-
 _PERIODS = {
     "this_week": _this_week,
     "last_week": _last_week,
-    "this_month_days": _this_month,
-    "last_month_days": _last_month,
 }
 
 
@@ -164,7 +156,7 @@ def _share_the_month(sentence: Sentence) -> None:
     joins = "|".join(
         sentence.pattern(name) for name in ("also", "between_positions", "between_and")
     )
-    link = rf"(?:{sentence.pattern('day_links')}\s+)*"
+    link = _links(sentence)
     written = rf"({DAY})(\s*(?:-|–|{joins})\s*{link})(?={DAY}\W*({MONTH}))"
     for _ in range(9):
         sentence.drop(written, r"\1 \3 \2")
@@ -252,7 +244,7 @@ def read_days_of_a_month(sentence: Sentence) -> None:
         lambda found: _from_day_to_day(sentence, *map(_number, found.groups())),
     )
     another = rf"\s*(?:,|{also})\s*(?:{of_the}\s+|{sentence.pattern('of_day')}\s+)?{DAY}"
-    written = rf"{of_the}\s+({DAY}(?:{another})*)(?!{through}\d)"
+    written = rf"{of_the}\s+({DAY}(?:{another}){{0,9}})(?!{through}\d)"
     sentence.take(written, lambda found: _on_days(sentence, found[1]))
 
 

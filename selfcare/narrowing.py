@@ -320,7 +320,7 @@ def read_counts(sentence: Sentence) -> None:
     those = any_of([*lexicon(language)["those"], *lexicon(language)["plural_article"]]).pattern
     one_of = "|".join(sentence.pattern(name) for name in ("heads", "article", "to"))
     sentence.take(
-        rf"{those}\s+({number})(?=\s+(?:(?:{one_of})\s+)*({MARK}))",
+        rf"{those}\s+({number})(?=\s+(?:(?:{one_of})\s+){{0,4}}({MARK}))",
         lambda found: Count(int(found[1])) if _describes(sentence, found[2]) else None,
     )
     if len(re.findall(number, sentence.words)) == 1:
@@ -355,7 +355,11 @@ def read_what_is_counted(sentence: Sentence) -> None:
     number = rf"(?<![\w.,])\d+{ORDINAL}?\.?"
     sentence.drop(rf"{number}\s*{sentence.pattern('times')}")
     sentence.mark(rf"{number}\s*{_unit(lexicon(sentence.language)['units'])}", Aside())
-    sentence.mark(rf"{number}\s+{sentence.pattern('things')}", Aside())
+    cardinal, those = rf"(?<![\w.,])\d+(?!{ORDINAL}|\d)", sentence.pattern("those")
+    sentence.take(
+        rf"({those}\s+)?{cardinal}\s+{sentence.pattern('things')}",
+        lambda found: None if found[1] else Aside(),
+    )
     sentence.mark(rf"{sentence.pattern('owned')}\s+{number}(?!\w)", Aside())
     sentence.take(rf"{_comparison(sentence.language)}\s+(?:\w{{1,3}}\s+)?{number}(?!\w)", _bold)
     edges = "|".join(sentence.pattern(name) for name in ("after", "before", "since", "between"))

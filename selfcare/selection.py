@@ -39,6 +39,8 @@ def choose(words: str, sentence: Sentence, everything: bool = False) -> "Positio
         return None
     if not clauses:
         return _whole_list(words, sentence, everything)
+    if _may_be_shared(clauses):
+        return None
     if any(clause.is_described for clause in clauses) and _has_unread_condition(words, sentence):
         return None
     chosen = [clause.chosen() for clause in clauses]
@@ -53,6 +55,12 @@ def _whole_list(words: str, sentence: Sentence, everything: bool) -> "Positions 
     if not said or any(many != size for many in counted) or _restricts(words, sentence):
         return None
     return set(range(1, size + 1))
+
+
+def _may_be_shared(clauses: "Sequence[Clause]") -> bool:
+    """ "The first and the last one to Morocco": the first of the list, or of those?"""
+    ranked = [clause for clause in clauses if clause.is_ranked]
+    return any(one.is_described for one in ranked) and not all(one.is_described for one in ranked)
 
 
 def _leaves_open(words: str, sentence: Sentence) -> bool:
@@ -111,6 +119,14 @@ class Clause:
     def is_described(self) -> bool:
         """Whether it says what calls are like, and not only where they are."""
         return any(isinstance(part, Condition | Extreme) for part in self.parts)
+
+    @property
+    def is_ranked(self) -> bool:
+        """Whether it says which one in a row: "the second", "the last"."""
+        return any(
+            isinstance(part, Edge) or (isinstance(part, Places) and part.is_ordinal)
+            for part in self.parts
+        )
 
     @property
     def says_something(self) -> bool:
@@ -188,7 +204,7 @@ class Clause:
         """Whether a position and a condition have only "one of" or the like between them."""
         between = "|".join(self.sentence.pattern(name) for name in ("heads", "article", "to"))
         for found in re.finditer(
-            rf"({MARK})\s+(?:(?:{between}|{self._call_word})\s+)*({MARK})", self.words
+            rf"({MARK})\s+(?:(?:{between}|{self._call_word})\s+){{0,4}}({MARK})", self.words
         ):
             first, second = (self.sentence.parts_in(mark)[0] for mark in found.groups())
             if isinstance(first, Places) and isinstance(second, Condition | Extreme):
@@ -241,7 +257,7 @@ def _begins_anew(before: Clause, joint: str, after: Clause) -> bool:
     sentence = before.sentence
     article, to = sentence.pattern("article"), sentence.pattern("to")
     if before.is_described != after.is_described:
-        return bool(re.match(rf"\s*(?:(?:{article}|{to})\s+)*{MARK}", after.words))
+        return bool(re.match(rf"\s*(?:(?:{article}|{to})\s+){{0,3}}{MARK}", after.words))
     subjects = {condition.about for condition in before.conditions}
     others = {condition.about for condition in after.conditions}
     is_named = re.match(rf"\s*{article}\s+{MARK}", after.words)

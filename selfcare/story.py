@@ -75,13 +75,15 @@ def _is_long(sentence: Sentence) -> bool:
 def _has_a_call(sentence: Sentence) -> bool:
     """Whether a position or a price is a call's: "call 3", "the one for 9.99"."""
     numbered, pronouns = sentence.pattern("numbered"), sentence.pattern("pronouns")
-    beside = rf"(?:{numbered}|{pronouns})\s+(?:\w{{1,4}}\s+)?{MARK}|{MARK}\s+{numbered}"
+    beside = rf"(?:{numbered}|{pronouns})\s+(?:\w{{1,6}}\s+){{0,2}}{MARK}|{MARK}\s+{numbered}"
     return bool(re.search(beside, sentence.words))
 
 
 def _begins_with_a_pronoun(sentence: Sentence) -> bool:
     fillers = f"{sentence.pattern('fillers')}|{sentence.pattern('all')}"
-    return bool(re.match(rf"(?:(?:{fillers})\s+)*?{sentence.pattern('pronouns')}", sentence.said))
+    return bool(
+        re.match(rf"(?:(?:{fillers})\s+){{0,6}}?{sentence.pattern('pronouns')}", sentence.said)
+    )
 
 
 def _says_nothing_else(sentence: Sentence) -> bool:

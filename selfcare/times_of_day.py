@@ -18,7 +18,7 @@ def read_times(sentence: Sentence) -> None:
     through = "|".join(
         sentence.pattern(name) for name in ("also", "between_positions", "between_and")
     )
-    hour = rf"(?:{sentence.pattern('clock_dotted')}\s+|{sentence.pattern('day_links')}\s+)*"
+    hour = rf"(?:{sentence.pattern('clock_dotted')}\s+|{sentence.pattern('day_links')}\s+){{0,3}}"
     between = rf"(?:{sentence.pattern('between')}|{hour})\s*{hour}"
     sentence.take(
         rf"{between}(?P<first>{time})\s*(?:[-–]|{through})\s*{hour}(?P<last>{time})",

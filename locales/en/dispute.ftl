@@ -4,10 +4,11 @@ utter_ask_disputed_calls =
 utter_ask_disputed_calls_again = I didn’t understand which calls you mean. Mark them in the list or tell me their numbers, for example “2 and 4”.
 utter_calls_not_on_list =
     { $count ->
-        [one] There is no number { $positions } on the list, which ends at { $last }.
-       *[other] There are no numbers { $positions } on the list, which ends at { $last }.
+        [one] There is no number { $positions } on the list, which ends at { $last }, so I haven’t marked any calls. Which ones do you mean?
+       *[other] There are no numbers { $positions } on the list, which ends at { $last }, so I haven’t marked any calls. Which ones do you mean?
     }
 utter_no_call_matches = None of these calls matches that. Which ones do you mean?
+utter_no_call_chosen = I haven’t marked any of these calls. Would you like to look at another period, or is it about something else?
 utter_no_disputable_calls = There is no call with a charge from { $line } in the period { $period }. Would you like to look at another period, or is it about something else?
 utter_calls_not_eligible =
     { $count ->

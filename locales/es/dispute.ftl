@@ -4,10 +4,11 @@ utter_ask_disputed_calls =
 utter_ask_disputed_calls_again = No sé a qué llamadas se refiere. Márquelas en la lista o dígame sus números, por ejemplo “2 y 4”.
 utter_calls_not_on_list =
     { $count ->
-        [one] La lista no tiene el número { $positions }: llega hasta el { $last }.
-       *[other] La lista no tiene los números { $positions }: llega hasta el { $last }.
+        [one] La lista no tiene el número { $positions }: llega hasta el { $last }. No he marcado ninguna llamada. ¿A cuáles se refiere?
+       *[other] La lista no tiene los números { $positions }: llega hasta el { $last }. No he marcado ninguna llamada. ¿A cuáles se refiere?
     }
 utter_no_call_matches = Ninguna de estas llamadas coincide con eso. ¿A cuáles se refiere?
+utter_no_call_chosen = No he marcado ninguna de estas llamadas. ¿Quiere ver otro periodo o se trata de otra cosa?
 utter_no_disputable_calls = No hay ninguna llamada con cargo desde { $line } en el periodo { $period }. ¿Quiere ver otro periodo o se trata de otra cosa?
 utter_calls_not_eligible =
     { $count ->

@@ -4,10 +4,11 @@ utter_ask_disputed_calls =
 utter_ask_disputed_calls_again = Je n’ai pas compris de quels appels il s’agit. Sélectionnez-les ou dites-moi leur numéro dans la liste, par exemple « 2 et 4 ».
 utter_calls_not_on_list =
     { $count ->
-        [one] Il n’y a pas de numéro { $positions } dans la liste : elle va jusqu’au { $last }.
-       *[other] Il n’y a pas de numéros { $positions } dans la liste : elle va jusqu’au { $last }.
+        [one] Il n’y a pas de numéro { $positions } dans la liste : elle va jusqu’au { $last }. Je n’ai sélectionné aucun appel. Desquels s’agit-il ?
+       *[other] Il n’y a pas de numéros { $positions } dans la liste : elle va jusqu’au { $last }. Je n’ai sélectionné aucun appel. Desquels s’agit-il ?
     }
 utter_no_call_matches = Aucun appel ne correspond. De quels appels s’agit-il ?
+utter_no_call_chosen = Je n’ai sélectionné aucun de ces appels. Voulez-vous voir une autre période, ou s’agit-il d’autre chose ?
 utter_no_disputable_calls = Il n’y a aucun appel payant depuis { $line } (période { $period }). Voulez-vous voir une autre période, ou s’agit-il d’autre chose ?
 utter_calls_not_eligible =
     { $count ->

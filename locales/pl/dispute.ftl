@@ -4,12 +4,13 @@ utter_ask_disputed_calls =
 utter_ask_disputed_calls_again = Nie wiem, o które połączenia chodzi. Proszę zaznaczyć je na liście albo podać numery pozycji, na przykład „2 i 4”.
 utter_calls_not_on_list =
     { $count ->
-        [one] Takiej pozycji nie ma na liście: { $positions }. Ostatnia to { $last }.
-        [few] Takich pozycji nie ma na liście: { $positions }. Ostatnia to { $last }.
-        [many] Takich pozycji nie ma na liście: { $positions }. Ostatnia to { $last }.
-       *[other] Takich pozycji nie ma na liście: { $positions }. Ostatnia to { $last }.
+        [one] Takiej pozycji nie ma na liście: { $positions }. Ostatnia to { $last }. Niczego jeszcze nie zaznaczono. O które połączenia chodzi?
+        [few] Takich pozycji nie ma na liście: { $positions }. Ostatnia to { $last }. Niczego jeszcze nie zaznaczono. O które połączenia chodzi?
+        [many] Takich pozycji nie ma na liście: { $positions }. Ostatnia to { $last }. Niczego jeszcze nie zaznaczono. O które połączenia chodzi?
+       *[other] Takich pozycji nie ma na liście: { $positions }. Ostatnia to { $last }. Niczego jeszcze nie zaznaczono. O które połączenia chodzi?
     }
 utter_no_call_matches = Żadne z tych połączeń do tego nie pasuje. O które chodzi?
+utter_no_call_chosen = Żadne z tych połączeń nie zostało zaznaczone. Sprawdzić inny okres czy chodzi o coś innego?
 utter_no_disputable_calls = { $line }, okres { $period }: brak płatnych połączeń. Sprawdzić inny okres czy chodzi o coś innego?
 utter_calls_not_eligible =
     { $count ->

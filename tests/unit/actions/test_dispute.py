@@ -151,6 +151,58 @@ def test_an_ineligible_call_is_named_and_left_out(customer: Customer, world: Wor
     assert customer.asked == "disputed_calls"
 
 
+def at_the_calls(customer: Customer) -> None:
+    start(customer)
+    customer.presses('/inform{"line":2}')
+    customer.presses('/inform{"cycle":2}')
+    assert customer.asked == "disputed_calls"
+
+
+@pytest.mark.parametrize("said", ["ninguna", "ninguna de ellas"])
+def test_who_chooses_no_call_is_told_so_and_shown_ways_on(customer: Customer, said: str):
+    at_the_calls(customer)
+    answer = customer.says(said, "deny", 0.5)
+    assert answer.said == ["utter_no_call_chosen"]
+    assert '/inform{"answer":"not_a_call"}' in answer.payloads
+    assert customer.asked == "disputed_calls"
+
+
+def test_a_position_beyond_the_list_marks_nothing_and_says_so(customer: Customer, world: World):
+    at_the_calls(customer)
+    answer = customer.says("1, 2 y 99")
+    draft = world.services.drafts.of(CHAT)
+    assert answer.said == ["utter_calls_not_on_list"]
+    assert "haven’t marked any" in answer.texts[0]
+    assert customer.asked == "disputed_calls"
+    assert draft is None or not draft.calls
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("la de Marruecos del 28 de octubre", [0]),
+        ("las de las 8:30 de más de 5 euros", [0]),
+        ("la de las 9:30 de más de 5 euros", [2]),
+        ("las del 20 de octubre", [1]),
+    ],
+)
+def test_calls_are_described_by_the_accounts_clock(
+    customer: Customer, world: World, said: str, places: list[int]
+):
+    at_the_calls(customer)
+    customer.says(said)
+    draft = world.services.drafts.of(CHAT)
+    assert draft is not None
+    assert [call.id for call in draft.calls] == [OCTOBER[place].id for place in places]
+
+
+def test_a_condition_that_is_not_understood_marks_nothing(customer: Customer):
+    at_the_calls(customer)
+    answer = customer.says("todas las que duran más de 5")
+    assert answer.said == ["utter_ask_disputed_calls_again"]
+    assert customer.asked == "disputed_calls"
+
+
 @pytest.mark.parametrize("method", ["account", "lines", "bills", "calls"])
 @pytest.mark.parametrize("error", [Unavailable("down"), TimedOut("slow")])
 def test_a_failure_keeps_the_question_open_and_a_second_try_goes_on(

@@ -1,11 +1,14 @@
 """The positions that a button carries, and numbers in a message that are no positions."""
 
+from time import monotonic
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcare.choice import Choice, read_choice, read_positions
 from tests.unit.selfcare.fakes import OCTOBER
+from tests.unit.selfcare.spoken import a_list, sunday
 
 
 @pytest.mark.parametrize(
@@ -56,3 +59,41 @@ def test_no_text_makes_the_expression_fail(text: str):
 @pytest.mark.parametrize("number", ["DSP-7F01-03QX", "DSP-M9S3-46QV", "FLT-F5V3-7E31"])
 def test_a_report_number_names_no_positions(language: str, number: str):
     assert read_choice(number, language, OCTOBER) is None
+
+
+TEN = a_list("ES", "+34600111", "+34911234568", "+34806555666", "FR", "EUR")
+TOLD = (
+    "all todas sauf oprócz the la le te de du z to a and y et i or not sin más menos between",
+    "cara last first two dos yesterday ayer roaming Marruecos Morocco Maroko October min",
+    "2 3rd 99 12 16 10 5.50 12:30 600111777 € euros zł - , . N \ue000 \uf8ff",
+)
+WORDS = st.sampled_from([word for line in TOLD for word in line.split()])
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "pl", "en"])
+@given(text=st.text(max_size=60) | st.lists(WORDS, max_size=12).map(" ".join))
+def test_no_text_makes_a_choice_fail_or_go_beyond_the_list(language: str, text: str):
+    choice = read_choice(text, language, TEN, sunday("Europe/Madrid"))
+    if choice is not None:
+        assert all(1 <= position <= len(TEN) for position in choice.positions)
+        assert not any(1 <= position <= len(TEN) for position in choice.missing)
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "pl", "en"])
+@pytest.mark.parametrize(
+    "word", ["z dnia ", "of the ", "de la ", "2 and ", "du ", "the one ", "2 "]
+)
+def test_a_message_without_end_is_read_in_no_time(language: str, word: str):
+    started = monotonic()
+    read_choice(word * 60, language, TEN, sunday("Europe/Madrid"))
+    assert monotonic() - started < 2
+
+
+def test_a_story_of_many_lines_is_no_choice():
+    assert read_choice("all of them " * 60, "en", TEN) is None
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "pl", "en"])
+def test_nothing_is_chosen_from_an_empty_list(language: str):
+    assert read_choice("2", language, []) == Choice((), (2,))
+    assert read_choice("10.10.2026", language, [], sunday("Europe/Madrid")) in (None, Choice(()))
