@@ -7,6 +7,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.calls import wants_more
+from actions.confirmation import agrees
 from actions.dispute import OWN_SLOTS
 from actions.meanings import likely_meanings
 from actions.people import tell_contacts
@@ -84,6 +85,9 @@ class ActionConfirm(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
         if picks_from_a_list(turn):
+            return
+        if turn.message.intent == "affirm" and not turn.message.is_button and not agrees(turn):
+            turn.events.append(FollowupAction("action_fallback"))
             return
         if turn.message.intent == "affirm" and turn.was_offered_a_person:
             tell_contacts(turn)

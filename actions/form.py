@@ -45,13 +45,14 @@ STOP = say.choice("button_cancel", "/cancel")
 def means_something_else(turn: Turn) -> bool:
     """Whether the message, surely enough, asks for something that a rule answers."""
     message = turn.message
-    if message.is_button or message.intent not in GIVING_UP:
-        sure = SURE_OF_DIGRESSION
-    elif names_a_place(message.text, turn.language):
-        return False  # "the first three", "from the beginning of October" are answers
-    else:
-        sure = SURE_OF_GIVING_UP
-    return message.intent in DIGRESSIONS and (message.is_button or message.confidence >= sure)
+    if message.is_button or message.intent not in DIGRESSIONS:
+        return message.intent in DIGRESSIONS
+    if message.intent not in GIVING_UP:
+        # A person or a machine, it is no answer: unsure between two is sure of one of them.
+        return turn.likelihood(DIGRESSIONS) >= SURE_OF_DIGRESSION
+    # "The first three", "from the beginning of October" are answers.
+    is_place = names_a_place(message.text, turn.language)
+    return message.confidence >= SURE_OF_GIVING_UP and not is_place
 
 
 def asks_for_something_else(turn: Turn, question: "Question") -> bool:

@@ -144,6 +144,13 @@ class Turn:
         misses = self.slots.get("misses") or 0
         return misses > 0 and misses % MISSES == 0
 
+    def likelihood(self, intents: "frozenset[str]") -> float:
+        """How likely it is, from 0 to 1, that the message means one of `intents`."""
+        ranking = self.tracker.latest_message.get("intent_ranking") or []
+        known = {meaning["name"]: float(meaning["confidence"]) for meaning in ranking}
+        known.setdefault(self.message.intent, self.message.confidence)
+        return sum(confidence for name, confidence in known.items() if name in intents)
+
     def note_wish(self) -> None:
         """Remember this message as what the customer wants: the sign-in may come between."""
         self.services.views.note_wish(self.conversation, asdict(self.message))
