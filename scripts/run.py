@@ -29,7 +29,6 @@ from scripts.processes import (
 from scripts.setup import prepare
 from scripts.steps import StepFailed, log_file, say, stop_with, tail
 
-DEMONSTRATION = ("demo-es", "demo-fr", "demo-pl", "demo-en")
 PORT_VARIABLES = {"site": "SITE_PORT", "actions": "ACTIONS_PORT", "rasa": "RASA_PORT"}
 
 WELCOME = """
@@ -91,7 +90,8 @@ def run() -> None:
 
 def _welcome(addresses: dict[str, str], seconds: float) -> str:
     logs = log_file("rasa").parent
-    users = "  ".join(DEMONSTRATION)
+    spoken = (folder.parent.name for folder in settings.ROOT.glob("locales/*/site"))
+    users = "  ".join(f"demo-{language}" for language in sorted(spoken))
     return WELCOME.format(seconds=seconds, users=users, logs=logs, **addresses)
 
 

@@ -155,5 +155,5 @@ def _is_about_places(sentence: Sentence, words: str) -> bool:
 
 def says_none(text: str, language: str) -> bool:
     """Whether it is "none of them", and not "none of them is mine"."""
-    words = any_of(["please", "por favor", "prosze", "svp"]).sub(" ", fold(text))
+    words = pattern(language, "please").sub(" ", fold(text))
     return is_only(language, words, "none")

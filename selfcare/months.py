@@ -36,6 +36,6 @@ def _forms_of_month(month: int, language: str) -> list[str]:
     for context in ("format", "stand-alone"):
         name = fold(get_month_names("wide", context, language)[month])
         forms.add(name)
-        if language == "pl" and len(name) > 4:
+        if lexicon(language).get("months_decline") and len(name) > 4:
             forms.add(name[:-1] + "*")  # październiku, listopadem, wrześniu
     return sorted(forms)

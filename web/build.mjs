@@ -8,6 +8,8 @@ import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const locales = join(here, "..", "locales");
+const registry = readFileSync(join(locales, "languages.yml"), "utf8");
+const defaultLanguage = /^default:\s*(\w+)/m.exec(registry)[1];
 
 /** A Fluent pattern as the runtime in src/texts.ts reads it: strings, variables, selections. */
 function compilePattern(pattern, where) {
@@ -47,14 +49,12 @@ function compileTexts() {
   }
   const keys = (language) => Object.keys(texts[language]).sort().join(" ");
   for (const language of Object.keys(texts)) {
-    if (keys(language) !== keys("en")) {
-      throw new Error(`The widget's texts in ${language} and en have different keys`);
+    if (keys(language) !== keys(defaultLanguage)) {
+      throw new Error(`The widget's texts in ${language} and ${defaultLanguage} have different keys`);
     }
   }
   return texts;
 }
-
-const registry = readFileSync(join(locales, "languages.yml"), "utf8");
 
 await build({
   entryPoints: [join(here, "src", "index.ts")],
@@ -66,7 +66,7 @@ await build({
   loader: { ".css": "text" },
   define: {
     TEXTS: JSON.stringify(compileTexts()),
-    DEFAULT_LANGUAGE: JSON.stringify(/^default:\s*(\w+)/m.exec(registry)[1]),
+    DEFAULT_LANGUAGE: JSON.stringify(defaultLanguage),
   },
   legalComments: "inline",
   logLevel: "warning",

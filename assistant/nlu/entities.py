@@ -1,5 +1,6 @@
 """Adds what a message names - sums, days, numbers, products - as entities with plain values."""
 
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from babel import Locale
@@ -81,6 +82,7 @@ class EntityReader(GraphComponent, EntityExtractorMixin):
         return max(readings, key=len)
 
 
+@cache
 def country_of(locale: str) -> str:
     """The country of a locale: "en-GB" is of GB; "es" most likely of ES, says CLDR."""
     likely: str = get_global("likely_subtags").get(locale, locale)

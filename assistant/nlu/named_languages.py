@@ -8,13 +8,12 @@ from typing import Final
 import yaml
 
 from assistant.nlu.text import fold, words
+from locales import LANGUAGES
+from selfcare.entities.words import words_at
 
 LANGUAGE_NAMES: Final = Path(__file__).with_name("language_names.yml")
 
 _CLAUSE = re.compile(r"[,.;:!?()\n]+")
-# "I don't speak Spanish", "switch from English": not the language that is wanted.
-_NOT: Final = frozenset(["no", "not", "dont", "don't", "cant", "can't", "isn't", "pas", "nie"])
-_FROM: Final = frozenset(["from", "of", "del", "desde", "du", "depuis", "z", "ze", "sin", "sans"])
 _NOT_REACHES: Final = 4
 _LONG_ENOUGH_FOR_A_SLIP: Final = 5
 
@@ -42,7 +41,14 @@ def _wanted(clause: list[str]) -> list[str]:
 
 
 def _is_refused(before: list[str]) -> bool:
-    return not _NOT.isdisjoint(before) or not _FROM.isdisjoint(before[-1:])
+    """ "I don't speak Spanish", "switch from English": not the language that is wanted."""
+    return not _words("not").isdisjoint(before) or not _words("from").isdisjoint(before[-1:])
+
+
+@cache
+def _words(kind: str) -> frozenset[str]:
+    """Of all languages: which one a request is in may not be sure."""
+    return frozenset(word for code in LANGUAGES for word in words_at(code, "languages", kind))
 
 
 @cache

@@ -6,7 +6,6 @@ from babel import Locale, negotiate_locale
 
 TEXTS = Path(__file__).parents[2] / "locales"
 LANGUAGES = tuple(sorted(folder.parent.name for folder in TEXTS.glob("*/site")))
-DEFAULT = "es"
 
 
 def best_of(wanted: list[str]) -> str | None:

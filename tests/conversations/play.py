@@ -22,31 +22,17 @@ from __future__ import annotations
 
 import re
 import threading
-from pathlib import Path
-from typing import Any
 
 import requests
-import yaml
 
 from tests.chat_client import Bot, ChatClient
+from tests.conversations.scenarios import Step
 from tests.customer_page import sign_in
 from tests.stack import Stack
 
-HERE = Path(__file__).parent
 NUMBER = re.compile(r"\b[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket"
 DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
-
-Step = dict[str, Any]
-
-
-def scenarios(language: str) -> dict[str, list[Step]]:
-    """The scenarios of a language by `file/name`."""
-    found: dict[str, list[Step]] = {}
-    for file in sorted((HERE / language).glob("*.yml")):
-        content = yaml.safe_load(file.read_text(encoding="utf-8"))
-        found.update({f"{file.stem}/{name}": steps for name, steps in content.items()})
-    return found
 
 
 class Player:

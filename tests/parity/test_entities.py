@@ -14,6 +14,7 @@ from locales import DEFAULT, LANGUAGES
 from scripts.evaluation.entities import Sentence, entity_figures, entity_sentences, misread
 from selfcare.entities.words import said
 from selfcare.lexicon import fold
+from tests.parity.differences import lacking, told, too_few
 
 SET = Path("tests/understanding/entities")
 SENTENCES = 220
@@ -27,48 +28,65 @@ KINDS = {
 }  # fmt: skip
 
 
+def file_of(language: str) -> Path:
+    return SET / f"{language}.tsv"
+
+
 @cache
 def sentences(language: str) -> list[Sentence]:
+    assert file_of(language).exists(), f"{file_of(language)} is missing"
     return [sentence for sentence in entity_sentences(SET) if sentence.language == language]
-
-
-def test_every_language_has_sentences() -> None:
-    assert {sentence.language for sentence in entity_sentences(SET)} == set(LANGUAGES)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_value_is_named_and_some_sentences_name_none(language: str) -> None:
+    path = file_of(language)
     kinds = Counter(name for it in sentences(language) for name, _ in it.named)
-    assert len(sentences(language)) == SENTENCES
-    assert set(kinds) == KINDS
-    assert min(kinds.values()) >= FEWEST_OF_A_KIND, kinds
+    lines = too_few(str(path), kinds, KINDS, FEWEST_OF_A_KIND)
+    assert not lines, told(lines)
+    assert len(sentences(language)) == SENTENCES, f"{path} has {len(sentences(language))} sentences"
     assert sum(not it.named for it in sentences(language)) >= FEWEST_WITHOUT_VALUES
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_values_are_found_and_few_others_are(language: str) -> None:
     figures = entity_figures(language, sentences(language))
-    wrong = [it.text for it, _ in misread(sentences(language))]
-    assert figures.found >= LEAST_FOUND, wrong
-    assert figures.precision >= LEAST_PRECISION, wrong
+    assert figures.found >= LEAST_FOUND, told(misreadings(language))
+    assert figures.precision >= LEAST_PRECISION, told(misreadings(language))
+
+
+def misreadings(language: str) -> list[str]:
+    return [
+        f"{file_of(language)}: {sentence.text} is read as {set(found)}"
+        for sentence, found in misread(sentences(language))
+    ]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_around_values_have_the_tables_of_the_default(language: str) -> None:
-    assert shape(said(language)) == shape(said(DEFAULT))
+    lines = lacking(str(words_of(language)), tables(said(language)), tables(said(DEFAULT)))
+    assert not lines, told(lines)
 
 
-def shape(words: dict[str, Any]) -> dict[str, set[str] | None]:
+def words_of(language: str) -> Path:
+    path = Path(f"selfcare/entities/words/{language}.yml")
+    assert path.exists(), f"{path} is missing"
+    return path
+
+
+def tables(words: dict[str, Any]) -> set[str]:
     """The tables, and the keys of those that every language fills alike."""
-    alike = ("products", "units", "phrases", "mail", "ago", "unbilled")
-    return {name: set(table) if name in alike else None for name, table in words.items()}
+    alike = ("products", "units", "phrases", "mail", "ago", "unbilled", "languages")
+    return set(words) | {f"{name}: {key}" for name in alike for key in words.get(name, ())}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_words_are_folded_and_none_is_a_truth_value(language: str) -> None:
     """YAML takes "no" and "y" for truth values where they are not quoted."""
+    path = words_of(language)
     listed = [word for name, table in said(language).items() for word in listed_words(name, table)]
-    assert not [word for word in listed if not isinstance(word, str) or word != fold(word)]
+    wrong = [word for word in listed if not isinstance(word, str) or word != fold(word)]
+    assert not wrong, told(f"{path}: {word}" for word in wrong)
 
 
 def listed_words(name: str, table: Any) -> Iterator[Any]:

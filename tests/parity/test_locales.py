@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 import pytest
+from babel import Locale
 from fluent.syntax import FluentParser, ast
+from fluent.syntax.serializer import serialize_pattern
 from fluent.syntax.visitor import Visitor
 
 from locales import DEFAULT, DIRECTORY, LANGUAGES
+from tests.parity.differences import differences, lacking, told
 
 OTHERS = [language for language in LANGUAGES if language != DEFAULT]
 SAME_ON_PURPOSE = Path(__file__).with_name("same_in_two_languages.txt")
+#: Nothing that we count has more: CLDR has forms for millions that nobody needs.
+COUNTED = range(1000)
 
 
 class Arguments(Visitor):
@@ -49,27 +55,39 @@ def arguments(entry: ast.Message | ast.Term) -> set[str]:
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_language_has_the_files_and_messages_of_the_default(language: str) -> None:
-    expected = {name: set(messages) for name, messages in files(DEFAULT).items()}
-    assert {name: set(messages) for name, messages in files(language).items()} == expected
+    lines = differences(f"locales/{language}", files(language), files(DEFAULT))
+    assert not lines, told(lines)
 
 
 @pytest.mark.parametrize("language", OTHERS)
 def test_a_message_takes_the_same_arguments_in_every_language(language: str) -> None:
-    for name, messages in files(DEFAULT).items():
-        for key, message in messages.items():
-            assert arguments(files(language)[name][key]) == arguments(message), f"{name}: {key}"
+    lines: list[str] = []
+    for name, key, message in messages(language):
+        wanted = files(DEFAULT).get(name, {}).get(key)
+        if wanted:
+            where = f"locales/{language}/{name}: {key}"
+            lines += lacking(where, arguments(message), arguments(wanted))
+    assert not lines, told(lines)
 
 
-def test_a_count_has_every_plural_form_of_its_language() -> None:
-    from babel import Locale
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_count_has_every_plural_form_of_its_language(language: str) -> None:
+    plural_form = Locale.parse(LANGUAGES[language].locale, sep="-").plural_form
+    wanted = {plural_form(count) for count in COUNTED} | {"other"}
+    lines = [
+        f"locales/{language}/{name}: {key} lacks the plural form {form}"
+        for name, key, message in messages(language)
+        for found in plural_forms(message)
+        for form in sorted(wanted - found)
+    ]
+    assert not lines, told(lines)
 
-    for code, language in LANGUAGES.items():
-        wanted = set(Locale.parse(language.locale, sep="-").plural_form.tags) | {"other"}
-        for name, messages in files(code).items():
-            for key, message in messages.items():
-                for found in plural_forms(message):
-                    missing = wanted - found - {"many" if code in ("es", "fr") else ""}
-                    assert not missing, f"{code}/{name}: {key} lacks {missing}"
+
+def messages(language: str) -> Iterator[tuple[str, str, ast.Message | ast.Term]]:
+    """Every message of a language, with its file and its name."""
+    for name, entries in files(language).items():
+        for key, entry in entries.items():
+            yield name, key, entry
 
 
 def plural_forms(message: ast.Message | ast.Term) -> list[set[str]]:
@@ -94,22 +112,22 @@ def plural_forms(message: ast.Message | ast.Term) -> list[set[str]]:
 
 
 def test_no_two_languages_share_a_text_that_nobody_has_looked_at() -> None:
-    reviewed = set(SAME_ON_PURPOSE.read_text(encoding="utf-8").split("\n"))
-    shared = set()
-    for name in files(DEFAULT):
-        for key in files(DEFAULT)[name]:
-            texts: dict[str, list[str]] = defaultdict(list)
-            for language in LANGUAGES:
-                texts[written(files(language)[name][key])].append(language)
-            same = [languages for text, languages in texts.items() if len(languages) > 1]
-            shared |= {f"{name}: {key} ({', '.join(languages)})" for languages in same}
-    assert shared <= reviewed, "\n".join(sorted(shared - reviewed))
-    assert reviewed - {""} <= shared, f"no longer shared: {reviewed - shared}"
+    reviewed = set(SAME_ON_PURPOSE.read_text(encoding="utf-8").splitlines())
+    speakers: dict[tuple[str, str, str], list[str]] = defaultdict(list)
+    for language in LANGUAGES:
+        for name, key, message in messages(language):
+            speakers[name, key, written(message)].append(language)
+    shared = {
+        f"{name}: {key} ({', '.join(languages)})"
+        for (name, key, _), languages in speakers.items()
+        if len(languages) > 1
+    }
+    lines = [f"the same text: {text}" for text in sorted(shared - reviewed)]
+    lines += [f"no longer the same: {text}" for text in sorted(reviewed - shared)]
+    assert not lines, told(lines)
 
 
 def written(entry: ast.Message | ast.Term) -> str:
     """A message as it is written, without its name."""
-    from fluent.syntax.serializer import serialize_pattern
-
     assert entry.value is not None
     return serialize_pattern(entry.value).strip()

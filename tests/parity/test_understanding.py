@@ -7,12 +7,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-import yaml
 
-from locales import LANGUAGES
+from locales import DEFAULT, LANGUAGES
 from scripts.evaluation.measure import Phrase, own_phrases
 from selfcare.dispute import REASONS
 from selfcare.lexicon import fold
+from tests.parity.differences import told, too_few
+from tests.parity.phrases import by_intent
 
 SET = Path("tests/understanding")
 FEWEST_PHRASES = 250
@@ -28,26 +29,28 @@ def phrases(language: str) -> list[Phrase]:
     return [phrase for phrase in own_phrases(SET) if phrase.language == language]
 
 
+@cache
 def trained(language: str) -> dict[str, str]:
     """Every training phrase of a language, and what it means."""
-    found = {}
-    for path in Path("data/nlu", language).glob("*.yml"):
-        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]:
-            for line in block["examples"].splitlines():
-                found[fold(line[2:].strip())] = block["intent"].split("/")[0]
-    return found
+    return {
+        fold(phrase): intent.split("/")[0]
+        for intent, said in by_intent(language).items()
+        for phrase in said
+    }
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_intent_is_asked_for_in_every_style(language: str) -> None:
+    path = SET / f"{language}.tsv"
+    assert path.exists(), f"{path} is missing"
     intents = Counter(phrase.intent for phrase in phrases(language))
     styles = Counter(phrase.style for phrase in phrases(language))
-    assert len(phrases(language)) >= FEWEST_PHRASES
     # An answer means something to the question alone: tests/unit/actions asks it there.
-    assert set(intents) == set(trained(language).values()) - {"inform"}
-    assert min(intents.values()) >= FEWEST_OF_AN_INTENT, intents
-    assert set(styles) == STYLES
-    assert min(styles.values()) >= FEWEST_OF_A_STYLE, styles
+    wanted = set(trained(DEFAULT).values()) - {"inform"}
+    lines = too_few(str(path), intents, wanted, FEWEST_OF_AN_INTENT)
+    lines += too_few(str(path), styles, STYLES, FEWEST_OF_A_STYLE)
+    assert not lines, told(lines)
+    assert len(phrases(language)) >= FEWEST_PHRASES, f"{path} has {len(phrases(language))} phrases"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -58,7 +61,8 @@ def test_reasons_are_those_of_the_catalogue(language: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_text_occurs_twice(language: str) -> None:
     texts = Counter(phrase.text for phrase in phrases(language))
-    assert not [text for text, times in texts.items() if times > 1]
+    lines = [f"{SET}/{language}.tsv: {text}" for text, times in texts.items() if times > 1]
+    assert not lines, told(lines)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -66,4 +70,5 @@ def test_no_sentence_of_the_evaluation_is_trained_on(language: str) -> None:
     """A few words may coincide: there is only one way to say "hola"."""
     known = trained(language)
     sentences = [phrase.text for phrase in phrases(language) if len(phrase.text.split()) > 3]
-    assert not [text for text in sentences if fold(text) in known]
+    lines = [f"{SET}/{language}.tsv: {text}" for text in sentences if fold(text) in known]
+    assert not lines, told(lines)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import pytest
 import requests
 
+from locales import LANGUAGES
 from tests.chat_client import ChatClient
 from tests.stack import Stack
 
 
-@pytest.mark.parametrize("language", ["es", "fr", "pl", "en"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_new_conversation_begins_with_a_greeting_in_its_language(stack: Stack, language: str):
     with ChatClient.connect(stack.site_url, language) as chat:
         assert chat.last.language == language

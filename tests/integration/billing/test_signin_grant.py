@@ -10,6 +10,7 @@ from sqlalchemy import select, text
 from billing.signin import tokens
 from billing.signin.codes import digest
 from billing.signin.tables import AccessToken, DeviceSignIn
+from billing.site.languages import LANGUAGES
 from tests.integration.billing.visitor import (
     DEVICE_GRANT,
     LUCIA,
@@ -50,7 +51,7 @@ def test_the_metadata_names_the_endpoints_and_is_valid(site: Site):
     assert metadata["token_endpoint"] == f"{public}/oauth/token"
     assert metadata["revocation_endpoint"] == f"{public}/oauth/revoke"
     assert metadata["grant_types_supported"] == [DEVICE_GRANT]
-    assert metadata["ui_locales_supported"] == ["en", "es", "fr", "pl"]
+    assert metadata["ui_locales_supported"] == list(LANGUAGES)
 
 
 def test_asking_gives_a_link_with_the_code_for_a_quarter_of_an_hour(site: Site):

@@ -11,7 +11,6 @@ from rasa.shared.core.events import SlotSet
 from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
-import locales
 from assistant.nlg import FluentNaturalLanguageGenerator
 from assistant.texts import TextError, Texts
 from tests.unit.assistant.dialogue import domain_of
@@ -211,13 +210,3 @@ def test_a_message_takes_less_than_a_millisecond(generator: FluentNaturalLanguag
     for _ in range(200):
         generator.message("es", "utter_cost", args)
     assert (time.perf_counter() - begun) / 200 < 0.001
-
-
-def test_every_language_of_the_registry_knows_its_own_name():
-    assert locales.DEFAULT in locales.LANGUAGES
-    assert {code: language.name for code, language in locales.LANGUAGES.items()} == {
-        "es": "Español",
-        "fr": "Français",
-        "pl": "Polski",
-        "en": "English",
-    }

@@ -47,10 +47,6 @@ def filled(language: str, key: str, arguments: set[str], minutes: int = 5) -> st
     return Texts("Telvia").say(language, key, **{name: given[name] for name in arguments})
 
 
-def test_there_are_the_four_languages():
-    assert LANGUAGES == ("en", "es", "fr", "pl")
-
-
 @pytest.mark.parametrize("file", FILES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_has_the_same_keys_and_arguments_in_the_same_order(language: str, file: str):
