@@ -135,14 +135,14 @@ class NgramFeaturizer(MessageFeaturizer):
         super().__init__(config, storage, resource)
         letters, whole = tuple(config["characters"]), tuple(config["words"])
         self._ngrams = {
-            "characters": TfidfVectorizer(analyzer="char_wb", ngram_range=letters),
-            "words": TfidfVectorizer(token_pattern=r"\w+", ngram_range=whole),
+            "characters": _tf_idf(analyzer="char_wb", ngram_range=letters),
+            "words": _tf_idf(token_pattern=r"\w+", ngram_range=whole),
         }
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`characters`, `words`: the shortest and the longest n-gram."""
-        return {"characters": [1, 4], "words": [1, 1]}
+        return {"characters": [1, 4], "words": [1, 2]}
 
     def fit(self, texts: Sequence[str]) -> None:
         """Learns which n-grams there are and how rare each is."""
@@ -170,6 +170,11 @@ class NgramFeaturizer(MessageFeaturizer):
                 raise StateDoesNotFit(f"{len(terms)} {kind}, {len(state['rarity'])} rarities")
             vectorizer.vocabulary = {term: index for index, term in enumerate(terms)}
             vectorizer.idf_ = state["rarity"]
+
+
+def _tf_idf(**settings: Any) -> TfidfVectorizer:
+    """Of a word said twice, the second time counts less: long stories repeat themselves."""
+    return TfidfVectorizer(sublinear_tf=True, **settings)
 
 
 def _spoken(messages: Sequence[Message]) -> list[Message]:

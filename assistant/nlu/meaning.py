@@ -120,9 +120,11 @@ class MeaningClassifier(TrainedComponent, IntentClassifier):
 
 
 def regression(strength: float) -> LogisticRegression:
-    """The estimator; its dual solver is as good as the others here, and twice as fast."""
+    """The estimator; its dual solver is as good as the others here, and twice as fast. With a
+    finer `tol` nothing is understood better, and training takes half as long again.
+    """
     return LogisticRegression(
-        C=strength, solver="liblinear", dual=True, tol=0.1, max_iter=200, random_state=0
+        C=strength, solver="liblinear", dual=True, tol=0.5, max_iter=200, random_state=0
     )
 
 

@@ -70,7 +70,7 @@ utter_ask_confirmed_again = ¿Lo envío? Responda sí o no, o dígame qué quier
 utter_ask_what_to_change = Todavía no he enviado nada. ¿Qué quiere cambiar?
 own_words = “{ $words }”
 no_own_words = ninguno
-call_in_summary = { $when } · { $number } · { $price }
+call_in_summary = { $when }, { $number }: { $price }
 bill_in_summary = { $number } ({ $month }, { $amount })
 more_calls =
     { $count ->

@@ -70,7 +70,7 @@ utter_ask_confirmed_again = Je l’envoie ? Répondez oui ou non, ou dites-moi
 utter_ask_what_to_change = Rien n’est encore parti. Que souhaitez-vous modifier ?
 own_words = « { $words } »
 no_own_words = aucun
-call_in_summary = { $when } · { $number } · { $price }
+call_in_summary = { $when }, { $number } : { $price }
 bill_in_summary = { $number } ({ $month }, { $amount })
 more_calls =
     { $count ->

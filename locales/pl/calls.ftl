@@ -23,7 +23,7 @@ place_mobile = numer komórkowy
 place_local = numer stacjonarny
 place_premium = numer o podwyższonej opłacie
 place_international = { $country }
-place_roaming = roaming: { $country }
+place_roaming = roaming, kierunek: { $country }
 calls_label = Połączenia
 
 button_line = { $number }
