@@ -18,6 +18,7 @@ from assistant.nlu.component import TrainedComponent, entity_of_message, is_spok
 from assistant.nlu.importer import LANGUAGE
 from assistant.nlu.languages import Languages, is_latin, vocabulary
 from assistant.nlu.named_languages import named_language
+from assistant.nlu.spoken_languages import SpokenLanguages
 from assistant.nlu.text import clean, words
 
 ENTITY: Final = "language"
@@ -26,6 +27,8 @@ CHANGE: Final = "change_language"
 
 # "ok", "no problem", "agent please" are said in every language.
 _LONG_ENOUGH: Final = 3
+# Neither of two readings can rule a language out alone.
+_LEAST: Final = 1e-3
 
 _QUOTED = re.compile(r"[\"“”«»„][^\"“”«»„]*[\"“”«»„]|(?<!\w)['‘‚][^'’‘]+['’‘](?!\w)")
 _NOT_WORDS = re.compile(r"\S*[\d@/_]\S*")
@@ -39,6 +42,7 @@ class LanguageIdentifier(TrainedComponent, EntityExtractorMixin):
         super().__init__(config, storage, resource)
         self._vocabularies: dict[str, list[str]] = {}
         self._languages: Languages | None = None
+        self._spoken = SpokenLanguages()
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
@@ -48,13 +52,19 @@ class LanguageIdentifier(TrainedComponent, EntityExtractorMixin):
         return {"sure": 0.85, "sure_foreign": 0.93, "sure_named": 0.6}
 
     def train(self, training_data: TrainingData) -> Resource:
-        """Learns the words of each language from its folder of phrases."""
+        """Learns the words and the letters of each language from its folder of phrases."""
+        self.learn(training_data)
+        return self.save()
+
+    def learn(self, training_data: TrainingData) -> None:
+        """Learns, and saves nothing yet."""
         texts = defaultdict(list)
         for phrase in training_data.nlu_examples:
             if phrase.get(LANGUAGE) and phrase.get(INTENT) != CHANGE:
                 texts[phrase.get(LANGUAGE)].append(clean(phrase.get(TEXT)))
         self._vocabularies = {code: vocabulary(phrases) for code, phrases in sorted(texts.items())}
-        return self.save()
+        said = [(_said(text), code) for code, phrases in sorted(texts.items()) for text in phrases]
+        self._spoken.learn(*zip(*said, strict=True))
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds the entity or changes the intent of messages that are said, not clicked."""
@@ -77,21 +87,28 @@ class LanguageIdentifier(TrainedComponent, EntityExtractorMixin):
         top = max(likely, key=lambda code: likely[code])
         if foreign >= self.config["sure_foreign"]:
             return (FOREIGN, foreign) if self._is_speech(said, top) else (None, 0.0)
-        long_enough = len(words(said)) >= _LONG_ENOUGH and not _is_name(words(said))
-        if top in languages.spoken and long_enough and likely[top] >= self.config["sure"]:
-            return top, likely[top]
-        return None, 0.0
+        if len(set(words(said))) < _LONG_ENOUGH or _is_name(words(said)):
+            return None, 0.0
+        both = {
+            code: likelihood * max(likely.get(code, 0.0), _LEAST)
+            for code, likelihood in self._spoken.likelihoods(said).items()
+        }
+        language = max(both, key=lambda code: both[code])
+        confidence = both[language] / sum(both.values())
+        return (language, confidence) if confidence >= self.config["sure"] else (None, 0.0)
 
     def write(self, directory: Path) -> None:
         """Saves the words of each language."""
         text = json.dumps(self._vocabularies, ensure_ascii=False)
         (directory / "words.json").write_text(text, encoding="utf-8")
+        self._spoken.write(directory)
 
     def read(self, directory: Path) -> None:
         """Reads the words and gets ready to identify."""
         text = (directory / "words.json").read_text(encoding="utf-8")
         self._vocabularies = json.loads(text)
         self._languages = Languages(self._vocabularies)
+        self._spoken.read(directory)
 
     def _identify(self, message: Message) -> None:
         text = clean(message.get(TEXT))

@@ -17,6 +17,7 @@ os.environ.setdefault("OMP_WAIT_POLICY", "passive")
 import yaml
 
 from scripts.evaluation.entities import Sentence, entity_figures, entity_sentences, misread
+from scripts.evaluation.languages import LanguageFigures, identifier, language_figures
 from scripts.evaluation.measure import (
     Answer,
     Pipeline,
@@ -61,6 +62,7 @@ def main() -> None:
 
     for title, answers in sets.items():
         tell(title, answers, threshold)
+    tell_languages(language_figures(identifier(config, "data/nlu"), own))
     tell_entities(entity_sentences(ENTITY_SET))
     write_page(arguments.page, sets, threshold, len(phrases))
     print(f"\nWith pictures: {arguments.page}")
@@ -80,6 +82,15 @@ def tell(title: str, answers: Sequence[Answer], threshold: float) -> None:
         print(f"  {style:12}{len(some):5} {_percent(share(a.is_right for a in some)):>6}")
     for meant, taken, count in confusions(answers)[:MOST_CONFUSIONS]:
         print(f"{count:5}  {meant} → {taken}")
+
+
+def tell_languages(rows: Sequence[LanguageFigures]) -> None:
+    """Prints how often a sentence's language is recognised, and taken for another."""
+    print("\nLanguage of sentences of three words and more")
+    print(f"{'':9}{'sentences':>10}{'right':>8}{'wrong':>8}")
+    for row in rows:
+        shares = f"{_percent(row.right):>8}{_percent(row.wrong):>8}"
+        print(f"{row.language:9}{row.sentences:10}{shares}")
 
 
 def tell_entities(sentences: Sequence[Sentence]) -> None:
