@@ -95,7 +95,9 @@ class LanguageIdentifier(TrainedComponent, EntityExtractorMixin):
         }
         language = max(both, key=lambda code: both[code])
         confidence = both[language] / sum(both.values())
-        return (language, confidence) if confidence >= self.config["sure"] else (None, 0.0)
+        # Gibberish has letters of some language, too, but no words of it.
+        is_sure = confidence >= self.config["sure"] and self._known(words(said), language) > 0
+        return (language, confidence) if is_sure else (None, 0.0)
 
     def write(self, directory: Path) -> None:
         """Saves the words of each language."""

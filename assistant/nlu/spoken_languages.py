@@ -59,8 +59,8 @@ class SpokenLanguages:
         """Reads what `write` saved; raises StateDoesNotFit."""
         state = load_arrays(directory / _FILE)
         letters = state["letters"].tolist()
-        if state["weights"].shape != (len(state["languages"]), len(letters)):
-            raise StateDoesNotFit("a weight is needed for each language and group of letters")
+        if state["weights"].shape[1] != len(letters) or len(state["rarity"]) != len(letters):
+            raise StateDoesNotFit("a weight and a rarity are needed for each group of letters")
         self._letters.vocabulary = {group: place for place, group in enumerate(letters)}
         self._letters.idf_ = state["rarity"]
         self._regression.classes_ = state["languages"]

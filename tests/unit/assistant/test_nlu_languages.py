@@ -67,6 +67,7 @@ def test_a_language_that_is_not_spoken_is_noticed(identifier: LanguageIdentifier
 @pytest.mark.parametrize(
     "text",
     [
+        *["qqq zzz kkk", "xqzvw brmpf plk"],
         *["no", "ok", "sí", "oui", "tak", "nope", "roaming", "dzięki", "la cara", "la 2 y la 4"],
         *["merci", "danke", "super", "München", "Marruecos", "Den Haag", "Giovanni Rossi"],
         *["Jan Kowalski", "Maria Garcia Lopez", "Jean Dupont", "New York", "Telvia Mobile Plus"],
