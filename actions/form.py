@@ -70,7 +70,10 @@ def asks_for_something_else(turn: Turn, question: "Question") -> bool:
         return False
     if message.intent in GIVING_UP:
         return message.confidence >= SURE_WITHOUT_READING
-    return len(message.text.split()) >= A_SENTENCE or message.intent == "change_language"
+    if message.intent == "change_language":
+        # "Both Spanish ones" are calls, and may be taken for it.
+        return message.confidence >= SURE_WITHOUT_READING
+    return len(message.text.split()) >= A_SENTENCE
 
 
 def begins_another_journey(turn: Turn, question: "Question") -> bool:
