@@ -75,7 +75,7 @@ class MeaningClassifier(TrainedComponent, IntentClassifier):
     def _decide(self, message: Message) -> None:
         assert self._regression is not None, "neither trained nor loaded"
         meanings = self._regression.classes_.tolist()
-        likely = self._regression.predict_proba(_rows([message]))[0]
+        likely = _likelihoods(self._regression, _rows([message]))
         ranking = intent_ranking(meanings, likely)
         message.set(INTENT, dict(ranking[0]), add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
@@ -126,6 +126,17 @@ def regression(strength: float) -> LogisticRegression:
     return LogisticRegression(
         C=strength, solver="liblinear", dual=True, tol=0.5, max_iter=200, random_state=0
     )
+
+
+def _likelihoods(learned: LogisticRegression, row: sparse.csr_matrix) -> Probabilities:
+    """What `predict_proba` says of one message, from the features that the message has: it would
+    copy the weights of all of them first, which takes longer than everything else.
+    """
+    present = regression(learned.C)
+    present.classes_, present.intercept_ = learned.classes_, learned.intercept_
+    present.coef_ = learned.coef_[:, row.indices]
+    likely: Probabilities = present.predict_proba(row.data.reshape(1, -1))[0]
+    return likely
 
 
 def intent_ranking(meanings: Sequence[str], likely: Probabilities) -> list[dict[str, Any]]:
