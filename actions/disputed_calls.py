@@ -111,7 +111,7 @@ class DisputedCallsQuestion(Question):
         if turn.message.intent == "view_call_activity" and self._names_another_cycle(turn):
             return True
         shown = turn.services.views.of(turn.conversation).calls
-        choice = _choice(turn, turn.message, shown)
+        choice = choice_of(turn, turn.message, shown)
         return choice is not None and self._take(turn, choice, shown)
 
     def guess(self, turn: Turn) -> bool:
@@ -121,7 +121,7 @@ class DisputedCallsQuestion(Question):
         has_begun = turn.slots.get("requested_slot") is not None
         if wish is None or not shown or has_begun:
             return False
-        choice = _choice(turn, wish, shown)
+        choice = choice_of(turn, wish, shown)
         if choice is None or choice.missing or not choice.positions:
             return False
         return self._take(turn, choice, shown) and turn.slots.get(self.slot) is not None
@@ -167,7 +167,7 @@ class DisputedCallsQuestion(Question):
         return True
 
 
-def _choice(turn: Turn, message: Message, shown: "tuple[Call, ...]") -> "Choice | None":
+def choice_of(turn: Turn, message: Message, shown: "tuple[Call, ...]") -> "Choice | None":
     """What a message chooses: marked on the list, or in words, by the customer's clock."""
     marked = message.entity("choice")
     if marked:

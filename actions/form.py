@@ -68,10 +68,8 @@ def asks_for_something_else(turn: Turn, question: "Question") -> bool:
         return True
     if any(letter.isdigit() for letter in message.text):
         return False
-    if message.intent in GIVING_UP:
-        return message.confidence >= SURE_WITHOUT_READING
-    if message.intent == "change_language":
-        # "Both Spanish ones" are calls, and may be taken for it.
+    if message.intent in GIVING_UP or message.intent == "change_language":
+        # "Both Spanish ones" are calls, and may be taken for a wish for another language.
         return message.confidence >= SURE_WITHOUT_READING
     return len(message.text.split()) >= A_SENTENCE
 

@@ -5,10 +5,10 @@ from dataclasses import asdict, replace
 from rasa_sdk.events import FollowupAction
 
 from actions.dispute import begin_dispute
+from actions.disputed_calls import choice_of
 from actions.report import tell
 from actions.turn import Turn
 from selfcare.answers import read_place
-from selfcare.choice import read_choice
 
 
 def picks_from_a_list(turn: Turn) -> bool:
@@ -33,7 +33,7 @@ def _picks_a_report(turn: Turn) -> bool:
 def _picks_calls(turn: Turn) -> bool:
     """ "2 and 4" of the calls in view: those are disputed."""
     shown = turn.services.views.of(turn.conversation).calls
-    choice = read_choice(turn.message.text, turn.language, shown) if shown else None
+    choice = choice_of(turn, turn.message, shown)
     if choice is None or not choice.positions:
         return False
     begin_dispute(turn)
