@@ -35,7 +35,7 @@ from selfcare.money import Money
 
 #: What a customer asks the assistant for, and seldom writes to whoever reads the dispute.
 NOT_IN_A_STORY = DIGRESSIONS - {"out_of_scope", "greet", "thank", "credit_timing"} | {"go_back"}
-SURE_OF_A_REQUEST = 0.8
+SURE_OF_A_REQUEST = 0.9
 #: Other journeys whose words occur in how, when and what somebody paid.
 ABOUT_A_PAYMENT = frozenset({"report_payment", "payment_options"})
 EXAMPLE_MINOR_UNITS = 4550

@@ -21,11 +21,11 @@ from selfcare.written_report import TOPICS
 
 REQUESTED = "requested_slot"
 #: How sure the classifier must be that a message means something else than an answer.
-SURE_OF_DIGRESSION = 0.65
+SURE_OF_DIGRESSION = 0.8
 #: What loses the customer's place: it takes more to be believed, most of all over an answer.
 GIVING_UP = frozenset({"cancel", "log_out", "restart"})
-SURE_OF_GIVING_UP = 0.7
-SURE_WITHOUT_READING = 0.8
+SURE_OF_GIVING_UP = 0.85
+SURE_WITHOUT_READING = 0.9
 #: What may be asked or said in the middle of a form.
 DIGRESSIONS = frozenset(
     {

@@ -87,8 +87,12 @@ def run() -> None:
 
 def train() -> None:
     """Train the model if its inputs changed."""
-    from assistant import training
+    from assistant.lean import leave_out_tensorflow
 
+    leave_out_tensorflow()
+    from assistant import patches, training
+
+    patches.install()
     training.train()
 
 

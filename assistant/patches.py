@@ -6,8 +6,10 @@ refused: read its source, run the tests, then change `VERSION`.
 
 from __future__ import annotations
 
+import copy
 import functools
 from collections.abc import Callable
+from datetime import date, tzinfo
 from typing import Any, NamedTuple
 
 import jsonschema
@@ -15,8 +17,9 @@ import rasa
 from rasa.core.actions import action as actions
 from rasa.core.actions.forms import FormAction
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import OutputChannel
+from rasa.core.channels.channel import OutputChannel, UserMessage
 from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import InMemoryTrackerStore, TrackerStore
 from rasa.shared.core.constants import (
     ACTION_LISTEN_NAME,
@@ -33,13 +36,20 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 from rasa.shared.core.trackers import DialogueStateTracker, EventVerbosity
+from rasa.shared.importers.importer import E2EImporter
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 import locales
+from selfcare import clock
+from selfcare.hours import Operator
 
 VERSION = "3.6.21"
 
 ACTION_SECONDS = 12
 """How long an action may take; Rasa's own limit outlasts the lock of the conversation."""
+
+REMEMBERED_TEXTS = 2_000
+"""Of how many texts the server remembers what they mean."""
 
 
 class UnknownRasaError(Exception):
@@ -180,6 +190,69 @@ def _form_further_on(
     return further
 
 
+# Rasa works out what a text means each time that it is said. On one day it means the same.
+
+_understand = MessageProcessor._parse_message_with_graph
+
+
+def _understand_once(
+    self: MessageProcessor,
+    message: UserMessage,
+    tracker: DialogueStateTracker,
+    only_output_properties: bool = True,
+) -> dict[str, Any]:
+    if not only_output_properties:
+        return _understand(self, message, tracker, only_output_properties)
+    today = clock.now().astimezone(_operators_zone()).date()
+    return copy.deepcopy(_understood(self, message.text, today))
+
+
+@functools.lru_cache(maxsize=REMEMBERED_TEXTS)
+def _understood(processor: MessageProcessor, text: str, day: date) -> dict[str, Any]:
+    nobodys = DialogueStateTracker.from_events("", [])
+    return _understand(processor, UserMessage(text), nobodys)
+
+
+@functools.cache
+def _operators_zone() -> tzinfo:
+    return Operator.from_environment().zone
+
+
+# Rasa reads and merges the training phrases twice: told the language, and not told it.
+
+_all_phrases = E2EImporter.get_nlu_data
+
+
+def _phrases_read_once(self: E2EImporter, language: str | None = None) -> TrainingData:
+    return _all_phrases(self)
+
+
+# Rasa copies all phrases each time that it merges sets of them, mostly with an empty one: eleven
+# times. The sets that were merged are not used again.
+
+_merge = TrainingData.merge
+
+
+def _merge_without_copying(self: TrainingData, *others: TrainingData | None) -> TrainingData:
+    filled = [data for data in (self, *others) if data and not _has_nothing(data)]
+    if len(filled) < 2:
+        return (*filled, self)[0]
+    merged = _merge(*(_without_phrases(data) for data in filled))
+    phrases = [phrase for data in filled for phrase in data.training_examples]
+    merged.training_examples = TrainingData.sanitize_examples(phrases)
+    return merged
+
+
+def _has_nothing(data: TrainingData) -> bool:
+    return data.is_empty() and not data.responses
+
+
+def _without_phrases(data: TrainingData) -> TrainingData:
+    return TrainingData(
+        [], data.entity_synonyms, data.regex_features, data.lookup_tables, data.responses
+    )
+
+
 # Rasa wraps the tracker store so that one that fails looks like an empty one.
 
 
@@ -199,5 +272,8 @@ PATCHES = (
     Patch(actions.ActionRestart, "run", _restart_in_the_same_language),
     Patch(Event, "resolve_by_type", staticmethod(_event_type)),
     Patch(FormAction, "_temporary_tracker", _form_further_on),
+    Patch(MessageProcessor, "_parse_message_with_graph", _understand_once),
     Patch(Agent, "_create_tracker_store", staticmethod(_outspoken_store)),
+    Patch(E2EImporter, "get_nlu_data", _phrases_read_once),
+    Patch(TrainingData, "merge", _merge_without_copying),
 )

@@ -22,6 +22,8 @@ TOLERATED = {
 def validate() -> None:
     """Exit with a message if Rasa finds an error, or gives a warning that is not tolerated."""
     from rasa.cli.utils import validate_files
+    from rasa.engine.recipes.default_recipe import DefaultV1Recipe
+    from rasa.graph_components.validators.default_recipe_validator import DefaultV1RecipeValidator
     from rasa.shared.importers.importer import TrainingDataImporter
 
     with warnings.catch_warnings(record=True) as caught:
@@ -30,6 +32,8 @@ def validate() -> None:
         warnings.simplefilter("always", FutureWarning)
         importer = TrainingDataImporter.load_from_config("config.yml", "domain.yml", ["data"])
         validate_files(fail_on_warnings=False, max_history=None, importer=importer)
+        recipe = DefaultV1Recipe().graph_config_for_recipe(importer.get_config(), {})
+        DefaultV1RecipeValidator(recipe.train_schema).validate(importer)
     faults = untolerated(str(warning.message) for warning in caught)
     if faults:
         raise SystemExit("\n".join(["Not valid:", *faults]))

@@ -27,8 +27,8 @@ from assistant.nlu.component import (
 )
 from assistant.nlu.prepared_vectors import PreparedVectors
 from assistant.nlu.sentence_vectors import MODELS, SentenceVectors, Vectors
+from assistant.nlu.stored_vectors import StoredVectors
 from assistant.nlu.text import clean, fold
-from assistant.nlu.vector_caches import RecentVectors, StoredVectors
 
 CACHE: Final = "sentence-vectors.db"
 
@@ -84,7 +84,6 @@ class E5Featurizer(MessageFeaturizer):
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, storage, resource)
         self._model: SentenceVectors = MODELS[config["model"]]()
-        self._recent = RecentVectors(self._model)
         self._mean: Vectors = np.zeros(0, dtype=np.float32)
 
     @staticmethod
@@ -98,7 +97,7 @@ class E5Featurizer(MessageFeaturizer):
 
     def rows(self, texts: Sequence[str]) -> Vectors:
         """Rows of length `weight`."""
-        return self._centred(self._recent.encode(texts))
+        return self._centred(self._model.encode(texts))
 
     def training_rows(self, texts: Sequence[str]) -> Vectors:
         """The same through the cache on disk."""
@@ -134,15 +133,18 @@ class NgramFeaturizer(MessageFeaturizer):
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, storage, resource)
         letters, whole = tuple(config["characters"]), tuple(config["words"])
+        rarest = config["rarest"]
         self._ngrams = {
-            "characters": _tf_idf(analyzer="char_wb", ngram_range=letters),
-            "words": _tf_idf(token_pattern=r"\w+", ngram_range=whole),
+            "characters": _tf_idf(analyzer="char_wb", ngram_range=letters, min_df=rarest),
+            "words": _tf_idf(token_pattern=r"\w+", ngram_range=whole, min_df=rarest),
         }
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
-        """`characters`, `words`: the shortest and the longest n-gram."""
-        return {"characters": [1, 4], "words": [1, 2]}
+        """`characters`, `words`: the shortest and the longest n-gram; `rarest`: in how many
+        phrases one must be to count.
+        """
+        return {"characters": [2, 4], "words": [1, 2], "rarest": 2}
 
     def fit(self, texts: Sequence[str]) -> None:
         """Learns which n-grams there are and how rare each is."""

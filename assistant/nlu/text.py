@@ -26,8 +26,8 @@ def clean(text: str) -> str:
     """
     # Several raw characters may become one: what is cut first only bounds the work.
     composed = unicodedata.normalize("NFC", text[: 4 * LONGEST_TEXT])
-    visible = (_visible(character) for character in composed)
-    said = _MARKUP.sub(" ", "".join(visible))
+    visible = composed if composed.isprintable() else "".join(map(_visible, composed))
+    said = _MARKUP.sub(" ", visible)
     return " ".join(said.split())[:LONGEST_TEXT].rstrip()
 
 

@@ -17,7 +17,8 @@ from sklearn.model_selection import StratifiedKFold
 
 from assistant.nlu.featurizers import E5Featurizer, NgramFeaturizer
 from assistant.nlu.importer import LANGUAGE, SUB_INTENT, PhraseImporter
-from assistant.nlu.meaning import intent_ranking, regression
+from assistant.nlu.meaning import intent_ranking
+from assistant.nlu.regression import Regression
 from assistant.nlu.text import clean
 
 FOLDS = 5
@@ -70,13 +71,15 @@ class Pipeline:
         texts = [clean(phrase.text) for phrase in phrases]
         for featurizer in self._featurizers:
             featurizer.fit(texts)
-        self._regression = regression(settings_of(config, "MeaningClassifier")["C"])
-        self._regression.fit(self._rows(phrases), [phrase.meaning for phrase in phrases])
+        classifier = settings_of(config, "MeaningClassifier")
+        self._sharpness = classifier["sharpness"]
+        meanings = [phrase.meaning for phrase in phrases]
+        self._regression = Regression.learned(self._rows(phrases), meanings, classifier["C"])
 
     def answers(self, phrases: Sequence[Phrase]) -> Iterator[Answer]:
         """What each phrase is understood as."""
-        meanings = list(self._regression.classes_)
-        likely = self._regression.predict_proba(self._rows(phrases))
+        meanings = self._regression.meanings
+        likely = self._regression.likelihoods(self._rows(phrases), self._sharpness)
         for phrase, row in zip(phrases, likely, strict=True):
             best = intent_ranking(meanings, row)[0]
             meaning = meanings[int(np.argmax(row))]
@@ -84,7 +87,7 @@ class Pipeline:
 
     def _rows(self, phrases: Sequence[Phrase]) -> sparse.csr_matrix:
         texts = [clean(phrase.text) for phrase in phrases]
-        return sparse.hstack([f.training_rows(texts) for f in self._featurizers]).tocsr()
+        return sparse.hstack([f.training_rows(texts) for f in self._featurizers], format="csr")
 
 
 def settings_of(config: dict[str, Any], component: str) -> dict[str, Any]:

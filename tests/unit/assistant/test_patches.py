@@ -6,6 +6,7 @@ A test named `…_still…` fails when a Rasa does by itself what its patch does
 from __future__ import annotations
 
 import asyncio
+from datetime import datetime, timedelta, timezone
 from typing import Any
 from unittest.mock import Mock
 
@@ -15,10 +16,12 @@ import rasa
 from rasa.core.actions import action as actions
 from rasa.core.actions.forms import FormAction
 from rasa.core.agent import Agent
-from rasa.core.channels.channel import CollectingOutputChannel
+from rasa.core.channels.channel import CollectingOutputChannel, UserMessage
 from rasa.core.constants import DEFAULT_REQUEST_TIMEOUT
 from rasa.core.nlg import NaturalLanguageGenerator
+from rasa.core.processor import MessageProcessor
 from rasa.core.tracker_store import FailSafeTrackerStore, InMemoryTrackerStore
+from rasa.engine.constants import PLACEHOLDER_MESSAGE
 from rasa.shared.core.events import (
     ActionExecuted,
     Event,
@@ -28,8 +31,14 @@ from rasa.shared.core.events import (
     UserUttered,
 )
 from rasa.shared.core.trackers import DialogueStateTracker
+from rasa.shared.core.training_data.structures import StoryGraph
+from rasa.shared.importers.importer import E2EImporter
+from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.message import Message
+from rasa.shared.nlu.training_data.training_data import TrainingData
 
 from assistant import patches
+from selfcare import clock
 from tests.unit.assistant.dialogue import apply_patches, domain_of
 
 DOMAIN = domain_of(
@@ -221,6 +230,103 @@ def test_a_form_sees_itself_further_on_as_before(monkeypatch: pytest.MonkeyPatch
     assert copied.current_state() == replayed.current_state()
     assert [type(e) for e in copied.events] == [type(e) for e in replayed.events]
     assert len(LONG.events) == 3
+
+
+class Graph:
+    """Says what it was given, and how often."""
+
+    def __init__(self) -> None:
+        self.runs = 0
+
+    def run(self, inputs: dict[str, Any], targets: list[str]) -> dict[str, Any]:
+        self.runs += 1
+        (message,) = inputs[PLACEHOLDER_MESSAGE]
+        understood = Message({TEXT: message.text})
+        understood.set(ENTITIES, [], add_to_output=True)
+        return {target: [understood] for target in targets}
+
+
+def processor_of(graph: Graph) -> MessageProcessor:
+    processor = MessageProcessor.__new__(MessageProcessor)
+    processor.http_interpreter = None
+    processor.graph_runner = graph
+    processor.model_metadata = Mock(nlu_target="nlu", core_target="core")
+    processor.domain = DOMAIN
+    return processor
+
+
+def parsed(processor: MessageProcessor, text: str) -> dict[str, Any]:
+    return dict(asyncio.run(processor.parse_message(UserMessage(text))))
+
+
+def test_rasa_still_works_out_a_text_each_time() -> None:
+    graph = Graph()
+    processor = processor_of(graph)
+    parsed(processor, "hello"), parsed(processor, "hello")
+    assert graph.runs == 2
+
+
+@pytest.mark.usefixtures("patched")
+def test_a_text_is_worked_out_once_a_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    noon = datetime(2024, 10, 16, 12, tzinfo=timezone.utc)
+    monkeypatch.setattr(clock, "now", lambda: noon)
+    graph = Graph()
+    processor = processor_of(graph)
+    first = parsed(processor, "hello")
+    first[ENTITIES].append("somebody's own")
+    assert parsed(processor, "hello")[ENTITIES] == []
+    assert parsed(processor, "good-bye")[TEXT] == "good-bye"
+    assert graph.runs == 2
+    monkeypatch.setattr(clock, "now", lambda: noon + timedelta(days=1))
+    parsed(processor, "hello")
+    assert graph.runs == 3
+
+
+@pytest.mark.usefixtures("patched")
+def test_a_new_model_is_asked_anew() -> None:
+    first, second = Graph(), Graph()
+    parsed(processor_of(first), "hello")
+    parsed(processor_of(second), "hello")
+    assert (first.runs, second.runs) == (1, 1)
+
+
+PHRASES = TrainingData([Message({TEXT: "hello", INTENT: "greet"})])
+OTHERS = TrainingData(
+    [Message({TEXT: "bye", INTENT: "leave"})], {"mum": "mother"}, responses={"utter": [{}]}
+)
+
+
+def test_rasa_still_reads_phrases_for_each_way_of_asking() -> None:
+    importer = Mock(get_nlu_data=Mock(return_value=PHRASES))
+    importer.get_stories = Mock(return_value=StoryGraph([]))
+    whole = E2EImporter(importer)
+    whole.get_nlu_data(), whole.get_nlu_data(language="xx")
+    assert importer.get_nlu_data.call_count == 2
+
+
+@pytest.mark.usefixtures("patched")
+def test_phrases_are_read_once() -> None:
+    importer = Mock(get_nlu_data=Mock(return_value=PHRASES))
+    importer.get_stories = Mock(return_value=StoryGraph([]))
+    whole = E2EImporter(importer)
+    assert whole.get_nlu_data() is whole.get_nlu_data(language="xx")
+    assert importer.get_nlu_data.call_count == 1
+
+
+def test_rasa_still_copies_phrases_to_merge_them_with_nothing() -> None:
+    (copied,) = PHRASES.merge(TrainingData()).training_examples
+    assert copied is not PHRASES.training_examples[0]
+
+
+def test_merging_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = [PHRASES.merge(OTHERS, None), PHRASES.merge(TrainingData()), OTHERS.merge(PHRASES)]
+    apply_patches(monkeypatch)
+    after = [PHRASES.merge(OTHERS, None), PHRASES.merge(TrainingData()), OTHERS.merge(PHRASES)]
+    for old, new in zip(before, after, strict=True):
+        assert new.training_examples == old.training_examples
+        assert new.entity_synonyms == old.entity_synonyms
+        assert new.responses == old.responses
+    assert after[1].training_examples[0] is PHRASES.training_examples[0]
 
 
 def test_rasa_still_takes_a_failing_store_for_an_empty_one() -> None:

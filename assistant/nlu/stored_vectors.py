@@ -1,43 +1,15 @@
-"""Caches in front of a model of sentence vectors: on disk for training, in memory for talking."""
+"""The vectors of training phrases, on disk in front of the model that makes them."""
 
 import hashlib
 import sqlite3
-from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
-from threading import Lock
 
 import numpy as np
 
 from assistant.nlu.sentence_vectors import SentenceVectors, Vectors
 
 _SCHEMA = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB)"
-
-
-class RecentVectors(SentenceVectors):
-    """Keeps the vectors of the texts asked for last."""
-
-    def __init__(self, model: SentenceVectors, size: int = 2_000) -> None:
-        self.name = model.name
-        self._model = model
-        self._size = size
-        self._recent: OrderedDict[str, Vectors] = OrderedDict()
-        self._lock = Lock()
-
-    def encode(self, texts: Sequence[str]) -> Vectors:
-        """One row for each text; only those not seen lately reach the model."""
-        with self._lock:
-            known = {text: self._recent[text] for text in texts if text in self._recent}
-            for text in known:
-                self._recent.move_to_end(text)
-        new = _absent(texts, known)
-        if new:
-            known.update(zip(new, self._model.encode(new), strict=True))
-            with self._lock:
-                self._recent.update((text, known[text]) for text in new)
-                while len(self._recent) > self._size:
-                    self._recent.popitem(last=False)
-        return np.stack([known[text] for text in texts])
 
 
 class StoredVectors(SentenceVectors):

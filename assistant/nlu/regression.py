@@ -1,0 +1,53 @@
+"""Logistic regression over many meanings, as it is learned and as it is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from scipy import sparse
+from scipy.special import expit
+from sklearn.linear_model import SGDClassifier
+
+Probabilities = npt.NDArray[np.floating[Any]]
+
+
+@dataclass(frozen=True)
+class Regression:
+    """What was learned: `weights` has a row for each feature, a column for each meaning.
+
+    That way round, a message costs the few rows of the features that it has.
+    """
+
+    meanings: list[str]
+    weights: npt.NDArray[np.float32]
+    biases: npt.NDArray[np.float32]
+
+    @classmethod
+    def learned(
+        cls, rows: sparse.csr_matrix, meanings: Sequence[str], strength: float
+    ) -> Regression:
+        """Each meaning told from the rest, on all processors at once; a greater `strength` (C)
+        follows the phrases more closely.
+
+        With a finer `tol` nothing is understood better; liblinear, as good, takes twice the time
+        and three times the memory.
+        """
+        alpha = 1 / (strength * rows.shape[0])
+        learned = SGDClassifier("log_loss", alpha=alpha, tol=3e-4, n_jobs=-1, random_state=0)
+        learned.fit(rows, meanings)
+        weights = np.ascontiguousarray(learned.coef_.T, dtype=np.float32)
+        return cls(learned.classes_.tolist(), weights, learned.intercept_.astype(np.float32))
+
+    def likelihoods(self, rows: sparse.csr_matrix, sharpness: float) -> Probabilities:
+        """How likely each meaning is, a row for each message.
+
+        Meanings that each are told from all the rest doubt too much: the power `sharpness` makes
+        probabilities of it.
+        """
+        told = expit(rows.astype(np.float32) @ self.weights + self.biases) ** sharpness
+        likely: Probabilities = told / told.sum(axis=1, keepdims=True)
+        return likely
