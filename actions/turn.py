@@ -12,7 +12,7 @@ from selfcare.bootstrap import Selfcare
 from selfcare.signin import Conversation
 
 #: How sure the reason classifier must be where nobody asked for a reason.
-SURE_OF_REASON = 0.65
+SURE_OF_REASON = 0.5
 #: After so many messages in a row that were not understood, a person is offered.
 MISSES = 2
 #: What is heard in written words. Their other values are read again beside the question that is

@@ -93,15 +93,15 @@ class E5Featurizer(MessageFeaturizer):
 
     def fit(self, texts: Sequence[str]) -> None:
         """Learns the mean."""
-        self._mean = self._stored().encode(texts).mean(axis=0)
+        self._mean = self._at_hand().encode(texts).mean(axis=0)
 
     def rows(self, texts: Sequence[str]) -> Vectors:
         """Rows of length `weight`."""
         return self._centred(self._model.encode(texts))
 
     def training_rows(self, texts: Sequence[str]) -> Vectors:
-        """The same through the cache on disk."""
-        return self._centred(self._stored().encode(texts))
+        """The same from those that came along, or the cache on disk."""
+        return self._centred(self._at_hand().encode(texts))
 
     def write(self, directory: Path) -> None:
         """Saves the mean and the name of the model that it belongs to."""
@@ -121,9 +121,9 @@ class E5Featurizer(MessageFeaturizer):
         scaled: Vectors = self.config["weight"] * centred / np.maximum(lengths, 1e-6)
         return scaled
 
-    def _stored(self) -> StoredVectors:
+    def _at_hand(self) -> PreparedVectors:
         path = Path(os.environ.get("ACLARO_VAR", "var")) / CACHE
-        return StoredVectors(PreparedVectors(self._model), path)
+        return PreparedVectors(StoredVectors(self._model, path))
 
 
 @DefaultV1Recipe.register(DefaultV1Recipe.ComponentType.MESSAGE_FEATURIZER, is_trainable=True)
@@ -151,6 +151,7 @@ class NgramFeaturizer(MessageFeaturizer):
         folded = [fold(text) for text in texts]
         for vectorizer in self._ngrams.values():
             vectorizer.fit(folded)
+            del vectorizer.stop_words_  # a hundred thousand n-grams that are too rare
 
     def rows(self, texts: Sequence[str]) -> sparse.csr_matrix:
         """Rows of length 1 for the characters and 1 for the words."""
@@ -176,7 +177,7 @@ class NgramFeaturizer(MessageFeaturizer):
 
 def _tf_idf(**settings: Any) -> TfidfVectorizer:
     """Of a word said twice, the second time counts less: long stories repeat themselves."""
-    return TfidfVectorizer(sublinear_tf=True, **settings)
+    return TfidfVectorizer(sublinear_tf=True, dtype=np.float32, **settings)
 
 
 def _spoken(messages: Sequence[Message]) -> list[Message]:

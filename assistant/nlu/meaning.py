@@ -1,7 +1,7 @@
 """Decides what a message means: its intent, and the sub-intent as an entity."""
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +25,7 @@ from assistant.nlu.component import (
 )
 from assistant.nlu.featurizers import MessageFeaturizer
 from assistant.nlu.importer import SUB_INTENT
-from assistant.nlu.regression import Probabilities, Regression
+from assistant.nlu.regression import Regression
 from assistant.nlu.text import words
 
 
@@ -72,25 +72,22 @@ class MeaningClassifier(TrainedComponent, IntentClassifier):
 
     def _decide(self, message: Message) -> None:
         assert self._regression is not None, "neither trained nor loaded"
-        meanings = self._regression.meanings
-        likely = self._regression.likelihoods(_rows([message]), self.config["sharpness"])[0]
-        ranking = intent_ranking(meanings, likely)
+        likely = self._regression.likelihoods(_rows([message]))[0]
+        meanings = dict(zip(self._regression.meanings, map(float, likely), strict=True))
+        ranking = intent_ranking(meanings, self.config["sharpness"])
         message.set(INTENT, dict(ranking[0]), add_to_output=True)
         message.set(INTENT_RANKING_KEY, ranking, add_to_output=True)
-        entities = message.get(ENTITIES, []) + self._sub_intent(message, meanings, likely)
-        message.set(ENTITIES, entities, add_to_output=True)
+        self._add_sub_intent(message, meanings)
 
-    def _sub_intent(
-        self, message: Message, meanings: Sequence[str], likely: Probabilities
-    ) -> list[dict[str, Any]]:
-        if not words(message.get(TEXT)):
-            return []
-        intent = message.get(INTENT)["name"]
-        entity = self.config["sub_intents"].get(intent)
-        top = top_sub_intent(intent, meanings, likely)
-        if entity is None or top is None:
-            return []
-        return [entity_of_message(self, message, entity, *top)]
+    def _add_sub_intent(self, message: Message, meanings: Mapping[str, float]) -> None:
+        intent = message.get(INTENT)
+        entity = self.config["sub_intents"].get(intent["name"])
+        top = top_sub_intent(intent["name"], meanings, self.config["sharpness"])
+        if entity is None or top is None or not words(message.get(TEXT)):
+            return
+        name, share = top
+        found = entity_of_message(self, message, entity, name, intent["confidence"] * share)
+        message.set(ENTITIES, [*message.get(ENTITIES, []), found], add_to_output=True)
 
     def write(self, directory: Path) -> None:
         """Saves the meanings and their weights, in single precision."""
@@ -111,28 +108,33 @@ class MeaningClassifier(TrainedComponent, IntentClassifier):
         self._regression = Regression(state["meanings"].tolist(), state["weights"], state["biases"])
 
 
-def intent_ranking(meanings: Sequence[str], likely: Probabilities) -> list[dict[str, Any]]:
-    """The intents, the likeliest first, each as likely as its sub-intents together."""
+def intent_ranking(meanings: Mapping[str, float], sharpness: float) -> list[dict[str, Any]]:
+    """The intents, the likeliest first, each as likely as all that is meant by it together."""
     totals: dict[str, float] = {}
-    for meaning, probability in zip(meanings, likely, strict=True):
+    for meaning, likely in meanings.items():
         intent = meaning.split("/")[0]
-        totals[intent] = totals.get(intent, 0.0) + float(probability)
-    ranking = sorted(totals.items(), key=lambda pair: -pair[1])
+        totals[intent] = totals.get(intent, 0.0) + likely
+    ranking = sorted(_sharpened(totals, sharpness).items(), key=lambda pair: -pair[1])
     return [{"name": intent, "confidence": confidence} for intent, confidence in ranking]
 
 
 def top_sub_intent(
-    intent: str, meanings: Sequence[str], likely: Probabilities
+    intent: str, meanings: Mapping[str, float], sharpness: float
 ) -> tuple[str, float] | None:
-    """The likeliest sub-intent of an intent, and its probability among all meanings; None where
+    """The likeliest sub-intent of an intent, and its share of the intent's likelihood; None where
     the intent was learned without any.
     """
-    confidences = {
-        meaning.split("/")[1]: float(probability)
-        for meaning, probability in zip(meanings, likely, strict=True)
-        if meaning.startswith(f"{intent}/")
-    }
-    return max(confidences.items(), key=lambda pair: pair[1], default=None)
+    of_intent = {name: it for name, it in meanings.items() if name.split("/")[0] == intent}
+    shares = _sharpened(of_intent, sharpness)
+    subs = {name.split("/")[1]: share for name, share in shares.items() if "/" in name}
+    return max(subs.items(), key=lambda pair: pair[1], default=None)
+
+
+def _sharpened(likely: Mapping[str, float], sharpness: float) -> dict[str, float]:
+    """Raised to a power, of sum 1: what is told from the rest, one by one, doubts too much."""
+    powers = {name: it**sharpness for name, it in likely.items()}
+    whole = sum(powers.values())
+    return {name: power / whole for name, power in powers.items()}
 
 
 def _rows(messages: Sequence[Message]) -> sparse.csr_matrix:

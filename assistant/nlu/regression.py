@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +11,7 @@ from scipy import sparse
 from scipy.special import expit
 from sklearn.linear_model import SGDClassifier
 
-Probabilities = npt.NDArray[np.floating[Any]]
+Likelihoods = npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True)
@@ -42,12 +41,8 @@ class Regression:
         weights = np.ascontiguousarray(learned.coef_.T, dtype=np.float32)
         return cls(learned.classes_.tolist(), weights, learned.intercept_.astype(np.float32))
 
-    def likelihoods(self, rows: sparse.csr_matrix, sharpness: float) -> Probabilities:
-        """How likely each meaning is, a row for each message.
-
-        Meanings that each are told from all the rest doubt too much: the power `sharpness` makes
-        probabilities of it.
-        """
-        told = expit(rows.astype(np.float32) @ self.weights + self.biases) ** sharpness
-        likely: Probabilities = told / told.sum(axis=1, keepdims=True)
+    def likelihoods(self, rows: sparse.csr_matrix) -> Likelihoods:
+        """How likely each meaning is beside the others, a row for each message."""
+        told = expit(rows.astype(np.float32) @ self.weights + self.biases)
+        likely: Likelihoods = told / told.sum(axis=1, keepdims=True)
         return likely

@@ -28,6 +28,7 @@ class SpokenLanguages:
             lowercase=False,
             sublinear_tf=True,
             max_features=_MOST_LETTERS,
+            dtype=np.float32,
         )
         self._regression = LogisticRegression(
             C=_STRENGTH, solver="liblinear", dual=True, tol=0.5, max_iter=100, random_state=0
@@ -36,6 +37,7 @@ class SpokenLanguages:
     def learn(self, texts: Sequence[str], languages: Sequence[str]) -> None:
         """Learns from texts and the language of each."""
         rows = self._letters.fit_transform([text.lower() for text in texts])
+        del self._letters.stop_words_
         self._regression.fit(rows, languages)
 
     def likelihoods(self, text: str) -> dict[str, float]:

@@ -13,7 +13,7 @@ _SCHEMA = "CREATE TABLE IF NOT EXISTS vectors (key BLOB PRIMARY KEY, vector BLOB
 
 
 class StoredVectors(SentenceVectors):
-    """Keeps the vectors of training phrases in a file, so that training again takes seconds.
+    """Keeps the vectors of training phrases in a file: of those that did not come along.
 
     What customers write must not come here: it would be kept for ever.
     """

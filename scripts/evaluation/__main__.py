@@ -35,6 +35,7 @@ from scripts.evaluation.page import write_page
 
 OWN_SET = Path("tests/understanding")
 ENTITY_SET = OWN_SET / "entities"
+REASON_SET = OWN_SET / "reasons"
 PAGE = Path("var/evaluation/index.html")
 MOST_CONFUSIONS = 12
 
@@ -54,6 +55,9 @@ def main() -> None:
     own = own_phrases(OWN_SET)
     if own:
         sets["The project's own evaluation set"] = list(pipeline.answers(own))
+    reasons = own_phrases(REASON_SET)
+    if reasons:
+        sets["Why a charge is wrong"] = list(pipeline.answers(reasons))
     if arguments.dev and arguments.dev.is_file():
         asked = development_phrases(arguments.dev)
         sets["The development set"] = list(pipeline.answers(asked))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import time
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -11,13 +10,12 @@ from pathlib import Path
 from statistics import mean
 from typing import Any
 
-import numpy as np
 from scipy import sparse
 from sklearn.model_selection import StratifiedKFold
 
 from assistant.nlu.featurizers import E5Featurizer, NgramFeaturizer
 from assistant.nlu.importer import LANGUAGE, SUB_INTENT, PhraseImporter
-from assistant.nlu.meaning import intent_ranking
+from assistant.nlu.meaning import intent_ranking, top_sub_intent
 from assistant.nlu.regression import Regression
 from assistant.nlu.text import clean
 
@@ -47,7 +45,7 @@ class Phrase:
 
 @dataclass(frozen=True)
 class Answer:
-    """What was understood: the best meaning, the best intent, and how sure that is."""
+    """What was understood: the best intent, with its best sub-intent, and how sure that is."""
 
     phrase: Phrase
     meaning: str
@@ -78,12 +76,15 @@ class Pipeline:
 
     def answers(self, phrases: Sequence[Phrase]) -> Iterator[Answer]:
         """What each phrase is understood as."""
-        meanings = self._regression.meanings
-        likely = self._regression.likelihoods(self._rows(phrases), self._sharpness)
+        likely = self._regression.likelihoods(self._rows(phrases))
         for phrase, row in zip(phrases, likely, strict=True):
-            best = intent_ranking(meanings, row)[0]
-            meaning = meanings[int(np.argmax(row))]
-            yield Answer(phrase, meaning, best["name"], best["confidence"])
+            yield self._answer(phrase, dict(zip(self._regression.meanings, row, strict=True)))
+
+    def _answer(self, phrase: Phrase, meanings: dict[str, float]) -> Answer:
+        best = intent_ranking(meanings, self._sharpness)[0]
+        sub_intent = top_sub_intent(best["name"], meanings, self._sharpness)
+        meaning = f"{best['name']}/{sub_intent[0]}" if sub_intent else best["name"]
+        return Answer(phrase, meaning, best["name"], best["confidence"])
 
     def _rows(self, phrases: Sequence[Phrase]) -> sparse.csr_matrix:
         texts = [clean(phrase.text) for phrase in phrases]
@@ -202,13 +203,3 @@ def confusions(answers: Iterable[Answer]) -> list[tuple[str, str, int]]:
     """What is taken for what, most often first."""
     counts = Counter((a.phrase.intent, a.intent) for a in answers if not a.is_right)
     return [(meant, taken, count) for (meant, taken), count in counts.most_common()]
-
-
-def milliseconds_each(pipeline: Pipeline, phrases: Sequence[Phrase]) -> float:
-    """The median time to understand one phrase, with its vector."""
-    times = []
-    for phrase in phrases:
-        started = time.perf_counter()
-        list(pipeline.answers([phrase]))
-        times.append(time.perf_counter() - started)
-    return float(np.median(times)) * 1000

@@ -38,6 +38,10 @@ def of_the_evaluation(language: str) -> Iterator[str]:
     return (it.text for it in own_phrases(UNDERSTANDING) if it.language == language)
 
 
+def of_reasons(language: str) -> Iterator[str]:
+    return (it.text for it in own_phrases(UNDERSTANDING / "reasons") if it.language == language)
+
+
 def with_values(language: str) -> Iterator[str]:
     sentences = entity_sentences(UNDERSTANDING / "entities")
     return (it.text for it in sentences if it.language == language)
@@ -64,6 +68,7 @@ KINDS: dict[str, Callable[[str], Iterator[str]]] = {
     "selfcare/entities/words/{}.yml": around_values,
     "tests/understanding/{}.tsv": of_the_evaluation,
     "tests/understanding/entities/{}.tsv": with_values,
+    "tests/understanding/reasons/{}.tsv": of_reasons,
     "tests/conversations/{}": of_customers,
 }
 

@@ -16,17 +16,19 @@ from tests.parity.differences import told, too_few
 from tests.parity.phrases import by_intent
 
 SET = Path("tests/understanding")
+REASON_SET = SET / "reasons"
 FEWEST_PHRASES = 250
 FEWEST_OF_AN_INTENT = 5
 FEWEST_OF_A_STYLE = 15
+FEWEST_OF_A_REASON = 5
 STYLES = {
     "plain", "story", "angry", "slang", "unaccented", "mistyped", "dictated", "mixed", "regional",
 }  # fmt: skip
 
 
 @cache
-def phrases(language: str) -> list[Phrase]:
-    return [phrase for phrase in own_phrases(SET) if phrase.language == language]
+def phrases(language: str, folder: Path = SET) -> list[Phrase]:
+    return [phrase for phrase in own_phrases(folder) if phrase.language == language]
 
 
 @cache
@@ -59,16 +61,30 @@ def test_reasons_are_those_of_the_catalogue(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_text_occurs_twice(language: str) -> None:
-    texts = Counter(phrase.text for phrase in phrases(language))
-    lines = [f"{SET}/{language}.tsv: {text}" for text, times in texts.items() if times > 1]
+def test_every_reason_is_given_in_the_set_of_reasons(language: str) -> None:
+    path = REASON_SET / f"{language}.tsv"
+    assert path.exists(), f"{path} is missing"
+    given = Counter(phrase.reason for phrase in phrases(language, REASON_SET))
+    # That somebody else did it is another intent, asked for in the set of all intents.
+    wanted = set(REASONS) - {"fraud"}
+    lines = too_few(str(path), given, wanted, FEWEST_OF_A_REASON)
     assert not lines, told(lines)
 
 
+@pytest.mark.parametrize("folder", [SET, REASON_SET], ids=["intents", "reasons"])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_no_sentence_of_the_evaluation_is_trained_on(language: str) -> None:
+def test_no_text_occurs_twice(language: str, folder: Path) -> None:
+    texts = Counter(phrase.text for phrase in phrases(language, folder))
+    lines = [f"{folder}/{language}.tsv: {text}" for text, times in texts.items() if times > 1]
+    assert not lines, told(lines)
+
+
+@pytest.mark.parametrize("folder", [SET, REASON_SET], ids=["intents", "reasons"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_of_the_evaluation_is_trained_on(language: str, folder: Path) -> None:
     """A few words may coincide: there is only one way to say "hola"."""
     known = trained(language)
-    sentences = [phrase.text for phrase in phrases(language) if len(phrase.text.split()) > 3]
-    lines = [f"{SET}/{language}.tsv: {text}" for text in sentences if fold(text) in known]
+    said = [phrase.text for phrase in phrases(language, folder)]
+    sentences = [text for text in said if len(text.split()) > 3]
+    lines = [f"{folder}/{language}.tsv: {text}" for text in sentences if fold(text) in known]
     assert not lines, told(lines)
