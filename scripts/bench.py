@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-import shutil
 import statistics
 import sys
 import tempfile
@@ -21,10 +20,11 @@ from typing import Any
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
+from scripts.fresh_training import COMMAND, copy_inputs
 from scripts.interpreters import PythonMissing
 from scripts.memory import resident_megabytes
 from scripts.processes import POLL_SECONDS, Part, PartFailed, start, wait_until_healthy
-from scripts.settings import ASSISTANT_ENVIRONMENT, ASSISTANT_PYTHON, ROOT, var
+from scripts.settings import ASSISTANT_ENVIRONMENT, var
 from scripts.setup import prepare
 from scripts.steps import StepFailed, carry_out, log_file, say, stop_with, tail
 from tests.customer_page import sign_in
@@ -42,16 +42,6 @@ WITHOUT_BACKEND = [
 ]
 WITH_BACKEND = ["¿qué ha pasado con mi reclamación?", "¿cuál es mi número de cuenta?"]
 RASA_INIT = ["hi", "I am fine, thanks", "are you a bot?", "I am sad", "yes", "bye"]
-
-TRAINED_FROM = [
-    "assistant",
-    "config.yml",
-    "data",
-    "domain.yml",
-    "locales",
-    "requirements.txt",
-    "selfcare",
-]
 
 CONVERSATIONS = 3
 FIRST = range(1, 21)
@@ -111,17 +101,9 @@ def measure_aclaro() -> dict[str, float]:
 
 
 def train_from_nothing() -> float:
-    """Trains in a folder that holds copies of what a model is made from, and no cache."""
+    """The seconds of it."""
     with tempfile.TemporaryDirectory(prefix="aclaro-bench-") as name:
-        folder = Path(name)
-        for source in TRAINED_FROM:
-            if (ROOT / source).is_dir():
-                shutil.copytree(ROOT / source, folder / source)
-            else:
-                shutil.copy(ROOT / source, folder / source)
-        variables = {"PYTHONPATH": name, "ACLARO_VAR": str(folder / "var")}
-        command = [ASSISTANT_PYTHON, "-m", "assistant", "train"]
-        return carry_out("bench-train", command, variables, folder)
+        return carry_out("bench-train", COMMAND, copy_inputs(Path(name)), Path(name))
 
 
 def converse(stack: Stack, sender: str, times: Times) -> None:

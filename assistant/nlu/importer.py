@@ -19,7 +19,7 @@ class PhraseImporter(RasaFileImporter):
 
     Rasa keeps `dispute_charge/roaming` for its response selector: it would demand one, and a
     response for every reason. Here the part after the slash is a reason, which
-    `PhraseClassifier` learns.
+    `MeaningClassifier` learns.
     """
 
     @cached_method

@@ -27,8 +27,9 @@ class Cost:
 def cost_of(command: Sequence[object], variables: Mapping[str, str], folder: Path) -> Cost:
     """Runs a command to its end; raises CalledProcessError with what it said if it fails."""
     before, started = os.times(), time.monotonic()
+    words = [str(part) for part in command]
     process = subprocess.Popen(
-        [str(part) for part in command],
+        words,
         cwd=folder,
         env={**os.environ, **variables},
         stdout=subprocess.PIPE,
@@ -43,7 +44,7 @@ def cost_of(command: Sequence[object], variables: Mapping[str, str], folder: Pat
     ended.set()
     watcher.join()
     if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command, output)
+        raise subprocess.CalledProcessError(process.returncode, words, output)
     after = os.times()
     return Cost(
         time.monotonic() - started,

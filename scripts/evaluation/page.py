@@ -3,35 +3,61 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sklearn.metrics import classification_report
 
+from scripts.evaluation.comparison import Comparison
+from scripts.evaluation.entities import EntityFigures
+from scripts.evaluation.languages import LanguageFigures
 from scripts.evaluation.measure import Answer, calibration_error, figures
+from scripts.evaluation.odd_labels import OddLabel
 from scripts.evaluation.pictures import confusion_picture, reliability_picture
+from scripts.evaluation.speed import Speed
 
 WORST = 50
 
 
-def write_page(
-    path: Path, sets: Mapping[str, Sequence[Answer]], threshold: float, trained: int
-) -> None:
-    """Writes the page with all sets; folders are made."""
+@dataclass(frozen=True)
+class Evaluation:
+    """All that is told: answers by the title of their set, and the tables beside them."""
+
+    trained: int
+    threshold: float
+    sets: Mapping[str, Sequence[Answer]]
+    odd_labels: Sequence[OddLabel] = ()
+    languages: Sequence[LanguageFigures] = ()
+    entities: Sequence[EntityFigures] = ()
+    comparison: Comparison | None = None
+    speed: Speed | None = None
+
+
+def write_page(path: Path, evaluation: Evaluation) -> None:
+    """Writes the page; folders are made."""
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent),
         autoescape=True,
         undefined=StrictUndefined,
     )
     environment.filters["percent"] = _percent
+    environment.filters["figure"] = figure
     page = environment.get_template("page.html.j2").render(
-        sets=[_described(title, answers, threshold) for title, answers in sets.items()],
-        threshold=threshold,
-        trained=trained,
+        it=evaluation,
+        sets=[
+            _described(title, answers, evaluation.threshold)
+            for title, answers in evaluation.sets.items()
+        ],
     )
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, encoding="utf-8")
+
+
+def figure(value: float) -> str:
+    """A number with as many digits as tell something: 1234, 12.3, 0.123."""
+    return f"{value:.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _described(title: str, answers: Sequence[Answer], threshold: float) -> dict[str, Any]:

@@ -7,7 +7,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from statistics import median
 from typing import Any
 
 from rasa.core.agent import Agent
@@ -19,11 +18,11 @@ REFUSAL = "nlu_fallback"
 
 @dataclass(frozen=True)
 class Parsed:
-    """The answers, and the median milliseconds for a new message and for one seen before."""
+    """The answers, and the milliseconds that each phrase took, the first time and the second."""
 
     answers: list[Answer]
-    milliseconds_new: float
-    milliseconds_seen: float
+    new: list[float]
+    seen: list[float]
 
 
 def parsed(model: Path, phrases: Sequence[Phrase]) -> Parsed:
@@ -33,8 +32,8 @@ def parsed(model: Path, phrases: Sequence[Phrase]) -> Parsed:
     again = [_timed(agent, phrase.text) for phrase in phrases]
     return Parsed(
         [_answer(phrase, found) for phrase, (found, _) in zip(phrases, asked, strict=True)],
-        median(seconds for _, seconds in asked) * 1000,
-        median(seconds for _, seconds in again) * 1000,
+        [1000 * seconds for _, seconds in asked],
+        [1000 * seconds for _, seconds in again],
     )
 
 

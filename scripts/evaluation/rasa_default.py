@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from importlib import metadata, resources
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 os.environ.setdefault("RASA_TELEMETRY_ENABLED", "false")
@@ -69,8 +70,8 @@ def main() -> None:
         "phrases": len(phrases),
         "phrases_digest": digest(phrases),
         "training": asdict(cost),
-        "milliseconds_new": found.milliseconds_new,
-        "milliseconds_seen": found.milliseconds_seen,
+        "milliseconds_new": median(found.new),
+        "milliseconds_seen": median(found.seen),
         "sets": {
             "own": described(found.answers[: len(own)], threshold),
             "development": described(found.answers[len(own) :], threshold),

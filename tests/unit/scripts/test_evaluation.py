@@ -1,9 +1,15 @@
 """The figures of the evaluation, and the page that shows them."""
 
+import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
+import yaml
 
+from scripts.evaluation.comparison import compared
+from scripts.evaluation.cost import Cost, cost_of
 from scripts.evaluation.measure import (
     Answer,
     Phrase,
@@ -13,7 +19,10 @@ from scripts.evaluation.measure import (
     own_phrases,
     reliability,
 )
-from scripts.evaluation.page import write_page
+from scripts.evaluation.odd_labels import LIST as odd_label_list
+from scripts.evaluation.odd_labels import odd_labels
+from scripts.evaluation.page import Evaluation, figure, write_page
+from scripts.evaluation.speed import Speed
 
 
 def answer(
@@ -74,8 +83,73 @@ def test_the_own_set_is_read_with_reason_and_style(tmp_path: Path):
 
 def test_the_page_shows_every_set_and_what_customers_wrote_as_text(tmp_path: Path):
     wrong = answer("greet", "deny", text="<b>hola</b>")
-    write_page(tmp_path / "new" / "page.html", {"A & B": [*ANSWERS, wrong]}, 0.4, 10)
+    shown = Evaluation(trained=10, threshold=0.4, sets={"A & B": [*ANSWERS, wrong]})
+    write_page(tmp_path / "new" / "page.html", shown)
     page = (tmp_path / "new" / "page.html").read_text(encoding="utf-8")
     assert "A &amp; B" in page
     assert "&lt;b&gt;hola" in page
     assert page.count("<svg") == 2
+
+
+DEFAULT_FIGURES = {
+    "command": "python -m …",
+    "measured": "2026-11-26",
+    "rasa": "3.6.21",
+    "phrases": 10,
+    "training": {"seconds": 3000.0, "processor_seconds": 5000.0, "megabytes": 2400.0},
+    "milliseconds_new": 20.0,
+    "milliseconds_seen": 20.0,
+    "sets": {"own": {"figures": [{"language": "all", "phrases": 6, "right": 0.0}]}},
+}
+COST = Cost(seconds=30.0, processor_seconds=50.0, megabytes=600.0)
+SPEED = Speed(new=10.0, seen=0.5, strange={"emoji": 42.0})
+
+
+def test_our_figures_stand_beside_those_of_the_default(tmp_path: Path):
+    kept = tmp_path / "default.json"
+    kept.write_text(json.dumps(DEFAULT_FIGURES), encoding="utf-8")
+    comparison = compared({"own": ANSWERS}, COST, SPEED, kept)
+    ratios = {row.what: row.ratio for row in comparison.rows}
+    assert ratios["mistakes, own set"] == pytest.approx(3 / 6)
+    assert ratios["training, s"] == pytest.approx(0.01)
+    assert ratios["most memory in training, MB"] == pytest.approx(0.25)
+    assert ratios["a message seen before, ms"] == pytest.approx(0.025)
+    shown = Evaluation(12, 0.4, {}, comparison=comparison, speed=SPEED)
+    write_page(tmp_path / "page.html", shown)
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert "There are 12 phrases now" in page
+    assert "<td>emoji<td>42" in page
+
+
+def test_a_label_that_fits_badly_is_known_by_its_sentence():
+    text = "Can I freeze my card right now?"
+    badly = answer("report_fraud", "out_of_scope", language="en", text=text)
+    (odd,) = odd_labels([*ANSWERS, badly])
+    assert (odd.answer, odd.fits) == (badly, "out_of_scope")
+
+
+def test_every_fitting_label_is_an_intent():
+    domain = yaml.safe_load(Path("domain.yml").read_text(encoding="utf-8"))
+    lines = odd_label_list.read_text(encoding="utf-8").splitlines()[1:]
+    assert {line.split("\t")[1] for line in lines} <= set(domain["intents"])
+
+
+def test_what_a_command_takes_is_measured_with_what_it_starts(tmp_path: Path):
+    hold = "held = bytearray(200_000_000); import time; time.sleep(0.6)"
+    start = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {hold!r}])"
+    cost = cost_of([sys.executable, "-c", start], {}, tmp_path)
+    assert cost.megabytes > 200
+    assert cost.seconds > 0.6
+
+
+def test_a_command_that_fails_is_told(tmp_path: Path):
+    with pytest.raises(subprocess.CalledProcessError) as failure:
+        cost_of([sys.executable, "-c", "print('why'); exit(3)"], {}, tmp_path)
+    assert b"why" in failure.value.output
+
+
+@pytest.mark.parametrize(
+    ("value", "told"), [(1234.5, "1234"), (99.96, "100"), (12.34, "12.3"), (0.1234, "0.123")]
+)
+def test_a_figure_has_the_digits_that_tell_something(value: float, told: str):
+    assert figure(value) == told
