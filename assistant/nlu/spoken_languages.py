@@ -38,12 +38,19 @@ class SpokenLanguages:
         """Learns from texts and the language of each."""
         rows = self._letters.fit_transform([text.lower() for text in texts])
         del self._letters.stop_words_
-        self._regression.fit(rows, languages)
+        if len(set(languages)) > 1:
+            self._regression.fit(rows, languages)
+        else:
+            self._regression.classes_ = np.array(languages[:1])
+            self._regression.coef_ = np.zeros((1, rows.shape[1]), dtype=np.float32)
+            self._regression.intercept_ = np.zeros(1)
 
     def likelihoods(self, text: str) -> dict[str, float]:
-        """Language → how likely it is among ours."""
-        likely = self._regression.predict_proba(self._letters.transform([text.lower()]))[0]
+        """Language → how likely it is among ours; one that is alone is certain."""
         languages = self._regression.classes_.tolist()
+        if len(languages) == 1:
+            return {languages[0]: 1.0}
+        likely = self._regression.predict_proba(self._letters.transform([text.lower()]))[0]
         return dict(zip(languages, map(float, likely), strict=True))
 
     def write(self, directory: Path) -> None:

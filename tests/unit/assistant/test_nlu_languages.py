@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from rasa.shared.nlu.training_data.message import Message
 
@@ -99,3 +101,10 @@ def test_a_language_is_named_where_it_is_asked_for_surely(
     identifier.process([message])
     named = [it["value"] for it in message.get("entities", []) if it["entity"] == "language"]
     assert named == [language] * (language is not None)
+
+
+def test_an_operator_may_speak_one_language(tmp_path: Path):
+    data = read_phrases(ROOT / "data" / "nlu" / "es")
+    (identifier,) = Model(tmp_path, data, ("LanguageIdentifier",)).components
+    assert identifier.language_of("buenos días, necesito ayuda")[0] == "es"
+    assert identifier.language_of("ich verstehe die Rechnung nicht")[0] == FOREIGN

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from scripts.evaluation import odd_labels
 from scripts.evaluation.comparison import compared
 from scripts.evaluation.cost import Cost, cost_of
 from scripts.evaluation.measure import (
@@ -19,8 +20,6 @@ from scripts.evaluation.measure import (
     own_phrases,
     reliability,
 )
-from scripts.evaluation.odd_labels import LIST as odd_label_list
-from scripts.evaluation.odd_labels import odd_labels
 from scripts.evaluation.page import Evaluation, figure, write_page
 from scripts.evaluation.speed import Speed
 
@@ -124,13 +123,13 @@ def test_our_figures_stand_beside_those_of_the_default(tmp_path: Path):
 def test_a_label_that_fits_badly_is_known_by_its_sentence():
     text = "Can I freeze my card right now?"
     badly = answer("report_fraud", "out_of_scope", language="en", text=text)
-    (odd,) = odd_labels([*ANSWERS, badly])
+    (odd,) = odd_labels.odd_labels([*ANSWERS, badly])
     assert (odd.answer, odd.fits) == (badly, "out_of_scope")
 
 
 def test_every_fitting_label_is_an_intent():
     domain = yaml.safe_load(Path("domain.yml").read_text(encoding="utf-8"))
-    lines = odd_label_list.read_text(encoding="utf-8").splitlines()[1:]
+    lines = odd_labels.LIST.read_text(encoding="utf-8").splitlines()[1:]
     assert {line.split("\t")[1] for line in lines} <= set(domain["intents"])
 
 
