@@ -16,6 +16,8 @@ REASONS_BEHIND = {
     "report_payment": "payment_not_credited",
     "report_fault": "service_lost",
 }
+#: How sure the classifier must be that a story has nothing to do with us.
+SURE_OF_NO_STORY = 0.95
 #: Words from which on an answer is a story, kept as the customer's own words.
 A_STORY = 5
 
@@ -52,9 +54,9 @@ class ReasonQuestion(Question):
             return self._take(turn, place, "")
         if turn.message.is_button:
             return reason in REASONS and self._take(turn, reason, "")
-        if turn.message.intent == "go_back" or (means_something_else(turn) and reason is None):
-            return False
         is_story = len(words.split()) >= A_STORY
+        if turn.message.intent == "go_back" or (reason is None and _wants_else(turn, is_story)):
+            return False
         if reason is None:
             reason = _reason_behind(turn)
         if reason is None and (not is_story or begins_another_journey(turn, self)):
@@ -90,6 +92,13 @@ def _offered(turn: Turn) -> "tuple[str, ...]":
     if turn.slots.get("disputed_calls") == NO_CALLS or turn.slots.get(MORE_SHOWN):
         return ABOUT_PAYMENT + ABOUT_BILL
     return (*ABOUT_CALLS, "more")
+
+
+def _wants_else(turn: Turn, is_story: bool) -> bool:
+    """Whether it is a wish of its own. Where somebody was at that hour sounds like anything."""
+    if is_story and turn.message.intent == "out_of_scope":
+        return turn.message.confidence >= SURE_OF_NO_STORY
+    return means_something_else(turn)
 
 
 def _reason_behind(turn: Turn) -> "str | None":

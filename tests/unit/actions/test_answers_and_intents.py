@@ -217,6 +217,22 @@ def test_a_reason_in_one_word_is_an_answer_whatever_the_intent(world: World):
         assert customer.slots["dispute_reason"] == "roaming", intent
 
 
+@pytest.mark.parametrize(
+    "story",
+    [
+        "je dormais à 2h du matin",
+        "mi hijo estaba en el colegio a esa hora",
+        "I was asleep at that hour",
+        "o tej porze byłam u lekarza",
+    ],
+)
+def test_where_somebody_was_is_a_reason_in_their_own_words(world: World, story: str):
+    customer = customer_at(world, "dispute_reason")
+    customer.says(story, "out_of_scope", 0.93)
+    assert customer.slots["dispute_reason"] == "other"
+    assert world.services.drafts.of(CHAT).words == story
+
+
 def test_a_number_names_a_reason_of_the_list_in_view(world: World):
     customer = customer_at(world, "dispute_reason")
     first = customer.says("2")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import timezone
 from typing import Any
 
@@ -11,6 +10,7 @@ from rasa.shared.nlu.training_data.message import Message
 
 from assistant.nlu.entities import EntityReader, country_of
 from selfcare import clock
+from tests.endless import soon_done
 from tests.unit.assistant.nlu_model import settings
 from tests.unit.selfcare.entities.reading import NOW
 
@@ -117,9 +117,8 @@ def test_days_are_those_of_the_operator(reader: EntityReader, monkeypatch: pytes
 
 @pytest.mark.parametrize("text", ["2 y la 4 el 3 de octubre " * 400, "9" * 10_000, "1 " * 5_000])
 def test_ten_thousand_characters_take_no_time(reader: EntityReader, text: str):
-    started = time.perf_counter()
-    parsed(reader, text, entities=[PL])
-    assert time.perf_counter() - started < 0.05
+    with soon_done():
+        parsed(reader, text, entities=[PL])
 
 
 @pytest.mark.parametrize(
