@@ -12,7 +12,7 @@ MOST_SECONDS = 5.0
 
 @contextmanager
 def soon_done() -> Iterator[None]:
-    """Fails if what is done took so much of the processor's time; a busy machine's clock is none."""
+    """Fails if it took that much of the processor's time: a busy machine's clock tells nothing."""
     started = time.process_time()
     yield
     assert time.process_time() - started < MOST_SECONDS

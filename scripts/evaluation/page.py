@@ -11,6 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from sklearn.metrics import classification_report
 
 from scripts.evaluation.comparison import Comparison
+from scripts.evaluation.cost import Cost
 from scripts.evaluation.entities import EntityFigures
 from scripts.evaluation.languages import LanguageFigures
 from scripts.evaluation.measure import Answer, calibration_error, figures
@@ -32,6 +33,7 @@ class Evaluation:
     languages: Sequence[LanguageFigures] = ()
     entities: Sequence[EntityFigures] = ()
     comparison: Comparison | None = None
+    cost: Cost | None = None
     speed: Speed | None = None
 
 

@@ -44,6 +44,7 @@ def _timed(agent: Agent, text: str) -> tuple[dict[str, Any], float]:
 
 
 def _answer(phrase: Phrase, found: dict[str, Any]) -> Answer:
-    """The likeliest intent, also where Rasa would rather ask again."""
-    intent = next(it for it in found["intent_ranking"] if it["name"] != REFUSAL)
+    """The likeliest intent, also where Rasa would rather ask again; a bare number has none."""
+    likely = (it for it in found["intent_ranking"] if it["name"] != REFUSAL)
+    intent = next(likely, {"name": REFUSAL, "confidence": 0.0})
     return Answer(phrase, intent["name"], intent["name"], intent["confidence"])

@@ -4,12 +4,13 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from scripts.evaluation import odd_labels
-from scripts.evaluation.comparison import compared
+from scripts.evaluation.comparison import comparison
 from scripts.evaluation.cost import Cost, cost_of
 from scripts.evaluation.measure import (
     Answer,
@@ -19,8 +20,10 @@ from scripts.evaluation.measure import (
     figures,
     own_phrases,
     reliability,
+    trained_phrases,
 )
 from scripts.evaluation.page import Evaluation, figure, write_page
+from scripts.evaluation.rasa_default import sample, write_phrases
 from scripts.evaluation.speed import Speed
 
 
@@ -90,34 +93,57 @@ def test_the_page_shows_every_set_and_what_customers_wrote_as_text(tmp_path: Pat
     assert page.count("<svg") == 2
 
 
-DEFAULT_FIGURES = {
+def side(right: float, seconds: float) -> dict[str, Any]:
+    figures = [{"language": "all", "phrases": 200, "right": right}]
+    return {
+        "training": {"seconds": seconds, "processor_seconds": 2 * seconds, "megabytes": 400.0},
+        "milliseconds": 12.0,
+        "sets": {"own": {"figures": figures, "calibration_error": 0.02}},
+    }
+
+
+MEASURED = {
     "command": "python -m …",
     "measured": "2026-11-26",
     "rasa": "3.6.21",
     "phrases": 10,
-    "training": {"seconds": 3000.0, "processor_seconds": 5000.0, "megabytes": 2400.0},
-    "milliseconds_new": 20.0,
-    "milliseconds_seen": 20.0,
-    "sets": {"own": {"figures": [{"language": "all", "phrases": 6, "right": 0.0}]}},
+    "ours": side(right=0.95, seconds=30.0),
+    "default": side(right=0.80, seconds=3000.0),
 }
-COST = Cost(seconds=30.0, processor_seconds=50.0, megabytes=600.0)
-SPEED = Speed(new=10.0, seen=0.5, strange={"emoji": 42.0})
 
 
 def test_our_figures_stand_beside_those_of_the_default(tmp_path: Path):
     kept = tmp_path / "default.json"
-    kept.write_text(json.dumps(DEFAULT_FIGURES), encoding="utf-8")
-    comparison = compared({"own": ANSWERS}, COST, SPEED, kept)
-    ratios = {row.what: row.ratio for row in comparison.rows}
-    assert ratios["mistakes, own set"] == pytest.approx(3 / 6)
-    assert ratios["training, s"] == pytest.approx(0.01)
-    assert ratios["most memory in training, MB"] == pytest.approx(0.25)
-    assert ratios["a message seen before, ms"] == pytest.approx(0.025)
-    shown = Evaluation(12, 0.4, {}, comparison=comparison, speed=SPEED)
-    write_page(tmp_path / "page.html", shown)
+    kept.write_text(json.dumps(MEASURED), encoding="utf-8")
+    beside = comparison(kept)
+    rows = {row.what: row for row in beside.rows}
+    assert (rows["mistakes, own set"].ours, rows["mistakes, own set"].default) == (10, 40)
+    assert rows["training, s"].ratio == pytest.approx(0.01)
+    cost, speed = Cost(30.0, 50.0, 600.0), Speed(new=10.0, seen=0.5, strange={"emoji": 42.0})
+    write_page(
+        tmp_path / "page.html", Evaluation(12, 0.4, {}, comparison=beside, cost=cost, speed=speed)
+    )
     page = (tmp_path / "page.html").read_text(encoding="utf-8")
-    assert "There are 12 phrases now" in page
-    assert "<td>emoji<td>42" in page
+    assert "the same 10 of now\n12 phrases" in page
+    assert "<td>emoji<td>42 ms" in page
+
+
+def test_a_sample_takes_its_share_of_every_intent_and_language():
+    groups = {*product(("es", "pl"), ("greet", "thank"))}
+    said = [Phrase(code, intent, f"{intent} {n}") for code, intent in groups for n in range(10)]
+    some = list(sample(said, 0.3))
+    assert len(some) == 12
+    assert {(phrase.language, phrase.intent) for phrase in some} == groups
+    assert set(sample(reversed(said), 0.3)) == set(some)
+
+
+def test_a_sample_is_written_as_training_reads_it(tmp_path: Path):
+    said = [
+        Phrase("es", "greet", "hola: ¿qué tal?"),
+        Phrase("pl", "dispute_charge/roaming", "roaming!"),
+    ]
+    write_phrases(tmp_path / "nlu", said)
+    assert trained_phrases(str(tmp_path / "nlu")) == said
 
 
 def test_a_label_that_fits_badly_is_known_by_its_sentence():
