@@ -1,31 +1,20 @@
 """Billing over HTTP, as TM Forum Open APIs v4 have it (see docs/architecture.md)."""
 
-import json
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
-
-import requests
-from urllib3.exceptions import NewConnectionError
 
 from selfcare.account import Account, Line
 from selfcare.billing import Billing
 from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
-from selfcare.errors import (
-    NotEligible,
-    NotFound,
-    Rejected,
-    SelfcareError,
-    SignedOut,
-    TimedOut,
-    Unavailable,
-)
+from selfcare.errors import NotFound, TimedOut, Unavailable
 from selfcare.money import Money
+from selfcare.operator_http import OperatorHttp
 from selfcare.report import Report
 from selfcare.ticket_tmf import dispute_ticket, written_ticket
 from selfcare.written_report import WrittenReport
@@ -37,9 +26,6 @@ ACCOUNTS = "/tmf-api/accountManagement/v4/billingAccount"
 BILLS = "/tmf-api/customerBillManagement/v4/customerBill"
 CREDITS = "/tmf-api/customerBillManagement/v4/appliedCustomerBillingRate"
 
-#: Seconds to connect, and to wait for an answer: with a look-up after a time-out, an action
-#: stays well under the 12 s that a conversation can wait.
-TIMEOUT = (2.0, 4.0)
 PAGE = 200
 MOST_PAGES = 25
 #: Seconds for which the account and its lines are taken as they were read.
@@ -49,12 +35,10 @@ Json = dict[str, Any]
 
 
 class TmfBilling(Billing):
-    """The adapter to a backend at `base_url`, ours or another operator's."""
+    """The adapter to a backend, ours or another operator's."""
 
-    def __init__(self, base_url: str) -> None:
-        self._base_url = base_url.rstrip("/")
-        self._http = requests.Session()
-        self._http.trust_env = False
+    def __init__(self, http: OperatorHttp) -> None:
+        self._http = http
         self._accounts: dict[str, tuple[float, Account]] = {}
         self._lines: dict[str, tuple[float, list[Line]]] = {}
 
@@ -106,7 +90,7 @@ class TmfBilling(Billing):
 
     def _file(self, token: str, account: Account, body: Json) -> Report:
         try:
-            ticket = self._send("POST", TICKETS, token, body=body).json_body
+            ticket = self._http.send("POST", TICKETS, token, body=body).json_body
         except TimedOut:
             # It may have arrived: look before anybody sends it again.
             found = self._look_for(token, body["externalId"])
@@ -138,7 +122,7 @@ class TmfBilling(Billing):
 
     def report(self, token: str, number: str) -> Report:
         account = self.account(token)
-        answer = self._send("GET", f"{TICKETS}/{quote(number, safe='')}", token)
+        answer = self._http.send("GET", f"{TICKETS}/{quote(number, safe='')}", token)
         credit_notes = self._list(
             CREDITS, token, **{"type": "appliedBillingCredit", "billingAccount.id": account.id}
         )
@@ -157,7 +141,7 @@ class TmfBilling(Billing):
         """Every item of a list, page by page; other servers may not tell the total."""
         for page in range(MOST_PAGES):
             asked = {**query, "limit": PAGE, "offset": page * PAGE}
-            answer = self._send("GET", path, token, query=asked)
+            answer = self._http.send("GET", path, token, query=asked)
             items = answer.json_body
             if not isinstance(items, list):
                 raise Unavailable(f"{path} did not answer with a list")
@@ -166,37 +150,6 @@ class TmfBilling(Billing):
             seen = page * PAGE + len(items)
             if len(items) < PAGE or (total.isdigit() and seen >= int(total)):
                 return
-
-    def _send(
-        self,
-        method: str,
-        path: str,
-        token: str,
-        query: Mapping[str, Any] | None = None,
-        body: Json | None = None,
-    ) -> "_Answer":
-        try:
-            response = self._http.request(
-                method,
-                self._base_url + path,
-                params=query,
-                json=body,
-                headers={"Authorization": f"Bearer {token}", "Accept": "application/json"},
-                timeout=TIMEOUT,
-                allow_redirects=False,
-            )
-        except requests.Timeout as error:
-            raise TimedOut(path) from error
-        except requests.RequestException as error:
-            is_known = method == "GET" or _never_stood(error)
-            raise (Unavailable if is_known else TimedOut)(path) from error
-        return _answer(response, path)
-
-
-class _Answer:
-    def __init__(self, json_body: Any, headers: Mapping[str, str]) -> None:
-        self.json_body = json_body
-        self.headers = headers
 
 
 class _Reading:
@@ -208,40 +161,6 @@ class _Reading:
     def __exit__(self, kind: Any, error: Any, traceback: Any) -> None:
         if isinstance(error, (KeyError, IndexError, TypeError, ValueError, AttributeError)):
             raise Unavailable("billing gave an answer that cannot be read") from error
-
-
-def _answer(response: requests.Response, path: str) -> _Answer:
-    succeeded = response.status_code < 300
-    try:
-        body = response.json()
-    except (ValueError, json.JSONDecodeError) as error:
-        if succeeded:
-            raise Unavailable(f"{path} did not answer with JSON") from error
-        body = {}
-    if succeeded:
-        return _Answer(body, response.headers)
-    raise _failure(response.status_code, body if isinstance(body, dict) else {}, path)
-
-
-def _failure(status: int, body: Json, path: str) -> SelfcareError:
-    code = str(body.get("code", ""))
-    told = f"{path}: {status} {code}"
-    if status == 401:
-        return SignedOut(told)
-    if status == 404:
-        return NotFound(told)
-    if code == "notEligible":
-        return NotEligible(told)
-    is_elsewhere = status < 400  # a redirect is not followed: the token stays with this host
-    if is_elsewhere or status >= 500 or status == 429:
-        return Unavailable(told)
-    return Rejected(told)
-
-
-def _never_stood(error: requests.RequestException) -> bool:
-    """Whether the connection was refused: one that broke later may have carried the request."""
-    reason = getattr(error.args[0] if error.args else None, "reason", None)
-    return isinstance(reason, NewConnectionError)
 
 
 def _fresh(known: "dict[str, tuple[float, Any]]", token: str) -> Any:

@@ -11,6 +11,7 @@ from selfcare.billing_tmf import TmfBilling
 from selfcare.draft import Drafts
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
+from selfcare.operator_http import OperatorHttp
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
 from selfcare.signin_oauth import OAuthProvider
@@ -40,7 +41,7 @@ def bootstrap() -> Selfcare:
         os.environ.get("SIGN_IN_CLIENT", "aclaro"),
         os.environ.get("SIGN_IN_SCOPE", "selfcare"),
     )
-    billing = TmfBilling(url)
+    billing = TmfBilling(OperatorHttp(url))
     drafts = Drafts(store)
     box = SecretsBox.from_environment(state_directory())
     return Selfcare(

@@ -146,10 +146,15 @@ def _rows(messages: Sequence[Message]) -> sparse.csr_matrix:
     for message in messages:
         width = 0
         for feature in message.features:
-            row = sparse.csr_matrix(feature.features, dtype=np.float64)
-            numbers.frombytes(row.data.tobytes())
-            columns.frombytes((row.indices + width).astype(np.intc).tobytes())
-            width += row.shape[1]
+            data, indices = _nonzero(feature.features)
+            numbers.frombytes(data.astype(np.float64).tobytes())
+            columns.frombytes((indices + width).astype(np.intc).tobytes())
+            width += feature.features.shape[1]
         ends.append(len(numbers))
     parts = np.frombuffer(numbers), np.frombuffer(columns, dtype=np.intc), ends
     return sparse.csr_matrix(parts, shape=(len(messages), width))
+
+
+def _nonzero(row: Any) -> tuple[Any, Any]:
+    """The numbers of one row, dense or sparse, and their columns."""
+    return (row.data, row.indices) if sparse.issparse(row) else (row[0], np.arange(row.shape[1]))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from selfcare.billing_tmf import TmfBilling
+from selfcare.operator_http import OperatorHttp
 from selfcare.signin import Token
 from selfcare.signin_oauth import OAuthProvider
 from tests.customer_page import sign_in
@@ -43,4 +44,4 @@ def signs_in(provider: OAuthProvider) -> SignsIn:
 @pytest.fixture
 def billing(site: Stack) -> TmfBilling:
     """The adapter to the site's billing."""
-    return TmfBilling(site.site_url)
+    return TmfBilling(OperatorHttp(site.site_url))

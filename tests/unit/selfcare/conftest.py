@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from selfcare import billing_tmf
+from selfcare import operator_http
 from selfcare.billing_tmf import ACCOUNTS, CREDITS, TmfBilling
+from selfcare.operator_http import OperatorHttp
 from tests.unit.selfcare.fakes import World
 from tests.unit.selfcare.operator_answers import ITS_ACCOUNT
 from tests.unit.selfcare.operator_server import OperatorServer, Reply, serving
@@ -30,11 +31,11 @@ def operator() -> Iterator[OperatorServer]:
 @pytest.fixture
 def billing(operator: OperatorServer) -> TmfBilling:
     """The adapter before that operator."""
-    return TmfBilling(operator.url)
+    return TmfBilling(OperatorHttp(operator.url))
 
 
 @pytest.fixture
 def impatient(operator: OperatorServer, monkeypatch: pytest.MonkeyPatch) -> TmfBilling:
     """An adapter that does not wait long."""
-    monkeypatch.setattr(billing_tmf, "TIMEOUT", (0.5, 0.15))
-    return TmfBilling(operator.url)
+    monkeypatch.setattr(operator_http, "TIMEOUT", (0.5, 0.15))
+    return TmfBilling(OperatorHttp(operator.url))

@@ -31,12 +31,15 @@ class Asked:
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer: `body` as JSON unless it is bytes; `never` if it does not come at all."""
+    """One answer: `body` as JSON unless it is bytes; `never` if it does not come at all, `broken`
+    if the connection ends instead.
+    """
 
     body: Any = None
     status: int = 200
     headers: Mapping[str, str] = field(default_factory=dict)
     never: bool = False
+    broken: bool = False
 
     @property
     def content(self) -> bytes:
@@ -44,6 +47,7 @@ class Reply:
 
 
 NEVER = Reply(never=True)
+BROKEN = Reply(broken=True)
 Answering = Callable[[Asked], Reply]
 
 
@@ -103,6 +107,7 @@ class _Handler(BaseHTTPRequestHandler):
         )
         if reply.never:
             self.server.over.wait()
+        if reply.never or reply.broken:
             return
         self.send_response(reply.status)
         for name, value in reply.headers.items():

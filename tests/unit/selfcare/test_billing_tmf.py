@@ -25,6 +25,7 @@ from selfcare.errors import (
     TimedOut,
     Unavailable,
 )
+from selfcare.operator_http import OperatorHttp
 from tests.unit.selfcare.fakes import ACCOUNT, TOKEN, euros
 from tests.unit.selfcare.operator_answers import CALLS_DISPUTE
 from tests.unit.selfcare.operator_server import NEVER, Asked, OperatorServer, Reply, serving
@@ -188,7 +189,7 @@ def test_nobody_there_is_unavailable_and_not_a_time_out():
     with serving() as server:
         url = server.url
     with pytest.raises(Unavailable) as raised:
-        TmfBilling(url).account(TOKEN)
+        TmfBilling(OperatorHttp(url)).account(TOKEN)
     assert not isinstance(raised.value, TimedOut)
 
 

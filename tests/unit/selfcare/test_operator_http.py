@@ -1,0 +1,102 @@
+"""What is asked again, what is not, and when nothing is asked at all."""
+
+import logging
+import time
+
+import pytest
+
+from selfcare import operator_http
+from selfcare.errors import NotFound, TimedOut, Unavailable
+from selfcare.operator_http import FAILURES, OperatorHttp
+from tests.unit.selfcare.fakes import TOKEN
+from tests.unit.selfcare.operator_server import BROKEN, NEVER, OperatorServer, Reply
+
+PATH = "/tmf-api/some/thing"
+GOOD = Reply({"id": "1"})
+DOWN = Reply({"code": "internalError"}, 500)
+REST = 1
+
+
+@pytest.fixture
+def http(operator: OperatorServer) -> OperatorHttp:
+    return OperatorHttp(operator.url, rest=REST)
+
+
+@pytest.mark.parametrize("trouble", [Reply(status=s) for s in (502, 503, 504)] + [BROKEN])
+def test_reading_is_tried_once_more(operator: OperatorServer, http: OperatorHttp, trouble: Reply):
+    operator.tell("GET", PATH, trouble, GOOD)
+    assert http.send("GET", PATH, TOKEN).json_body == {"id": "1"}
+    assert len(operator.requests("GET", PATH)) == 2
+
+
+@pytest.mark.parametrize("trouble", [Reply(status=503), BROKEN])
+def test_and_no_more_than_once(operator: OperatorServer, http: OperatorHttp, trouble: Reply):
+    operator.tell("GET", PATH, trouble)
+    with pytest.raises(Unavailable):
+        http.send("GET", PATH, TOKEN)
+    assert len(operator.requests("GET", PATH)) == 2
+
+
+@pytest.mark.parametrize(
+    ("trouble", "error"), [(Reply(status=503), Unavailable), (BROKEN, TimedOut), (NEVER, TimedOut)]
+)
+def test_a_write_is_never_sent_twice(
+    operator: OperatorServer,
+    http: OperatorHttp,
+    trouble: Reply,
+    error: type[Unavailable],
+    monkeypatch: pytest.MonkeyPatch,
+):
+    monkeypatch.setattr(operator_http, "TIMEOUT", (0.5, 0.15))
+    operator.tell("POST", PATH, trouble)
+    with pytest.raises(Unavailable) as raised:
+        http.send("POST", PATH, TOKEN, body={})
+    assert type(raised.value) is error
+    assert len(operator.requests("POST", PATH)) == 1
+
+
+def test_who_has_waited_once_does_not_wait_again(
+    operator: OperatorServer, http: OperatorHttp, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(operator_http, "TIMEOUT", (0.5, 0.15))
+    operator.tell("GET", PATH, NEVER)
+    with pytest.raises(TimedOut):
+        http.send("GET", PATH, TOKEN)
+    assert len(operator.requests("GET", PATH)) == 1
+
+
+def fail(http: OperatorHttp, times: int) -> None:
+    for _ in range(times):
+        with pytest.raises(Unavailable):
+            http.send("GET", PATH, TOKEN)
+
+
+def test_a_backend_that_is_down_is_left_alone_for_a_while(
+    operator: OperatorServer, http: OperatorHttp, caplog: pytest.LogCaptureFixture
+):
+    operator.tell("GET", PATH, *[DOWN] * FAILURES, GOOD)
+    with caplog.at_level(logging.WARNING):
+        fail(http, FAILURES)
+        assert "it is not asked for a while" in caplog.text
+        fail(http, 3)
+        assert len(operator.requests("GET", PATH)) == FAILURES
+        time.sleep(REST)
+        assert http.send("GET", PATH, TOKEN).json_body == {"id": "1"}
+        assert "answers again" in caplog.text
+    assert TOKEN not in caplog.text
+
+
+def test_one_that_is_still_down_is_left_alone_again(operator: OperatorServer, http: OperatorHttp):
+    operator.tell("GET", PATH, DOWN)
+    fail(http, FAILURES)
+    time.sleep(REST)
+    fail(http, 3)
+    assert len(operator.requests("GET", PATH)) == FAILURES + 1
+
+
+def test_what_the_backend_refuses_is_no_failure(operator: OperatorServer, http: OperatorHttp):
+    operator.tell("GET", PATH, Reply(status=404))
+    for _ in range(2 * FAILURES):
+        with pytest.raises(NotFound):
+            http.send("GET", PATH, TOKEN)
+    assert len(operator.requests("GET", PATH)) == 2 * FAILURES
