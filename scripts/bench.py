@@ -13,9 +13,11 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterable
+from http.client import HTTPConnection
 from itertools import cycle, islice
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 if __package__ in (None, ""):
     sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
@@ -24,7 +26,7 @@ from scripts.fresh_training import COMMAND, copy_inputs
 from scripts.interpreters import PythonMissing
 from scripts.memory import resident_megabytes
 from scripts.processes import POLL_SECONDS, Part, PartFailed, start, wait_until_healthy
-from scripts.settings import ASSISTANT_ENVIRONMENT, var
+from scripts.settings import ASSISTANT_ENVIRONMENT, ROOT, var
 from scripts.setup import prepare
 from scripts.steps import StepFailed, carry_out, log_file, say, stop_with, tail
 from tests.customer_page import sign_in
@@ -41,6 +43,7 @@ WITHOUT_BACKEND = [
     "¿a qué hora abren?",
 ]
 WITH_BACKEND = ["¿qué ha pasado con mi reclamación?", "¿cuál es mi número de cuenta?"]
+EVALUATION_SET = ROOT / "tests" / "understanding" / "en.tsv"
 RASA_INIT = ["hi", "I am fine, thanks", "are you a bot?", "I am sad", "yes", "bye"]
 
 CONVERSATIONS = 3
@@ -94,6 +97,7 @@ def measure_aclaro() -> dict[str, float]:
         converse(stack, "warm-up", Times())
         for number in range(CONVERSATIONS):
             converse(stack, f"bench-{number}", times)
+        figures |= time_parsing(stack.rasa_url)
         for name, process in stack.processes.items():
             figures[f"memory of {name}, MB"] = resident_megabytes(process.popen.pid)
     figures["memory, MB"] = sum(v for name, v in figures.items() if name.startswith("memory of"))
@@ -159,6 +163,7 @@ def measure_rasa_init() -> dict[str, float]:
         time_turns(address, "warm-up", cycle(texts), Times())
         for number in range(CONVERSATIONS):
             time_turns(address, f"bench-{number}", cycle(texts), times)
+        figures |= time_parsing(address)
         figures["memory of rasa, MB"] = resident_megabytes(process.popen.pid)
         figures["memory, MB"] = figures["memory of rasa, MB"]
         return {**times.figures("without backend"), **figures}
@@ -190,6 +195,25 @@ def time_turns(rasa: str, sender: str, texts: Iterable[tuple[str, str]], times: 
         times.add(kind, turn, (time.perf_counter() - began) * 1000)
         if not answers:
             stop_with(f"Nothing was answered to {text!r} at turn {turn} of {sender}.")
+
+
+def time_parsing(rasa: str) -> dict[str, float]:
+    """The median of `/model/parse` for sentences that are new to it, and for the same again."""
+    lines = EVALUATION_SET.read_text(encoding="utf-8").splitlines()[1:]
+    texts = [line.rsplit("\t", 1)[1] for line in lines]
+    connection = HTTPConnection(urlsplit(rasa).netloc)
+    new, seen = ([_time_to_parse(connection, text) for text in texts] for _ in range(2))
+    return {
+        "/model/parse, a new message, ms": statistics.median(new),
+        "/model/parse, seen before, ms": statistics.median(seen),
+    }
+
+
+def _time_to_parse(connection: HTTPConnection, text: str) -> float:
+    began = time.perf_counter()
+    connection.request("POST", "/model/parse", json.dumps({"text": text}).encode())
+    connection.getresponse().read()
+    return (time.perf_counter() - began) * 1000
 
 
 def get(address: str, data: bytes | None = None) -> Any:
