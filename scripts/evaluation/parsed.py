@@ -46,5 +46,5 @@ def _timed(agent: Agent, text: str) -> tuple[dict[str, Any], float]:
 def _answer(phrase: Phrase, found: dict[str, Any]) -> Answer:
     """The likeliest intent, also where Rasa would rather ask again; a bare number has none."""
     likely = [it for it in found["intent_ranking"] if it["name"] != REFUSAL]
-    best = likely[0] if likely else {"name": REFUSAL, "confidence": 0.0}
+    best: dict[str, Any] = likely[0] if likely else {"name": REFUSAL, "confidence": 0.0}
     return Answer(phrase, best["name"], best["name"], best["confidence"])
