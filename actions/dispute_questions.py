@@ -12,7 +12,7 @@ from actions.calls import (
     today_of,
 )
 from actions.disputed_calls import is_about_calls
-from actions.form import A_SENTENCE, DIGRESSIONS, Question
+from actions.form import A_SENTENCE, DIGRESSIONS, OTHER_JOURNEYS, Question, is_question
 from actions.turn import Turn
 from selfcare.answers import (
     named_cycle,
@@ -24,7 +24,6 @@ from selfcare.answers import (
 )
 from selfcare.bills import BillingCycle
 from selfcare.dispute import (
-    ABOUT_BILL,
     ABOUT_PAYMENT,
     LONGEST_WORDS,
     MEANS_OF_PAYMENT,
@@ -36,6 +35,8 @@ from selfcare.money import Money
 #: What a customer asks the assistant for, and seldom writes to whoever reads the dispute.
 NOT_IN_A_STORY = DIGRESSIONS - {"out_of_scope", "greet", "thank", "credit_timing"} | {"go_back"}
 SURE_OF_A_REQUEST = 0.9
+#: What a question is about that somebody asks the assistant, and not the dispute's reader.
+ANSWERED = DIGRESSIONS | OTHER_JOURNEYS
 #: Other journeys whose words occur in how, when and what somebody paid.
 ABOUT_A_PAYMENT = frozenset({"report_payment", "payment_options"})
 EXAMPLE_MINOR_UNITS = 4550
@@ -61,8 +62,9 @@ class BillQuestion(Question):
     resembles = ABOUT_A_BILL
 
     def is_needed(self, turn: Turn) -> bool:
-        """For reasons about a bill or a service."""
-        return turn.slots.get("dispute_reason") in ABOUT_BILL and not is_about_calls(turn)
+        """For all but calls and payments."""
+        reason = turn.slots.get("dispute_reason")
+        return reason not in (None, *ABOUT_PAYMENT) and not is_about_calls(turn)
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Offer the bills, the latest first."""
@@ -232,7 +234,7 @@ class OwnWordsQuestion(Question):
         optional = not self.needs_words(turn)
         if turn.message.entity("answer") == "no_words" and optional:
             return put(turn, self.slot, False, words="")
-        if not words or _asks_for_something(turn):
+        if not any(letter.isalpha() for letter in words) or _asks_for_something(turn):
             return False
         if is_only(turn.language, words, "nothing_to_add") or _says_no(turn):
             return optional and put(turn, self.slot, False, words="")
@@ -246,6 +248,8 @@ def _asks_for_something(turn: Turn) -> bool:
     """Whether words that could be part of a story surely ask for something else, or only agree."""
     message = turn.message
     if message.intent == "affirm" and len(message.text.split()) < A_SENTENCE:
+        return True
+    if is_question(message.text) and message.intent in ANSWERED:
         return True
     return message.intent in NOT_IN_A_STORY and message.confidence >= SURE_OF_A_REQUEST
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from actions import say
 from actions.disputed_calls import NO_CALLS
-from actions.form import Question, begins_another_journey, means_something_else
+from actions.form import Question, begins_another_journey, is_question, means_something_else
 from actions.turn import Turn
 from selfcare.answers import read_place
 from selfcare.dispute import ABOUT_BILL, ABOUT_CALLS, ABOUT_PAYMENT, LONGEST_WORDS, REASONS
@@ -54,7 +54,7 @@ class ReasonQuestion(Question):
             return self._take(turn, place, "")
         if turn.message.is_button:
             return reason in REASONS and self._take(turn, reason, "")
-        is_story = len(words.split()) >= A_STORY
+        is_story = len(words.split()) >= A_STORY and not is_question(words)
         if turn.message.intent == "go_back" or (reason is None and _wants_else(turn, is_story)):
             return False
         if reason is None:

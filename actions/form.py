@@ -74,12 +74,25 @@ def asks_for_something_else(turn: Turn, question: "Question") -> bool:
     return len(message.text.split()) >= A_SENTENCE
 
 
+def is_question(text: str) -> bool:
+    """Whether somebody asks: that is no story."""
+    return text.rstrip().endswith("?")
+
+
 def begins_another_journey(turn: Turn, question: "Question") -> bool:
     """Whether the message, surely enough, wants something that has a form of its own."""
     message = turn.message
     if message.intent in question.resembles or message.intent not in OTHER_JOURNEYS:
         return False
     return message.confidence >= SURE_OF_DIGRESSION
+
+
+def _answers_the_offer(turn: Turn) -> bool:
+    """Whether it is yes or no to "would you like to talk to a person?", which was asked last."""
+    message = turn.message
+    is_short = len(message.text.split()) < A_SENTENCE
+    is_answer = message.intent in ("affirm", "deny") and is_short and not message.is_button
+    return turn.was_offered_a_person and is_answer
 
 
 class Question(ABC):
@@ -132,27 +145,37 @@ class Form(SelfcareAction):
             self.go_on(turn)
         elif turn.returns_to_form:
             self.come_back(turn)
+        elif _answers_the_offer(turn):
+            self.answer_the_offer(turn, open_question)
         elif self.is_no_answer(turn, open_question):
-            # What has a form of its own waits: a rule would open that form inside this one.
-            if begins_another_journey(turn, open_question):
-                self.ask_again(turn, open_question)
-            else:
-                self.step_back(turn, open_question)
-        elif open_question.read(turn):
+            self.set_aside(turn, open_question)
+        else:
+            self.hear(turn, open_question)
+
+    def set_aside(self, turn: Turn, question: Question) -> None:
+        """What has a form of its own waits: a rule would open that form inside this one."""
+        if begins_another_journey(turn, question):
+            self.ask_again(turn, question)
+        else:
+            self.step_back(turn, question)
+
+    def hear(self, turn: Turn, question: Question) -> None:
+        """Take the answer and go on; or find what else the message is."""
+        if question.read(turn):
             turn.set("misses", 0)
             if turn.is_asking:
-                turn.set(open_question.slot, None)
-                turn.events.append(SlotSet(REQUESTED, open_question.slot))
+                turn.set(question.slot, None)
+                turn.events.append(SlotSet(REQUESTED, question.slot))
             else:
                 self.go_on(turn)
         elif turn.is_explained:
-            self.ask_again(turn, open_question)
-        elif turn.message.intent == "go_back" and self.go_back(turn, open_question):
+            self.ask_again(turn, question)
+        elif turn.message.intent == "go_back" and self.go_back(turn, question):
             turn.set("misses", 0)
         elif means_something_else(turn):
-            self.step_back(turn, open_question)
+            self.step_back(turn, question)
         else:
-            self.ask_again(turn, open_question)
+            self.ask_again(turn, question)
 
     def is_no_answer(self, turn: Turn, question: Question) -> bool:
         """Whether nothing has to be read: a button says what it means, another language is
@@ -197,9 +220,6 @@ class Form(SelfcareAction):
         turn.events.append(SlotSet(REQUESTED, question.slot))
         if turn.is_explained:
             return
-        if turn.message.intent == "affirm" and turn.was_offered_a_person:
-            tell_contacts(turn)
-            return
         if begins_another_journey(turn, question):
             turn.say("utter_one_thing_at_a_time")
             question.ask(turn)
@@ -210,6 +230,13 @@ class Form(SelfcareAction):
         turn.miss()
         if turn.was_offered_a_person:
             turn.say("utter_not_understood_again", choices=[PERSON, STOP])
+
+    def answer_the_offer(self, turn: Turn, question: Question) -> None:
+        """Yes: whom to reach, and how. Either way the question stays, and comes again."""
+        turn.set("misses", 0)
+        if turn.message.intent == "affirm":
+            tell_contacts(turn)
+        self.ask(turn, question)
 
     def go_back(self, turn: Turn, asked: Question) -> bool:
         """Reopen the question before `asked`; whether there is one."""

@@ -5,6 +5,7 @@ BillingError
 ├── ForbiddenError      the customer may not do that
 ├── NotFoundError       there is no such thing, or it is not the customer's
 ├── KeyReusedError      the idempotency key came before, with other content
+├── DecidedError        somebody has decided on the report already
 └── NotEligibleError    no credit can be asked for a call
 """
 
@@ -27,6 +28,10 @@ class NotFoundError(BillingError):
 
 class KeyReusedError(BillingError):
     """The idempotency key came before, with other content."""
+
+
+class DecidedError(BillingError):
+    """Somebody has decided on the report already, or its customer took it back."""
 
 
 class NotEligibleError(BillingError):

@@ -263,3 +263,31 @@ class TicketStatusChange(Base):
     status: Mapped[str]
     reason: Mapped[str | None]
     changed_at: Mapped[datetime]
+
+
+class Decision(Base):
+    """What a person decided on a dispute, once: `amount` back in minor units, or a refusal's
+    `reason`. `undue` is the finding that comes first: whether the charge was wrong.
+    """
+
+    __tablename__ = "decision"
+
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), primary_key=True)
+    officer: Mapped[str]
+    undue: Mapped[bool]
+    amount: Mapped[int | None]
+    reason: Mapped[str | None]
+    decided_at: Mapped[datetime]
+
+
+class AuditEntry(Base):
+    """Who did what, and when; the database refuses to change or remove it."""
+
+    __tablename__ = "audit_entry"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    actor: Mapped[str]
+    action: Mapped[str]
+    ticket_id: Mapped[str | None] = mapped_column(ForeignKey("ticket.id"), index=True)
+    detail: Mapped[dict[str, str]] = mapped_column(JSON)

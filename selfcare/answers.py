@@ -13,6 +13,7 @@ import phonenumbers
 from selfcare.account import Line
 from selfcare.bills import BillingCycle
 from selfcare.dates import day_in_numbers, latest_day_of_month
+from selfcare.entities import read_entities
 from selfcare.lexicon import (
     any_of,
     fold,
@@ -257,7 +258,7 @@ def read_day(text: str, language: str, now: datetime) -> date | None:
     text = re.sub(r"(?<=\d)(?:st|nd|rd|th|er)\b", "", text.strip())
     if not re.search(r"\d", text):
         text = in_digits(language, fold(text))
-    known = _day_in_own_words(fold(text), language, now.date())
+    known = _day_in_own_words(fold(text), language, now.date()) or _day_said(text, language, now)
     if known:
         return known
     bare = re.fullmatch(r"\D{0,8}(\d{1,2})\.?\D{0,3}", text)
@@ -289,6 +290,13 @@ def read_day(text: str, language: str, now: datetime) -> date | None:
 def _may_be_a_day(words: str) -> bool:
     """Not "mi" (short for Wednesday), "a" or "się": words of any sentence."""
     return bool(re.search(r"\d|[^\W\d_]{4}", words))
+
+
+def _day_said(text: str, language: str, now: datetime) -> date | None:
+    """The one day that is named in so many words: "Monday of last week"."""
+    found = read_entities(text, language, now, country="")
+    days = [date.fromisoformat(entity.value) for entity in found if entity.name == "date"]
+    return days[0] if len(days) == 1 else None
 
 
 def _day_in_own_words(words: str, language: str, today: date) -> date | None:

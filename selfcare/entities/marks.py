@@ -15,6 +15,7 @@ UNSAID = "0000"
 #: Any mark, by its kind and what it says.
 MARK = re.compile(r"<(?P<kind>[dwmnyp])(?P<said>[\d/-]+)>")
 DAY_MARK = r"<d\d{4}-\d\d-\d\d>"
+WEEK_MARK = r"<w\d{4}-\d\d-\d\d>"
 MONTH_MARK = r"<[mn]\d{4}-\d\d>"
 
 Span = tuple[date, date]

@@ -1,12 +1,22 @@
 """Days and periods: "el 3 de octubre", "last month", "du 3 au 9 octobre", "dwa dni temu"."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from re import Match, Pattern
 
 from selfcare.dates import latest_day_of_month
-from selfcare.entities.marks import DAY_MARK, MARK, MONTH_MARK, Span, between, day_of, span_of
+from selfcare.entities.marks import (
+    DAY_MARK,
+    MARK,
+    MONTH_MARK,
+    WEEK_MARK,
+    Span,
+    between,
+    day_mark,
+    day_of,
+    span_of,
+)
 from selfcare.entities.named_days import (
     mark_days,
     mark_late_days,
@@ -17,6 +27,12 @@ from selfcare.entities.reading import Entity, Found, Setting, take
 from selfcare.entities.relative_days import mark_periods, mark_relative_days, mark_weekdays
 from selfcare.entities.words import one_of
 
+#: With "of", "de la" or "w" in between, if anything.
+_SHORT_WORDS = r",?(?:\s+\w{1,3}){0,2}\s+"
+_DAY_OF_WEEK = re.compile(
+    rf"{DAY_MARK}{_SHORT_WORDS}{WEEK_MARK}|{WEEK_MARK}{_SHORT_WORDS}{DAY_MARK}"
+)
+
 
 def read_periods(words: str, setting: Setting) -> Found:
     """Days and periods in words whose numbers are in figures."""
@@ -26,6 +42,7 @@ def read_periods(words: str, setting: Setting) -> Found:
         mark_months,
         mark_days,
         mark_weekdays,
+        _mark_days_of_weeks,
         mark_relative_days,
         _mark_ranges,
         mark_late_days,
@@ -43,6 +60,16 @@ def _entities(mark: "Match[str]", today: date) -> "list[Entity]":
         return [Entity("date", day.isoformat())] if day else []
     start, end = span_of(kind, said, today)
     return [Entity("billing_cycle", {"from": start.isoformat(), "to": end.isoformat()})]
+
+
+def _mark_days_of_weeks(words: str, setting: Setting) -> str:
+    """ "Monday of last week", "w zeszłym tygodniu w środę": the day of that very week."""
+    return _DAY_OF_WEEK.sub(_day_of_week, words)
+
+
+def _day_of_week(found: "Match[str]") -> str:
+    said = {mark["kind"]: date.fromisoformat(mark["said"]) for mark in MARK.finditer(found[0])}
+    return day_mark(said["w"] + timedelta(days=said["d"].weekday()))
 
 
 def _mark_ranges(words: str, setting: Setting) -> str:

@@ -89,8 +89,6 @@ OTHERWISE: dict[tuple[str, str], str] = {
     ("own_words", "deny"): "confirmed",
     ("own_words", "greet"): "confirmed",
     ("own_words", "thank"): "confirmed",
-    ("own_words", "out_of_scope"): "confirmed",
-    ("own_words", "credit_timing"): "confirmed",
     ("confirmed", "affirm"): "done",
     ("confirmed", "deny"): "confirmed",
     ("confirmed", "view_call_activity"): "disputed_calls",
@@ -124,7 +122,8 @@ def is_like_an_answer(question: str, intent: str) -> bool:
 
 
 def expected(question: str, intent: str) -> str:
-    if question == "own_words" and intent in ("report_fraud", *TOPICS):
+    is_told = not PHRASES[intent].endswith("?")
+    if question == "own_words" and intent in ("report_fraud", *TOPICS) and is_told:
         return "confirmed"
     if question == "dispute_reason" and intent in TOLD_REASONS:
         return TOLD_REASONS[intent]

@@ -19,13 +19,17 @@ SLOTS = {
 }
 
 
-@pytest.fixture
-def customer(world: World) -> Customer:
-    """Before the summary of a dispute about a bill."""
-    customer = Customer(world)
+def before_the_summary(world: World, language: str = "es") -> Customer:
+    """Somebody to whom a dispute about a bill has been summed up."""
+    customer = Customer(world, language)
     customer.starts(ActionStartDispute(), "/dispute_charge", "", DisputeForm())
     customer.slots.update({**SLOTS, REQUESTED: "confirmed"})
     return customer
+
+
+@pytest.fixture
+def customer(world: World) -> Customer:
+    return before_the_summary(world)
 
 
 @pytest.mark.parametrize("words", ["sí", "sí, por favor", "dale", "claro que sí, envíelo"])
@@ -87,4 +91,36 @@ def test_a_yes_to_a_person_gives_the_contacts_in_the_middle_of_a_form(customer: 
     customer.slots["dispute_reason"] = None
     customer.says("pues eso")
     assert customer.says("lo de siempre").said[-1] == "utter_not_understood_again"
-    assert customer.says("sí", "affirm").said == ["utter_contacts_open"]
+    assert customer.says("sí", "affirm").said == ["utter_contacts_open", "utter_ask_line"]
+
+
+@pytest.fixture
+def offered(customer: Customer) -> Customer:
+    """At the summary, twice not understood: a person has just been offered."""
+    customer.says("cómo que eso")
+    assert customer.says("lo otro, digo").said[-1] == "utter_not_understood_again"
+    return customer
+
+
+def test_a_yes_to_a_person_sends_nothing(offered: Customer):
+    answer = offered.says("ok", "affirm")
+    assert answer.said[0] == "utter_contacts_open"
+    assert offered.asked == "confirmed"
+    offered.says("sí", "affirm")
+    assert offered.slots["confirmed"] is True
+
+
+def test_a_no_to_a_person_goes_on_where_it_was(offered: Customer):
+    answer = offered.says("no", "deny")
+    assert answer.said == ["utter_ask_confirmed_bill"]
+    assert offered.slots.get("confirmed") is None
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("es", "eso es todo"), ("fr", "oui, c'est tout"), ("pl", "to wszystko"), ("en", "that's all")],
+)
+def test_that_was_all_is_no_yes(world: World, language: str, words: str):
+    customer = before_the_summary(world, language)
+    customer.says(words, "affirm")
+    assert customer.slots.get("confirmed") is None

@@ -1,6 +1,6 @@
 """Short words of any sentence that a calendar takes for days."""
 
-from datetime import datetime
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -22,6 +22,22 @@ NOW = datetime(2026, 11, 18, 11, 0, tzinfo=ZoneInfo("Europe/Madrid"))
 )
 def test_a_sentence_without_a_day_has_none(language: str, text: str):
     assert read_day(text, language, NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "el miércoles de la semana pasada"),
+        ("fr", "la semaine dernière, mercredi"),
+        ("fr", "mercredi de la semaine dernière"),
+        ("pl", "jakoś w zeszłym tygodniu w środę"),
+        ("en", "wednesday last week, by card"),
+        ("en", "on the Wednesday of last week"),
+    ],
+)
+def test_a_day_of_last_week_is_that_weeks(language: str, text: str):
+    # Today is a Wednesday.
+    assert read_day(text, language, NOW) == date(2026, 11, 11)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,21 @@
+"""The trail of what persons did; triggers of the database keep it as it was written."""
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from billing.models import AuditEntry, Ticket
+
+
+def note_down(
+    session: Session,
+    actor: str,
+    action: str,
+    ticket: Ticket,
+    detail: Mapping[str, object],
+    now: datetime,
+) -> None:
+    """Add an entry, in the transaction of what it tells; details that are None are left out."""
+    said = {name: str(value) for name, value in detail.items() if value is not None}
+    session.add(AuditEntry(at=now, actor=actor, action=action, ticket_id=ticket.id, detail=said))
