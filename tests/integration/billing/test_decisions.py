@@ -1,5 +1,6 @@
 """A person decides on a dispute: once, within the rules, and on the record."""
 
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
@@ -10,6 +11,7 @@ from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
 from billing import clock, reports
+from billing.__main__ import main
 from billing.balances import balances
 from billing.calls import ineligibilities
 from billing.credit_rules import credit_rules
@@ -247,3 +249,18 @@ def test_nobody_edits_the_audit_trail(database: Database, desk: Desk, now: datet
         (entry,) = session.scalars(select(AuditEntry))
     assert (entry.actor, entry.action, entry.at) == (CLERK.name, "decide", now)
     assert entry.detail["role"] == "clerk"
+
+
+def test_a_decision_on_the_command_line(
+    database: Database, empty_address: str, now: datetime, monkeypatch: pytest.MonkeyPatch
+):
+    number, _ = two_calls(database, now)
+    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setattr(sys, "argv", ["billing", "decide", number, WORDS, "--by", "me", "--credit"])
+    main()
+    with database.read() as session:
+        assert session.get_one(Ticket, number).status == "resolved"
+        (entry,) = session.scalars(select(AuditEntry))
+    assert entry.actor == "me"
+    with pytest.raises(SystemExit, match="Nothing was decided"):
+        main()
