@@ -46,7 +46,7 @@ class MeaningClassifier(TrainedComponent, IntentClassifier):
         """`C`: inverse strength of regularisation; `sharpness`: the power that makes its
         confidences probabilities; `sub_intents`: intent → entity of its subs.
         """
-        return {"C": 6.0, "sharpness": 1.0, "sub_intents": {}}
+        return {"C": 4.0, "sharpness": 1.0, "sub_intents": {}}
 
     @classmethod
     def required_components(cls) -> list[type]:
