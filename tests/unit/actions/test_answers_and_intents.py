@@ -229,7 +229,9 @@ def test_where_somebody_was_is_a_reason_in_their_own_words(world: World, story: 
     customer = customer_at(world, "dispute_reason")
     customer.says(story, "out_of_scope", 0.93)
     assert customer.slots["dispute_reason"] == "other"
-    assert world.services.drafts.of(CHAT).words == story
+    draft = world.services.drafts.of(CHAT)
+    assert draft is not None
+    assert draft.words == story
 
 
 def test_a_number_names_a_reason_of_the_list_in_view(world: World):

@@ -23,8 +23,10 @@ DISPUTE = {
     "en": "I want to dispute a charge\nI disagree with the bill\nI want to dispute",
 }
 CHANGE = {
-    "es": "en inglés por favor\nhabla francés\ncambiar de idioma\nen alemán por favor",
-    "en": "in Spanish please\ndo you speak Polish\nswitch the language\nin German please",
+    "es": "en inglés por favor\nhabla francés\ncambiar de idioma\nen alemán por favor\n"
+    "prefiero que hablemos en polaco\n¿puede contestarme en italiano?",
+    "en": "in Spanish please\ndo you speak Polish\nswitch the language\nin German please\n"
+    "I would rather talk in French\ncan you answer me in Italian please",
 }
 HOURS = {"es": "a qué hora abren\nhorario de atención", "en": "when do you open\nopening hours"}
 
