@@ -21,6 +21,8 @@ SURE_OF_NO_STORY = 0.95
 #: Words from which on an answer is a story, kept as the customer's own words.
 A_STORY = 5
 
+#: The customer's own words are those that gave the reason.
+WITH_REASON = "with_reason"
 ALREADY_FILED = say.choice("button_already_filed", "/check_report_status")
 #: Whether the other list of reasons, behind "more", is the one in view.
 MORE_SHOWN = "more_reasons_shown"
@@ -76,7 +78,11 @@ class ReasonQuestion(Question):
         said: dict[str, Any] = {"reason": reason}
         if words:
             said["words"] = words
-            turn.set("own_words", True)
+            turn.set("own_words", WITH_REASON)
+        elif turn.slots.get("own_words") == WITH_REASON:
+            # They told of the reason that has just been given up.
+            said["words"] = ""
+            turn.set("own_words", None)
         has_calls = turn.slots.get("disputed_calls") not in (None, NO_CALLS)
         may_have_calls = has_calls or reason in (*ABOUT_CALLS, "other")
         if reason in ABOUT_PAYMENT or not may_have_calls:

@@ -234,6 +234,27 @@ def test_where_somebody_was_is_a_reason_in_their_own_words(world: World, story: 
     assert draft.words == story
 
 
+def test_words_that_told_a_reason_go_with_it(world: World):
+    customer = customer_at(world, "dispute_reason")
+    customer.says("estuve en Marruecos con la familia y me cobraron", dispute_reason="roaming")
+    customer.slots.update({"dispute_reason": None, REQUESTED: "dispute_reason"})
+    customer.says("2")
+    draft = world.services.drafts.of(CHAT)
+    assert draft is not None
+    assert (draft.reason, draft.words) == ("fraud", "")
+    assert customer.asked == "own_words"
+
+
+def test_words_that_were_asked_for_stay_with_another_reason(world: World):
+    customer = customer_at(world, "own_words")
+    customer.says("estuve en Marruecos con la familia")
+    customer.slots.update({"dispute_reason": None, REQUESTED: "dispute_reason"})
+    customer.says("2")
+    draft = world.services.drafts.of(CHAT)
+    assert draft is not None
+    assert draft.words == "estuve en Marruecos con la familia"
+
+
 def test_a_number_names_a_reason_of_the_list_in_view(world: World):
     customer = customer_at(world, "dispute_reason")
     first = customer.says("2")
