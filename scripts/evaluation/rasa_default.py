@@ -15,7 +15,6 @@ import json
 import math
 import os
 import shutil
-import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
@@ -43,12 +42,14 @@ from scripts.evaluation.measure import (
     trained_phrases,
 )
 from scripts.evaluation.parsed import Parsed, parsed
-from scripts.fresh_training import COMMAND, copy_inputs
+from scripts.fresh_training import COMMAND as TRAIN
+from scripts.fresh_training import copy_inputs
 from scripts.settings import ASSISTANT_ENVIRONMENT, surroundings
 
 FOLDER = Path("var/evaluation/rasa-default")
 OWN_SET = Path("tests/understanding")
 DEFAULT_THRESHOLD = 0.3
+COMMAND = "python -m scripts.evaluation.rasa_default"
 
 
 def main() -> None:
@@ -73,7 +74,7 @@ def main() -> None:
     print("default:", default, flush=True)
     found = parsed(FOLDER / "default/default.tar.gz", asked)
     kept = {
-        "command": " ".join(["python -m scripts.evaluation.rasa_default", *sys.argv[1:]]),
+        "command": f"{COMMAND} --dev {arguments.dev.name} --share {arguments.share}",
         "measured": datetime.datetime.now(datetime.timezone.utc).date().isoformat(),
         "rasa": metadata.version("rasa"),
         "phrases": len(phrases),
@@ -101,7 +102,7 @@ def train_ours(folder: Path, phrases: Sequence[Phrase]) -> Cost:
     variables = copy_inputs(folder.resolve())
     shutil.rmtree(folder / "data/nlu")
     write_phrases(folder / "data/nlu", phrases)
-    return cost_of(COMMAND, surroundings(variables), folder)
+    return cost_of(TRAIN, surroundings(variables), folder)
 
 
 def train_default(folder: Path, phrases: Sequence[Phrase]) -> Cost:
