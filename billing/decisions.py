@@ -15,9 +15,8 @@ from billing.database import Database
 from billing.disputes import DISPUTED_BILL
 from billing.errors import DecidedError, InvalidError, NotFoundError
 from billing.models import Call, Credit, Decision, Ticket, TicketNote, TicketStatusChange
-from billing.reports import BILLING_DISPUTE
+from billing.reports import BILLING_DISPUTE, OPEN
 
-OPEN = ("acknowledged", "inProgress", "pending", "held")
 OPERATOR = "operator"
 
 

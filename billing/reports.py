@@ -18,6 +18,8 @@ from billing.report_number import Kind
 from billing.tmf.body import Note, TicketCreate, TicketUpdate
 
 ACKNOWLEDGED = "acknowledged"
+#: The states of a report on which nobody has decided.
+OPEN = (ACKNOWLEDGED, "inProgress", "pending", "held")
 BILLING_DISPUTE = "billingDispute"
 KINDS = {
     BILLING_DISPUTE: (Kind.DISPUTE, "Billing dispute"),

@@ -65,8 +65,8 @@ class _OnceMore(Retry):
 class _Circuit(CircuitBreaker):
     """Opens after failures of the backend; what it refuses is no failure."""
 
-    def __init__(self, rest: float) -> None:
-        super().__init__(FAILURES, rest, Unavailable, name="billing")
+    def __init__(self) -> None:
+        super().__init__(FAILURES, REST, Unavailable, name="billing")
 
     def reset(self) -> None:
         if self.failure_count >= FAILURES:
@@ -77,7 +77,7 @@ class _Circuit(CircuitBreaker):
 class OperatorHttp:
     """JSON over HTTP to `base_url` with a customer's token."""
 
-    def __init__(self, base_url: str, rest: float = REST) -> None:
+    def __init__(self, base_url: str) -> None:
         self._base_url = base_url.rstrip("/")
         self._http = requests.Session()
         self._http.trust_env = False
@@ -86,7 +86,7 @@ class OperatorHttp:
         )
         for scheme in ("http://", "https://"):
             self._http.mount(scheme, HTTPAdapter(max_retries=once_more))
-        self._circuit = _Circuit(rest)
+        self._circuit = _Circuit()
         self._guarded = self._circuit(self._send)
 
     def send(

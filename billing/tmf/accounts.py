@@ -9,12 +9,12 @@ from sqlalchemy.orm import Session
 from billing.balances import REMAINING
 from billing.database import AnyRow, AnySelect
 from billing.models import Account, Bill, Customer, Ticket
+from billing.reports import OPEN
 from billing.tmf.query import JSON, Attribute
 from billing.tmf.resource import Reading, Resource
 from billing.tmf.values import customer_party, moment, money
 
 PATH = "accountManagement/v4/billingAccount"
-OPEN = ("acknowledged", "inProgress", "pending", "held")
 
 
 def select_accounts(customer_id: str) -> AnySelect:

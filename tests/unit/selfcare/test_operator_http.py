@@ -1,25 +1,23 @@
 """What is asked again, what is not, and when nothing is asked at all."""
 
 import logging
-import time
 
 import pytest
 
 from selfcare import operator_http
 from selfcare.errors import NotFound, TimedOut, Unavailable
-from selfcare.operator_http import FAILURES, OperatorHttp
+from selfcare.operator_http import FAILURES, REST, OperatorHttp
 from tests.unit.selfcare.fakes import TOKEN
 from tests.unit.selfcare.operator_server import BROKEN, NEVER, OperatorServer, Reply
 
 PATH = "/tmf-api/some/thing"
 GOOD = Reply({"id": "1"})
 DOWN = Reply({"code": "internalError"}, 500)
-REST = 1
 
 
 @pytest.fixture
 def http(operator: OperatorServer) -> OperatorHttp:
-    return OperatorHttp(operator.url, rest=REST)
+    return OperatorHttp(operator.url)
 
 
 @pytest.mark.parametrize("trouble", [Reply(status=s) for s in (502, 503, 504)] + [BROKEN])
@@ -65,6 +63,23 @@ def test_who_has_waited_once_does_not_wait_again(
     assert len(operator.requests("GET", PATH)) == 1
 
 
+class Clock:
+    """The circuit's clock, to move forward."""
+
+    def __init__(self) -> None:
+        self.seconds = 1_000.0
+
+    def now(self) -> float:
+        return self.seconds
+
+
+@pytest.fixture
+def circuits_clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    clock = Clock()
+    monkeypatch.setattr("circuitbreaker.monotonic", clock.now)
+    return clock
+
+
 def fail(http: OperatorHttp, times: int) -> None:
     for _ in range(times):
         with pytest.raises(Unavailable):
@@ -72,7 +87,10 @@ def fail(http: OperatorHttp, times: int) -> None:
 
 
 def test_a_backend_that_is_down_is_left_alone_for_a_while(
-    operator: OperatorServer, http: OperatorHttp, caplog: pytest.LogCaptureFixture
+    operator: OperatorServer,
+    circuits_clock: Clock,
+    http: OperatorHttp,
+    caplog: pytest.LogCaptureFixture,
 ):
     operator.tell("GET", PATH, *[DOWN] * FAILURES, GOOD)
     with caplog.at_level(logging.WARNING):
@@ -80,16 +98,18 @@ def test_a_backend_that_is_down_is_left_alone_for_a_while(
         assert "it is not asked for a while" in caplog.text
         fail(http, 3)
         assert len(operator.requests("GET", PATH)) == FAILURES
-        time.sleep(REST)
+        circuits_clock.seconds += REST
         assert http.send("GET", PATH, TOKEN).json_body == {"id": "1"}
         assert "answers again" in caplog.text
     assert TOKEN not in caplog.text
 
 
-def test_one_that_is_still_down_is_left_alone_again(operator: OperatorServer, http: OperatorHttp):
+def test_one_that_is_still_down_is_left_alone_again(
+    operator: OperatorServer, circuits_clock: Clock, http: OperatorHttp
+):
     operator.tell("GET", PATH, DOWN)
     fail(http, FAILURES)
-    time.sleep(REST)
+    circuits_clock.seconds += REST
     fail(http, 3)
     assert len(operator.requests("GET", PATH)) == FAILURES + 1
 
