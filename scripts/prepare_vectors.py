@@ -13,8 +13,9 @@ from pathlib import Path
 
 import yaml
 
+from assistant.nlu.phrases import read_phrases
 from assistant.nlu.prepared_vectors import PATH, PreparedVectors
-from assistant.nlu.sentence_vectors import MODELS
+from assistant.nlu.sentence_vectors import model_named
 from assistant.nlu.text import clean
 
 PHRASES = Path("data/nlu")
@@ -22,13 +23,8 @@ PHRASES = Path("data/nlu")
 
 def phrases() -> list[str]:
     """The phrases of all languages, as the featurizer sees them."""
-    blocks = [
-        block
-        for path in sorted(PHRASES.glob("*/*.yml"))
-        for block in yaml.safe_load(path.read_text(encoding="utf-8"))["nlu"]
-    ]
-    lines = [line for block in blocks for line in block["examples"].splitlines()]
-    return sorted({clean(line.partition("-")[2].strip()) for line in lines})
+    paths = sorted(PHRASES.glob("*/*.yml"))
+    return sorted({clean(words) for path in paths for _, words in read_phrases(path)})
 
 
 def main() -> None:
@@ -36,7 +32,7 @@ def main() -> None:
     config = yaml.safe_load(Path("config.yml").read_text(encoding="utf-8"))
     (model,) = (step["model"] for step in config["pipeline"] if "model" in step)
     texts = phrases()
-    vectors = PreparedVectors(MODELS[model]())
+    vectors = PreparedVectors(model_named(model))
     missing = sum(not vectors.has(text) for text in texts)
     vectors.save(texts)
     print(

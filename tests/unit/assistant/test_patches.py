@@ -6,11 +6,13 @@ A test named `…_still…` fails when a Rasa does by itself what its patch does
 from __future__ import annotations
 
 import asyncio
+import inspect
 from datetime import datetime, timedelta, timezone
 from typing import Any
 from unittest.mock import Mock
 
 import jsonschema
+import numpy as np
 import pytest
 import rasa
 from rasa.core.actions import action as actions
@@ -34,8 +36,10 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.shared.core.training_data.structures import StoryGraph
 from rasa.shared.importers.importer import E2EImporter
 from rasa.shared.nlu.constants import ENTITIES, INTENT, TEXT
+from rasa.shared.nlu.training_data.features import Features
 from rasa.shared.nlu.training_data.message import Message
 from rasa.shared.nlu.training_data.training_data import TrainingData
+from scipy.sparse import csr_matrix
 
 from assistant import patches
 from selfcare import clock
@@ -318,15 +322,45 @@ def test_rasa_still_copies_phrases_to_merge_them_with_nothing() -> None:
     assert copied is not PHRASES.training_examples[0]
 
 
+def words(phrases: TrainingData) -> list[dict[str, Any]]:
+    return [it.data for it in phrases.training_examples]
+
+
 def test_merging_is_as_before(monkeypatch: pytest.MonkeyPatch) -> None:
     before = [PHRASES.merge(OTHERS, None), PHRASES.merge(TrainingData()), OTHERS.merge(PHRASES)]
     apply_patches(monkeypatch)
     after = [PHRASES.merge(OTHERS, None), PHRASES.merge(TrainingData()), OTHERS.merge(PHRASES)]
     for old, new in zip(before, after, strict=True):
-        assert new.training_examples == old.training_examples
+        assert words(new) == words(old)
         assert new.entity_synonyms == old.entity_synonyms
         assert new.responses == old.responses
     assert after[1].training_examples[0] is PHRASES.training_examples[0]
+
+
+def phrase(text: str = "hello", origin: str = "letters", number: float = 1.0) -> Message:
+    said = Message({TEXT: text, INTENT: "greet"})
+    said.add_features(Features(csr_matrix([[0.0, number]]), "sentence", TEXT, origin))
+    said.add_features(Features(np.array([[number]]), "sentence", TEXT, "meaning"))
+    return said
+
+
+def test_rasa_still_writes_features_as_text_to_tell_them_apart() -> None:
+    assert "sparse_matrix_to_string" in inspect.getsource(Features.fingerprint)
+
+
+@pytest.mark.usefixtures("patched")
+def test_phrases_are_told_apart_by_words_and_features() -> None:
+    different = [phrase(), phrase("bye"), phrase(origin="words"), phrase(number=2.0)]
+    assert len({it.fingerprint() for it in different}) == len(different)
+    assert phrase() == phrase()
+
+
+@pytest.mark.usefixtures("patched")
+def test_a_phrase_that_learned_something_is_another() -> None:
+    said = phrase()
+    before = said.fingerprint()
+    said.set("language", "en")
+    assert said.fingerprint() != before
 
 
 def test_rasa_still_takes_a_failing_store_for_an_empty_one() -> None:
