@@ -40,6 +40,7 @@ class DisputeForm(Form):
     """What, why, in which words, and whether to send it."""
 
     form = "dispute_form"
+    has_draft = True
     questions = (
         SignedInQuestion(),
         DisputedLine(),

@@ -25,6 +25,8 @@ SURE_OF_DIGRESSION = 0.8
 #: What loses the customer's place: it takes more to be believed, most of all over an answer.
 GIVING_UP = frozenset({"cancel", "log_out", "restart"})
 SURE_OF_GIVING_UP = 0.85
+#: While nothing is sent yet, these two are the same.
+TAKING_BACK = frozenset({"withdraw_dispute", "cancel"})
 SURE_WITHOUT_READING = 0.9
 #: What may be asked or said in the middle of a form.
 DIGRESSIONS = frozenset(
@@ -36,7 +38,7 @@ DIGRESSIONS = frozenset(
     }
 )  # fmt: skip
 #: What has a form of its own; in the middle of another one it waits for its turn.
-OTHER_JOURNEYS = frozenset({*TOPICS, "report_fraud"})
+OTHER_JOURNEYS = frozenset({*TOPICS, "report_fraud", "withdraw_dispute", "answer_offer"})
 #: Words of a message from which on it is a sentence.
 A_SENTENCE = 4
 STOP = say.choice("button_cancel", "/cancel")
@@ -124,6 +126,9 @@ class Question(ABC):
 class Form(SelfcareAction):
     """Asks its questions in their order; the slot of an answered one is set."""
 
+    #: Whether it ends in something that is sent.
+    has_draft: ClassVar[bool] = False
+
     @property
     @abstractmethod
     def form(self) -> str:
@@ -145,6 +150,8 @@ class Form(SelfcareAction):
             self.go_on(turn)
         elif turn.returns_to_form:
             self.come_back(turn)
+        elif self.takes_it_back(turn, open_question):
+            self.step_back(turn, open_question)
         elif _answers_the_offer(turn):
             self.answer_the_offer(turn, open_question)
         elif self.is_no_answer(turn, open_question):
@@ -176,6 +183,14 @@ class Form(SelfcareAction):
             self.step_back(turn, question)
         else:
             self.ask_again(turn, question)
+
+    def takes_it_back(self, turn: Turn, question: Question) -> bool:
+        """Whether what is not sent yet is withdrawn, which means to stop."""
+        message = turn.message
+        is_wish = message.intent == "withdraw_dispute" and not message.is_button
+        is_sure = is_wish and turn.likelihood(TAKING_BACK) >= SURE_OF_GIVING_UP
+        is_other = question.takes_stories or read_report_number(message.text) is not None
+        return self.has_draft and is_sure and not is_other
 
     def is_no_answer(self, turn: Turn, question: Question) -> bool:
         """Whether nothing has to be read: a button says what it means, another language is

@@ -23,6 +23,8 @@ TITLES = {
             "view_account",
             "credit_timing",
             "report_fraud",
+            "withdraw_dispute",
+            "answer_offer",
         )
     },
 }

@@ -1,5 +1,6 @@
 """What became of a report."""
 
+from collections.abc import Callable
 from typing import Any
 
 from actions import say
@@ -32,7 +33,7 @@ class ActionReportStatus(SelfcareAction):
         number, is_complete = self._number(turn)
         if not is_complete:
             reports = turn.services.billing.reports(token)
-            turn.say("utter_report_number_wrong", report=number, choices=_buttons(reports, 1))
+            turn.say("utter_report_number_wrong", report=number, choices=report_buttons(reports, 1))
             return
         if number is None:
             self._offer(turn, turn.services.billing.reports(token))
@@ -41,7 +42,7 @@ class ActionReportStatus(SelfcareAction):
             tell(turn, turn.services.billing.report(token, number))
         except NotFound:
             reports = turn.services.billing.reports(token)
-            turn.say("utter_report_not_found", report=number, choices=_buttons(reports, 1))
+            turn.say("utter_report_not_found", report=number, choices=report_buttons(reports, 1))
 
     def _number(self, turn: Turn) -> "tuple[str | None, bool]":
         """The number asked for, and whether one of ours has the right check symbol."""
@@ -62,16 +63,18 @@ class ActionReportStatus(SelfcareAction):
             tell(turn, reports[0])
             return
         page = int(turn.message.entity("page") or 1)
-        turn.say("utter_reports", count=len(reports), choices=_buttons(reports, page))
+        turn.say("utter_reports", count=len(reports), choices=report_buttons(reports, page))
 
 
-def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
+def report_buttons(
+    reports: "list[Report]", page: int, payload: "Callable[[Report], str]" = follow_up
+) -> "list[dict[str, Any]]":
     """The reports of a page, the latest first, and the way to the next page."""
     first, until = (page - 1) * OFFERED, page * OFFERED
     buttons = [
         say.choice(
             "report_title",
-            follow_up(report),
+            payload(report),
             report=report.number,
             filed=say.day(report.filed),
             status=_status(report),
@@ -84,25 +87,45 @@ def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
 
 
 def tell(turn: Turn, report: Report) -> None:
-    """Status, subject, what is still to come, and what was said last."""
-    turn.say(
-        "utter_report",
-        report=report.number,
-        filed=say.day(report.filed),
-        status=_status(report),
-        subject=_subject(report),
-    )
-    if report.credited:
-        turn.say("utter_report_credited", amount=say.money(report.credited))
-    elif report.is_open and report.answer_by:
-        turn.say("utter_report_answer_by", answer_by=say.day(report.answer_by))
-    if report.note and report.note_day:
-        turn.say(
-            "utter_report_note",
-            date=say.day(report.note_day),
-            note=report.note,
-            choices=[PERSON],
+    """Status, subject, what is still to come, what was said last, and what can be answered."""
+    told: list[tuple[str, dict[str, Any]]] = [
+        (
+            "utter_report",
+            {
+                "report": report.number,
+                "filed": say.day(report.filed),
+                "status": _status(report),
+                "subject": _subject(report),
+            },
         )
+    ]
+    if report.credited:
+        told.append(("utter_report_credited", {"amount": say.money(report.credited)}))
+    elif report.is_open and report.answer_by and not report.offered:
+        told.append(("utter_report_answer_by", {"answer_by": say.day(report.answer_by)}))
+    if report.note and report.note_day:
+        note = {"date": say.day(report.note_day), "note": report.note}
+        told.append(("utter_report_note", note))
+    if report.offered and report.amount:
+        sums = {"offered": say.money(report.offered), "disputed": say.money(report.amount)}
+        told.append(("utter_report_offer", sums))
+    *first, (last, args) = told
+    for response, its_args in first:
+        turn.say(response, **its_args)
+    turn.say(last, choices=_ways_on(report), **args)
+
+
+def _ways_on(report: Report) -> "list[dict[str, Any]]":
+    ways = []
+    if report.offered:
+        ways.append(say.choice("button_answer_offer", _about("answer_offer", report)))
+    if report.is_open:
+        ways.append(say.choice("button_withdraw", _about("withdraw_dispute", report)))
+    return [*ways, PERSON] if ways or report.note else []
+
+
+def _about(intent: str, report: Report) -> str:
+    return f'/{intent}{{"report_number":"{report.number}"}}'
 
 
 def _status(report: Report) -> Any:

@@ -104,6 +104,7 @@ class WrittenReportForm(Form):
     """Sign in, say it, send it."""
 
     form = "written_report_form"
+    has_draft = True
     questions = (SignedInQuestion(), MatterQuestion(), SendQuestion())
 
 

@@ -1,4 +1,4 @@
-"""The billing backend: `python -m billing migrate | demo | serve | decide`."""
+"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide`."""
 
 import argparse
 
@@ -19,6 +19,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="billing", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("migrate", help="bring the tables to the newest version")
+    back = commands.add_parser("downgrade", help="bring the tables back to an earlier version")
+    back.add_argument("revision", help="as the migrations are numbered: 0003")
     commands.add_parser("demo", help="and add the demonstration's customers")
     commands.add_parser("serve", help="the site, until it is stopped")
     _add_decide(commands.add_parser("decide", help="give the money back, or say why not"))
@@ -27,6 +29,8 @@ def main() -> None:
     match arguments.command:
         case "migrate":
             _migrated(settings).close()
+        case "downgrade":
+            _downgrade(settings, arguments.revision)
         case "demo":
             database = _migrated(settings)
             with database.write() as session:
@@ -52,6 +56,7 @@ def _add_decide(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--role", choices=rules.limits, default="clerk")
     decision = parser.add_mutually_exclusive_group(required=True)
     decision.add_argument("--credit", action="store_true", help="give the disputed sum back")
+    decision.add_argument("--offer", metavar="SUM", help="a part of it, as in 12.50")
     decision.add_argument("--refuse", choices=rules.refusals, metavar="REASON")
 
 
@@ -61,10 +66,23 @@ def _decide(database: Database, arguments: argparse.Namespace) -> None:
     try:
         if arguments.credit:
             desk.credit(arguments.number, officer, arguments.words, clock.now())
+        elif arguments.offer:
+            sum_ = desk.in_its_currency(arguments.number, arguments.offer)
+            desk.offer(arguments.number, officer, sum_, arguments.words, clock.now())
         else:
             desk.refuse(arguments.number, officer, arguments.refuse, arguments.words, clock.now())
     except BillingError as error:
         raise SystemExit(f"Nothing was decided: {error}") from None
+    finally:
+        database.close()
+
+
+def _downgrade(settings: Settings, revision: str) -> None:
+    database = Database(settings.database)
+    try:
+        database.downgrade(revision)
+    except BillingError as error:
+        raise SystemExit(f"Nothing was changed: {error}") from None
     finally:
         database.close()
 

@@ -1,17 +1,20 @@
 """The database: SQLite on a laptop, PostgreSQL where it grows."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 from alembic import command
 from alembic.config import Config
+from alembic.util.exc import CommandError
 from sqlalchemy import Connection, Engine, Row, Select, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry
 from typing_extensions import Unpack
+
+from billing.errors import InvalidError
 
 AnySelect = Select[Unpack[tuple[Any, ...]]]
 AnyRow = Row[Unpack[tuple[Any, ...]]]
@@ -45,11 +48,24 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the tables to the newest version."""
+        self._alembic(lambda config: command.upgrade(config, "head"))
+
+    def downgrade(self, revision: str) -> None:
+        """Bring the tables back to an earlier version ("0002"); what only later ones have is lost.
+
+        Raises InvalidError for a version that there is not.
+        """
+        try:
+            self._alembic(lambda config: command.downgrade(config, revision))
+        except CommandError as error:
+            raise InvalidError(str(error)) from None
+
+    def _alembic(self, change: Callable[[Config], None]) -> None:
         config = Config()
         config.set_main_option("script_location", str(MIGRATIONS))
         with self._writing_engine.begin() as connection:
             config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            change(config)
 
     def close(self) -> None:
         """Give back every connection."""

@@ -225,6 +225,19 @@ class Ticket(Base):
     status_changes: Mapped[list["TicketStatusChange"]] = relationship(
         order_by="TicketStatusChange.id", cascade="all, delete-orphan"
     )
+    offers: Mapped[list["CreditOffer"]] = relationship(order_by="CreditOffer.id")
+
+    @property
+    def open_offer(self) -> "CreditOffer | None":
+        """The part of the sum that its customer has not answered yet."""
+        return next((offer for offer in self.offers if offer.answer is None), None)
+
+    def move(self, status: str, reason: str | None, now: datetime) -> None:
+        """Take the next step of its life; what ends it is its resolution."""
+        self.status, self.status_reason, self.updated_at = status, reason, now
+        if status in ("resolved", "rejected", "cancelled"):
+            self.resolved_at = now
+        self.status_changes.append(TicketStatusChange(status=status, reason=reason, changed_at=now))
 
 
 class TicketRelation(Base):
@@ -278,6 +291,22 @@ class Decision(Base):
     amount: Mapped[int | None]
     reason: Mapped[str | None]
     decided_at: Mapped[datetime]
+
+
+class CreditOffer(Base):
+    """A part of a disputed sum, in minor units, that a person offered. `answer` is what its
+    customer said to it: accepted, refused, or withdrawn with the whole report.
+    """
+
+    __tablename__ = "credit_offer"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    officer: Mapped[str]
+    amount: Mapped[int]
+    offered_at: Mapped[datetime]
+    answer: Mapped[str | None]
+    answered_at: Mapped[datetime | None]
 
 
 class AuditEntry(Base):

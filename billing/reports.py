@@ -60,13 +60,13 @@ def file(
 
 def add_notes(
     session: Session, customer_id: str, number: str, body: TicketUpdate, now: datetime
-) -> None:
-    """Append the customer's new notes; those that are there already stay as they are.
+) -> Ticket:
+    """Append the customer's new notes; those that are there already stay as they are. The report.
 
-    Raises NotFoundError, and ForbiddenError for anything but own new notes.
+    Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
     if body.model_extra:
-        raise ForbiddenError(f"only notes can be added, not: {', '.join(sorted(body.model_extra))}")
+        raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(body.model_extra))}")
     ticket = session.scalar(
         select(Ticket)
         .where(Ticket.id == number, Ticket.customer_id == customer_id)
@@ -78,6 +78,7 @@ def add_notes(
     ticket.notes += [_own_note(note, customer_id, now) for note in new]
     if new:
         ticket.updated_at = now
+    return ticket
 
 
 def _file(

@@ -7,7 +7,7 @@ from selfcare.account import Account, Line
 from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
-from selfcare.report import Report
+from selfcare.report import Report, ReportAnswer
 from selfcare.written_report import WrittenReport
 
 
@@ -55,3 +55,10 @@ class Billing(ABC):
     @abstractmethod
     def report(self, token: str, number: str) -> Report:
         """One report by its number. Raises NotFound."""
+
+    @abstractmethod
+    def answer_report(self, token: str, number: str, answer: ReportAnswer) -> Report:
+        """Withdraw a report, accept or refuse what is offered for it; given twice it counts once.
+
+        Raises NotFound, and Rejected where it comes too late.
+        """

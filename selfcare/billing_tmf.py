@@ -15,7 +15,7 @@ from selfcare.dispute import Dispute
 from selfcare.errors import NotFound, TimedOut, Unavailable
 from selfcare.money import Money
 from selfcare.operator_http import OperatorHttp
-from selfcare.report import Report
+from selfcare.report import Report, ReportAnswer
 from selfcare.ticket_tmf import dispute_ticket, written_ticket
 from selfcare.written_report import WrittenReport
 
@@ -30,6 +30,13 @@ PAGE = 200
 MOST_PAGES = 25
 #: Seconds for which the account and its lines are taken as they were read.
 REMEMBERED = 60.0
+
+#: The status to which each answer brings a ticket.
+STATUSES = {
+    ReportAnswer.WITHDRAW: "cancelled",
+    ReportAnswer.ACCEPT_OFFER: "resolved",
+    ReportAnswer.REFUSE_OFFER: "inProgress",
+}
 
 Json = dict[str, Any]
 
@@ -137,6 +144,27 @@ class TmfBilling(Billing):
             return report
         return _with_credit(report, Money(credited, account.currency))
 
+    def answer_report(self, token: str, number: str, answer: ReportAnswer) -> Report:
+        zone = self.account(token).zone
+        path, status = f"{TICKETS}/{quote(number, safe='')}", STATUSES[answer]
+        try:
+            ticket = self._http.send("PATCH", path, token, body={"status": status}).json_body
+        except TimedOut:
+            # It may have arrived: look before anybody sends it again.
+            found = self._look_at(token, number)
+            if found is None or found.status != status:
+                raise
+            return found
+        with _Reading():
+            return _report(ticket, zone)
+
+    def _look_at(self, token: str, number: str) -> Report | None:
+        """The report that a lost answer was about, if billing can tell."""
+        try:
+            return self.report(token, number)
+        except Unavailable:
+            return None
+
     def _list(self, path: str, token: str, **query: Any) -> Iterator[Json]:
         """Every item of a list, page by page; other servers may not tell the total."""
         for page in range(MOST_PAGES):
@@ -240,6 +268,7 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
     target = ticket.get("creditTarget") or {}
     expected = ticket.get("expectedResolutionDate")
     disputed = ticket.get("disputedAmount")
+    offer = ticket.get("creditOffer")
     notes = [note for note in ticket.get("note") or [] if note.get("author") == "operator"]
     related = ticket.get("relatedEntity") or []
     return Report(
@@ -255,6 +284,7 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
         note=notes[-1]["text"] if notes else None,
         note_day=_day(notes[-1]["date"], zone) if notes else None,
         kind=ticket.get("ticketType"),
+        offered=_money(offer["amount"]) if offer else None,
     )
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from selfcare.money import Money
 
@@ -22,6 +23,7 @@ class Report:
 
     `credit_target` says where a credit goes if it is approved: "nextBill", or "unpaidBill"
     with `credit_bill`, the number of that bill. `kind` is the ticket's type: "fault", "request" …
+    `offered` is a part of the disputed `amount` that waits for the customer's answer.
     """
 
     number: str
@@ -37,11 +39,20 @@ class Report:
     note: str | None = None
     note_day: date | None = None
     kind: str | None = None
+    offered: Money | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to answer it."""
         return self.status in ("acknowledged", "inProgress", "pending", "held")
+
+
+class ReportAnswer(Enum):
+    """What a customer can answer on a report of their own."""
+
+    WITHDRAW = "withdraw"
+    ACCEPT_OFFER = "accept offer"
+    REFUSE_OFFER = "refuse offer"
 
 
 @dataclass(frozen=True)

@@ -45,6 +45,7 @@ def report_from_json(content: Json) -> Report:
             "note_day": _day(content["note_day"]),
             "amount": _money(content["amount"]),
             "credited": _money(content["credited"]),
+            "offered": _money(content.get("offered")),
         }
     )
 

@@ -111,8 +111,9 @@ class TicketCreate(Body):
 
 
 class TicketUpdate(BaseModel):
-    """TroubleTicket_Update; everything but notes is the operator's and refused."""
+    """TroubleTicket_Update; everything but notes and the status is the operator's and refused."""
 
     model_config = ConfigDict(extra="allow")
 
     note: list[Note] = Field(default=[], max_length=500)
+    status: Token | None = None

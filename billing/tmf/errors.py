@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse
 from billing.access import NotSignedInError
 from billing.errors import (
     BillingError,
+    DecidedError,
     ForbiddenError,
     InvalidError,
     KeyReusedError,
@@ -49,6 +50,8 @@ def _billing_error(_request: Request, error: Exception) -> JSONResponse:
             return tmf_error(409, "notEligible", error.reason, message)
         case KeyReusedError():
             return tmf_error(409, "keyReused", "Idempotency key reused", message)
+        case DecidedError():
+            return tmf_error(409, "decided", "Decided already", message)
         case NotFoundError():
             return tmf_error(404, "notFound", "Resource not found", message)
         case ForbiddenError():

@@ -10,8 +10,9 @@ from starlette.responses import JSONResponse
 
 from billing import clock, reports
 from billing.access import CurrentCustomer
+from billing.answers import answer
 from billing.database import AnyRow, AnySelect
-from billing.models import Bill, Customer, Ticket
+from billing.models import Bill, CreditOffer, Customer, Ticket
 from billing.reports import BILLING_DISPUTE, Policy
 from billing.settings import Settings
 from billing.tmf.body import TicketCreate, TicketUpdate
@@ -32,6 +33,7 @@ def select_tickets(customer_id: str) -> AnySelect:
             selectinload(Ticket.relations),
             selectinload(Ticket.notes),
             selectinload(Ticket.status_changes),
+            selectinload(Ticket.offers),
             selectinload(Ticket.credit_bill),
         )
     )
@@ -116,10 +118,15 @@ def _dispute(ticket: Ticket, settings: Settings) -> JSON:
             "date": ticket.payment_date,
             "means": ticket.payment_means,
         },
+        "creditOffer": ticket.open_offer and _offer(ticket.open_offer, ticket.currency),
         "creditTarget": present(
             {"type": ticket.credit_target, "bill": _credit_bill(ticket.credit_bill)}
         ),
     }
+
+
+def _offer(offer: CreditOffer, currency: str) -> JSON:
+    return {"amount": money(offer.amount, currency), "offeredAt": moment(offer.offered_at)}
 
 
 def _credit_bill(bill: Bill | None) -> JSON | None:
@@ -160,9 +167,12 @@ def create(request: Request, customer_id: CurrentCustomer, body: TicketCreate) -
 def update(
     request: Request, id_: str, customer_id: CurrentCustomer, body: TicketUpdate
 ) -> JSONResponse:
-    """Append the customer's own notes."""
+    """Append the customer's own notes; withdraw, confirm, or answer an offer."""
     with database_of(request).write() as session:
-        reports.add_notes(session, customer_id, id_, body, clock.now())
+        now = clock.now()
+        ticket = reports.add_notes(session, customer_id, id_, body, now)
+        if body.status is not None:
+            answer(session, ticket, body.status, now)
     return _shown(request, customer_id, id_, 200)
 
 

@@ -13,6 +13,7 @@ A scenario is a list of steps, one key each:
     mend: true            no more damage
     stop / start / restart: part
     reconnect: true       the page is loaded again
+    decide: {…}           the operator decides on the open dispute: offer or refuse, and words
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
     filed_in_all: n       how many disputes this conversation has filed
     language: pl          the language of the newest message
@@ -134,6 +135,12 @@ class Player:
         self.chat.close()
         self.chat.open()
 
+    def do_decide(self, decision: Step) -> None:
+        words = decision["words"]
+        ((name, value),) = ((it, value) for it, value in decision.items() if it != "words")
+        (open_one,) = (it for it in self._its_tickets() if it["status"] == "inProgress")
+        self.stack.decide(open_one["id"], words, f"--{name}", value)
+
     def do_filed(self, expected: Step) -> None:
         number = self._numbers()[-1]
         answer = requests.get(
@@ -181,6 +188,10 @@ class Player:
             self.stack.site_url + TICKETS, headers=self._access(), params={"limit": 1}, timeout=10
         )
         return int(answer.headers["X-Total-Count"])
+
+    def _its_tickets(self) -> list[Step]:
+        answer = requests.get(self.stack.site_url + TICKETS, headers=self._access(), timeout=10)
+        return list(answer.json())
 
     def _access(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._token}"}

@@ -1,15 +1,21 @@
 """The database: migrations, and what reading and writing promise."""
 
+import sys
 from datetime import datetime
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from sqlalchemy import select, text
 from sqlalchemy.exc import IntegrityError
 
 from billing import clock
+from billing.__main__ import main
+from billing.credit_rules import credit_rules
 from billing.database import Database
-from billing.models import Account, Base, Credit, Customer
+from billing.decisions import Desk, Officer
+from billing.demo import fill
+from billing.models import Account, Base, Credit, Customer, Ticket
 
 
 def somebody(number: int) -> Customer:
@@ -55,6 +61,57 @@ def test_migrating_again_changes_nothing(database: Database):
 
     with database.read() as session:
         assert session.get(Customer, "C-1")
+
+
+@pytest.mark.parametrize("revision", ["0003", "0002", "0001"])
+def test_what_a_downgrade_does_not_concern_stays(
+    database: Database, empty_address: str, monkeypatch: pytest.MonkeyPatch, revision: str
+):
+    now = clock.now()
+    with database.write() as session:
+        fill(session, now)
+    _decide_all_ways(database, now)
+    before = _counted(database, "customer", "call", "bill", "credit", "ticket", "ticket_note")
+
+    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setattr(sys, "argv", ["billing", "downgrade", revision])
+    main()
+    assert _counted(database, *before) == before
+    database.migrate()
+
+    assert _counted(database, *before) == before
+    with database.engine.connect() as connection:
+        differences = compare_metadata(MigrationContext.configure(connection), Base.metadata)
+    assert differences == []
+
+
+def test_there_is_no_way_back_to_a_version_that_never_was(
+    database: Database, empty_address: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setattr(sys, "argv", ["billing", "downgrade", "1999"])
+    with pytest.raises(SystemExit, match="Nothing was changed"):
+        main()
+    with database.write() as session:
+        session.add(somebody(1))
+
+
+def _decide_all_ways(database: Database, now: datetime) -> None:
+    """An offer on one dispute, a credit on another."""
+    desk, clerk = Desk(database, credit_rules()), Officer("clerk-1", "clerk")
+    with database.read() as session:
+        statement = select(Ticket.id).where(Ticket.status == "inProgress").order_by(Ticket.id)
+        first, second, *_ = session.scalars(statement)
+    desk.offer(first, clerk, 1, "A cent.", now)
+    desk.credit(second, clerk, "All of it.", now)
+
+
+def _counted(database: Database, *tables: str) -> dict[str, int]:
+    with database.engine.connect() as connection:
+        return {
+            table: connection.execute(text(f"select count(*) from {table}")).scalar_one()
+            for table in tables
+        }
 
 
 def test_what_fails_in_the_middle_is_not_kept(database: Database):

@@ -69,7 +69,7 @@ def test_an_empty_list_erases_nothing(ana: Api, ticket: dict[str, Any]):
 @pytest.mark.parametrize(
     "body",
     [
-        {"status": "resolved"},
+        {"status": "rejected"},
         {"statusChangeReason": "credited"},
         {"description": "other"},
         {"disputedAmount": {"unit": "EUR", "value": 1}},

@@ -13,7 +13,7 @@ from selfcare.calls import Call
 from selfcare.dispute import Dispute, Payment
 from selfcare.errors import NotEligible, NotFound, Rejected, SignedOut
 from selfcare.money import Money, total
-from selfcare.report import read_report_number
+from selfcare.report import ReportAnswer, read_report_number
 from selfcare.signin import Token
 from selfcare.signin_oauth import OAuthProvider
 from tests.stack import NOW
@@ -143,6 +143,21 @@ def test_a_bill_is_disputed_in_the_customers_words(billing: TmfBilling, token: s
 
     assert (report.reason, report.calls) == ("setup_fee", 0)
     assert report.note is None  # the customer's own words are no note of the operator
+
+
+def test_a_dispute_is_withdrawn_once_and_its_call_can_be_disputed_again(
+    billing: TmfBilling, token: str
+):
+    account = billing.account(token)
+    call = eligible(billing, token)
+    number = billing.file_dispute(token, account, dispute(calls=(call,))).number
+    for _ in range(2):
+        report = billing.answer_report(token, number, ReportAnswer.WITHDRAW)
+        assert (report.number, report.status) == (number, "cancelled")
+    for too_late in (ReportAnswer.ACCEPT_OFFER, ReportAnswer.REFUSE_OFFER):
+        with pytest.raises(Rejected):
+            billing.answer_report(token, number, too_late)
+    assert billing.file_dispute(token, account, dispute(calls=(call,))).number != number
 
 
 def test_the_demonstration_has_a_report_that_was_credited(billing: TmfBilling, token: str):

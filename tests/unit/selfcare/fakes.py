@@ -11,16 +11,17 @@ from cryptography.fernet import Fernet
 
 from selfcare.account import Account, Line
 from selfcare.billing import Billing
+from selfcare.billing_tmf import STATUSES
 from selfcare.bills import Bill
 from selfcare.bootstrap import Selfcare
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
 from selfcare.draft import Drafts
-from selfcare.errors import NotFound, SelfcareError, SignedOut
+from selfcare.errors import NotFound, Rejected, SelfcareError, SignedOut
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.money import Money
-from selfcare.report import Report
+from selfcare.report import Report, ReportAnswer
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
 from selfcare.store import Store
@@ -165,6 +166,20 @@ class FakeBilling(Billing):
             if report.number == number:
                 return report
         raise NotFound(number)
+
+    def answer_report(self, token: str, number: str, answer: ReportAnswer) -> Report:
+        self._asked("answer_report", token)
+        report = self.report(token, number)
+        status = STATUSES[answer]
+        is_late = not report.is_open or (answer is not ReportAnswer.WITHDRAW and not report.offered)
+        if report.status != status and is_late:
+            raise Rejected(f"{number} is {report.status}")
+        answered = replace(report, status=status, offered=None)
+        self.its_reports[self.its_reports.index(report)] = answered
+        if self.loses_answer:
+            error, self.loses_answer = self.loses_answer, None
+            raise error
+        return answered
 
     def _file(self, token: str, key: str, **told: Any) -> Report:
         if key not in self._numbers:

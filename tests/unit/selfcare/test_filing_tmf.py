@@ -5,16 +5,10 @@ from typing import Any
 
 import pytest
 
-from selfcare.billing_tmf import (
-    CREDITS,
-    TICKETS,
-    TmfBilling,
-)
+from selfcare.billing_tmf import CREDITS, TICKETS, TmfBilling
 from selfcare.dispute import Dispute
-from selfcare.errors import (
-    NotFound,
-    TimedOut,
-)
+from selfcare.errors import NotFound, Rejected, TimedOut
+from selfcare.report import ReportAnswer
 from tests.unit.selfcare.fakes import ACCOUNT, OCTOBER, TOKEN, euros
 from tests.unit.selfcare.operator_answers import CALLS_DISPUTE, ITS_TICKET, PAYMENT_DISPUTE
 from tests.unit.selfcare.operator_server import NEVER, OperatorServer, Reply
@@ -145,3 +139,65 @@ def test_a_number_with_odd_characters_stays_one_part_of_the_path(
     with pytest.raises(NotFound):
         billing.report(TOKEN, "../troubleTicket?x=1")
     assert operator.asked[-1].path == f"{TICKETS}/..%2FtroubleTicket%3Fx%3D1"
+
+
+OFFERED = {
+    **ITS_TICKET,
+    "status": "pending",
+    "disputedAmount": {"unit": "EUR", "value": 9.99},
+    "creditOffer": {
+        "amount": {"unit": "EUR", "value": 4.5},
+        "offeredAt": "2026-11-20T09:00:00Z",
+    },
+}
+
+
+def test_what_is_offered_is_read(operator: OperatorServer, billing: TmfBilling):
+    operator.tell("GET", f"{TICKETS}/DSP-068V-CD18", Reply(OFFERED))
+    assert billing.report(TOKEN, "DSP-068V-CD18").offered == euros(450)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status"),
+    [
+        (ReportAnswer.WITHDRAW, "cancelled"),
+        (ReportAnswer.ACCEPT_OFFER, "resolved"),
+        (ReportAnswer.REFUSE_OFFER, "inProgress"),
+    ],
+)
+def test_an_answer_is_a_change_of_status(
+    operator: OperatorServer, billing: TmfBilling, answer: ReportAnswer, status: str
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("PATCH", path, Reply({**ITS_TICKET, "status": status}))
+    assert billing.answer_report(TOKEN, "DSP-068V-CD18", answer).status == status
+    assert operator.requests("PATCH", path)[0].json() == {"status": status}
+
+
+def test_an_answer_that_comes_too_late_is_rejected(operator: OperatorServer, billing: TmfBilling):
+    operator.tell("PATCH", f"{TICKETS}/DSP-068V-CD18", Reply({"code": "decided"}, 409))
+    with pytest.raises(Rejected):
+        billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+
+
+def test_an_answer_that_arrived_before_the_time_out_is_seen(
+    operator: OperatorServer, impatient: TmfBilling
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("PATCH", path, NEVER)
+    operator.tell("GET", path, Reply({**ITS_TICKET, "status": "cancelled"}))
+    report = impatient.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+    assert report.status == "cancelled"
+    assert len(operator.requests("PATCH", path)) == 1
+
+
+@pytest.mark.parametrize("found", [Reply({**ITS_TICKET, "status": "pending"}), Reply({}, 503)])
+def test_an_answer_that_was_not_seen_to_arrive_is_a_time_out(
+    operator: OperatorServer, impatient: TmfBilling, found: Reply
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("PATCH", path, NEVER)
+    operator.tell("GET", path, found)
+    with pytest.raises(TimedOut):
+        impatient.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+    assert len(operator.requests("PATCH", path)) == 1

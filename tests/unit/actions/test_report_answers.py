@@ -1,0 +1,214 @@
+"""Withdrawing a report, accepting and refusing an offer: once, by a plain word, and told truly."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from actions.report import ActionReportStatus
+from actions.report_answers import ActionAnswerReport, ActionStartReportAnswer, ReportAnswerForm
+from selfcare.errors import SelfcareError, TimedOut, Unavailable
+from selfcare.report import Report
+from tests.unit.actions.customer import Answer, Customer
+from tests.unit.selfcare.fakes import CHAT, World, a_report, euros
+
+FIRST, SECOND = "DSP-068V-CD18", "DSP-7F3K-29QE"
+WITHDRAW, OFFER = "withdraw_dispute", "answer_offer"
+
+
+def offered(number: str) -> Report:
+    """A dispute of which a part is offered."""
+    return replace(a_report(number), status="pending", offered=euros(150))
+
+
+def start(customer: Customer, intent: str, text: str = "quiero responder") -> Answer:
+    return customer.starts(ActionStartReportAnswer(), text, intent, ReportAnswerForm())
+
+
+def send(customer: Customer) -> Answer:
+    return customer.attends(ActionAnswerReport(), "", "affirm")
+
+
+def status(world: World, number: str = FIRST) -> str:
+    return next(it.status for it in world.billing.its_reports if it.number == number)
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("sí", "affirm"),
+        ("acepto", "affirm"),
+        ("acepto la oferta", OFFER),
+        ("/affirm", "affirm"),
+    ],
+)
+def test_an_offer_is_accepted_in_a_plain_word(
+    customer: Customer, world: World, words: str, intent: str
+):
+    world.billing.its_reports.append(offered(FIRST))
+    assert start(customer, OFFER).said == ["utter_ask_offer_answer"]
+    if words.startswith("/"):
+        customer.presses(words)
+    else:
+        customer.says(words, intent)
+    assert customer.asked is None
+    assert send(customer).said == ["utter_offer_accepted_next_bill"]
+    assert status(world) == "resolved"
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("sí, pero solo si me devuelven todo", "affirm"),
+        ("acepto si me devuelven todo mañana", OFFER),
+        ("acepto 300 euros", OFFER),
+        ("rápido", "affirm"),
+        ("quiero responder a la oferta", OFFER),
+    ],
+)
+def test_what_is_no_plain_word_moves_no_money(
+    customer: Customer, world: World, words: str, intent: str
+):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    assert customer.says(words, intent).said[0] == "utter_ask_offer_answer_again"
+    assert status(world) == "pending"
+
+
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [("no", "deny"), ("no acepto", OFFER), ("la rechazo", OFFER), ("es muy poco, no", "deny")],
+)
+def test_an_offer_is_refused(customer: Customer, world: World, words: str, intent: str):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    customer.says(words, intent)
+    assert send(customer).said == ["utter_offer_refused"]
+    assert status(world) == "inProgress"
+
+
+def test_where_the_money_goes_is_told(customer: Customer, world: World):
+    on_a_bill = replace(offered(FIRST), credit_target="unpaidBill", credit_bill="F-2026-10")
+    world.billing.its_reports.append(on_a_bill)
+    start(customer, OFFER)
+    customer.says("sí", "affirm")
+    assert send(customer).said == ["utter_offer_accepted_unpaid_bill"]
+
+
+def test_a_report_is_withdrawn_after_a_yes(customer: Customer, world: World):
+    world.billing.its_reports.append(a_report(FIRST))
+    assert start(customer, WITHDRAW, "quiero retirar mi reclamo").said == ["utter_ask_withdraw_sum"]
+    customer.says("sí, retírela", "affirm")
+    assert send(customer).said == ["utter_report_withdrawn"]
+    assert status(world) == "cancelled"
+
+
+def test_a_report_is_kept_after_a_no(customer: Customer, world: World):
+    world.billing.its_reports.append(a_report(FIRST))
+    start(customer, WITHDRAW)
+    customer.presses("/deny")
+    assert send(customer).said == ["utter_report_kept"]
+    assert status(world) == "acknowledged"
+
+
+def test_a_report_without_a_sum_is_withdrawn_too(customer: Customer, world: World):
+    world.billing.its_reports.append(replace(a_report(FIRST), amount=None, kind="fault"))
+    assert start(customer, WITHDRAW).said == ["utter_ask_withdraw"]
+
+
+@pytest.mark.parametrize("answer", ["la segunda", SECOND, f'/inform{{"report_number":"{SECOND}"}}'])
+def test_of_several_the_one_is_chosen(customer: Customer, world: World, answer: str):
+    world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
+    assert start(customer, WITHDRAW).said == ["utter_ask_answered_report_withdraw"]
+    if answer.startswith("/"):
+        customer.presses(answer)
+    else:
+        customer.says(answer, "inform")
+    customer.says("sí", "affirm")
+    send(customer)
+    assert (status(world, FIRST), status(world, SECOND)) == ("acknowledged", "cancelled")
+
+
+def test_a_place_that_is_not_on_the_list_chooses_none(customer: Customer, world: World):
+    world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
+    start(customer, WITHDRAW)
+    customer.says("la quinta", "inform")
+    assert customer.asked == "answered_report"
+
+
+def test_the_one_that_was_named_is_not_asked_for(customer: Customer, world: World):
+    world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
+    said = start(customer, WITHDRAW, f"quiero retirar el {SECOND.lower()}")
+    assert said.said == ["utter_ask_withdraw_sum"]
+    assert SECOND in said.texts[0]
+
+
+@pytest.mark.parametrize(
+    ("intent", "said"), [(WITHDRAW, "utter_nothing_to_withdraw"), (OFFER, "utter_no_offers")]
+)
+def test_where_there_is_nothing_to_answer_that_is_said(
+    customer: Customer, world: World, intent: str, said: str
+):
+    world.billing.its_reports.append(replace(a_report(FIRST), status="resolved"))
+    start(customer, intent)
+    assert customer.asked is None
+    assert send(customer).said == [said]
+
+
+def test_of_a_named_report_that_is_over_it_is_told_how_it_stands(customer: Customer, world: World):
+    world.billing.its_reports.append(replace(a_report(FIRST), status="resolved"))
+    start(customer, WITHDRAW, f"retiren {FIRST}")
+    assert send(customer).said == ["utter_report"]
+
+
+def test_what_was_decided_meanwhile_is_told(customer: Customer, world: World):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    customer.says("sí", "affirm")
+    world.billing.its_reports[0] = replace(a_report(FIRST), status="rejected")
+    assert send(customer).said == ["utter_report_moved_on", "utter_report"]
+
+
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (TimedOut("slow"), "utter_report_answer_unsure"),
+        (Unavailable("down"), "utter_billing_unavailable"),
+    ],
+)
+def test_a_failure_says_so_and_a_second_try_counts_once(
+    customer: Customer, world: World, error: SelfcareError, said: str
+):
+    world.billing.its_reports.append(a_report(FIRST))
+    start(customer, WITHDRAW)
+    customer.says("sí", "affirm")
+    world.billing.fails = {"answer_report": error}
+    failed = send(customer)
+    assert failed.said == [said]
+    world.billing.fails = {}
+    customer.form = None
+    start(customer, WITHDRAW, failed.payloads[0])
+    customer.says("sí", "affirm")
+    assert send(customer).said == ["utter_report_withdrawn"]
+
+
+def test_who_is_not_signed_in_signs_in_first(customer: Customer, world: World):
+    world.billing.its_reports.append(a_report(FIRST))
+    world.services.signin.forget(CHAT)
+    start(customer, WITHDRAW)
+    assert customer.asked == "signed_in"
+    world.sign_in()
+    said = customer.presses("/signed_in").said
+    assert said == ["utter_signed_in", "utter_ask_withdraw_sum"]
+
+
+def test_the_status_of_a_report_offers_what_can_be_answered(customer: Customer, world: World):
+    world.billing.its_reports.append(offered(FIRST))
+    told = customer.attends(ActionReportStatus(), "¿qué pasó?", "check_report_status")
+    assert told.said == ["utter_report", "utter_report_offer"]
+    assert told.payloads == [
+        f'/answer_offer{{"report_number":"{FIRST}"}}',
+        f'/withdraw_dispute{{"report_number":"{FIRST}"}}',
+        "/human_handoff",
+    ]
