@@ -6,6 +6,7 @@ BillingError
 ├── NotFoundError       there is no such thing, or it is not the customer's
 ├── KeyReusedError      the idempotency key came before, with other content
 ├── DecidedError        somebody has decided on the report already
+├── NotHeldError        the specification has it, and this backend does not
 └── NotEligibleError    no credit can be asked for a call
 """
 
@@ -32,6 +33,10 @@ class KeyReusedError(BillingError):
 
 class DecidedError(BillingError):
     """Somebody has decided on the report already, or its customer took it back."""
+
+
+class NotHeldError(BillingError):
+    """The specification has it, and this backend does not."""
 
 
 class NotEligibleError(BillingError):

@@ -17,6 +17,7 @@ from billing.errors import (
     KeyReusedError,
     NotEligibleError,
     NotFoundError,
+    NotHeldError,
 )
 
 log = logging.getLogger(__name__)
@@ -56,6 +57,8 @@ def _billing_error(_request: Request, error: Exception) -> JSONResponse:
             return tmf_error(404, "notFound", "Resource not found", message)
         case ForbiddenError():
             return tmf_error(403, "forbidden", "Not allowed", message)
+        case NotHeldError():
+            return tmf_error(501, "notImplemented", "Not implemented", message)
         case InvalidError():
             return tmf_error(400, "invalid", "Invalid request", message)
     raise error

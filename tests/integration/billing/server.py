@@ -22,6 +22,8 @@ PRODUCT = "/tmf-api/productInventory/v4/product"
 ACCOUNT = "/tmf-api/accountManagement/v4/billingAccount"
 BILL = "/tmf-api/customerBillManagement/v4/customerBill"
 CREDIT = "/tmf-api/customerBillManagement/v4/appliedCustomerBillingRate"
+CUSTOMER = "/tmf-api/customerManagement/v4/customer"
+INDIVIDUAL = "/tmf-api/party/v4/individual"
 TICKET = "/tmf-api/troubleTicket/v4/troubleTicket"
 
 CUSTOMERS = {"es": "C-1001", "fr": "C-1002", "pl": "C-1003", "en": "C-1004"}

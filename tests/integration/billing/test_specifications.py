@@ -17,6 +17,8 @@ from tests.integration.billing.server import (
     ACCOUNT,
     BILL,
     CREDIT,
+    CUSTOMER,
+    INDIVIDUAL,
     PRODUCT,
     TICKET,
     USAGE,
@@ -39,6 +41,8 @@ REQUIRED_BY_MEANING = {
     "BillingAccount": {"id", "href", "name", "relatedParty", "billStructure"},
     "CustomerBill": {"id", "href", "billNo", "state", "amountDue", "remainingAmount"},
     "AppliedCustomerBillingRate": {"id", "href", "type", "isBilled", "taxIncludedAmount"},
+    "Customer": {"id", "href", "name", "status", "engagedParty", "account"},
+    "Individual": {"id", "href", "fullName", "languageAbility"},
 }
 
 
@@ -60,6 +64,8 @@ def validator(number: int, definition: str) -> Draft4Validator:
         (666, "BillingAccount", ACCOUNT),
         (678, "CustomerBill", BILL),
         (678, "AppliedCustomerBillingRate", CREDIT),
+        (629, "Customer", CUSTOMER),
+        (632, "Individual", INDIVIDUAL),
     ],
 )
 def test_every_answer_fits_its_specification(camille: Api, number: int, definition: str, path: str):
