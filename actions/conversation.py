@@ -12,6 +12,7 @@ from actions.dispute import OWN_SLOTS
 from actions.meanings import likely_meanings
 from actions.people import tell_contacts
 from actions.picking import picks_from_a_list
+from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer, opens_the_offer
 from actions.turn import MISSES, Turn
 from locales import LANGUAGES
 
@@ -84,7 +85,7 @@ class ActionConfirm(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
-        if picks_from_a_list(turn):
+        if opens_the_offer(turn) or picks_from_a_list(turn):
             return
         if turn.message.intent == "affirm" and not turn.message.is_button and not agrees(turn):
             turn.events.append(FollowupAction("action_fallback"))
@@ -115,9 +116,14 @@ class ActionStop(SelfcareAction):
         return "action_stop"
 
     def act(self, turn: Turn) -> None:
-        """Forget the draft unless it was sent."""
+        """Forget the draft unless it was sent; after that, ask whether to withdraw it."""
+        filed = None if turn.form else turn.services.filing.just_filed(turn.conversation)
+        if filed and filed.is_open:
+            begin_answer(turn, WITHDRAW, filed.number)
+            return
         turn.services.drafts.drop(turn.conversation)
         turn.services.views.hide(turn.conversation)
         slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume")
         turn.events.extend(SlotSet(slot, None) for slot in slots)
-        turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)
+        stopped = "utter_left_as_it_is" if turn.form == ReportAnswerForm.form else "utter_stopped"
+        turn.say(stopped if turn.form else "utter_nothing_to_stop", choices=START)

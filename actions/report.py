@@ -1,6 +1,5 @@
 """What became of a report."""
 
-from collections.abc import Callable
 from typing import Any
 
 from actions import say
@@ -27,13 +26,14 @@ class ActionReportStatus(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """The number may be in a button or in the words; without one, all are offered."""
-        if turn.message.intent == "check_report_status":
+        is_asked_now = turn.message.intent == "check_report_status"
+        if is_asked_now and not turn.form:
             turn.note_wish()
         token = turn.token
         number, is_complete = self._number(turn)
         if not is_complete:
             reports = turn.services.billing.reports(token)
-            turn.say("utter_report_number_wrong", report=number, choices=report_buttons(reports, 1))
+            turn.say("utter_report_number_wrong", report=number, choices=_buttons(reports, 1))
             return
         if number is None:
             self._offer(turn, turn.services.billing.reports(token))
@@ -42,11 +42,12 @@ class ActionReportStatus(SelfcareAction):
             tell(turn, turn.services.billing.report(token, number))
         except NotFound:
             reports = turn.services.billing.reports(token)
-            turn.say("utter_report_not_found", report=number, choices=report_buttons(reports, 1))
+            turn.say("utter_report_not_found", report=number, choices=_buttons(reports, 1))
 
     def _number(self, turn: Turn) -> "tuple[str | None, bool]":
         """The number asked for, and whether one of ours has the right check symbol."""
-        wish = turn.wish("check_report_status")
+        is_asked_now = turn.message.intent == "check_report_status"
+        wish = turn.message if is_asked_now else turn.wish("check_report_status")
         if wish is None:
             return None, True
         number = wish.entity("report_number")
@@ -63,24 +64,24 @@ class ActionReportStatus(SelfcareAction):
             tell(turn, reports[0])
             return
         page = int(turn.message.entity("page") or 1)
-        turn.say("utter_reports", count=len(reports), choices=report_buttons(reports, page))
+        turn.say("utter_reports", count=len(reports), choices=_buttons(reports, page))
 
 
-def report_buttons(
-    reports: "list[Report]", page: int, payload: "Callable[[Report], str]" = follow_up
-) -> "list[dict[str, Any]]":
+def report_button(report: Report, payload: str) -> "dict[str, Any]":
+    """A report as a button: number, day and status."""
+    return say.choice(
+        "report_title",
+        payload,
+        report=report.number,
+        filed=say.day(report.filed),
+        status=_status(report),
+    )
+
+
+def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
     """The reports of a page, the latest first, and the way to the next page."""
     first, until = (page - 1) * OFFERED, page * OFFERED
-    buttons = [
-        say.choice(
-            "report_title",
-            payload(report),
-            report=report.number,
-            filed=say.day(report.filed),
-            status=_status(report),
-        )
-        for report in reports[first:until]
-    ]
+    buttons = [report_button(report, follow_up(report)) for report in reports[first:until]]
     if until < len(reports):
         buttons.append(say.choice("button_more", f'/check_report_status{{"page":{page + 1}}}'))
     return buttons

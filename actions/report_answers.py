@@ -3,46 +3,53 @@
 from dataclasses import asdict
 from typing import Any
 
-from rasa_sdk.events import SlotSet
+from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.form import STOP, Form, Question
-from actions.report import report_buttons, tell
+from actions.report import report_button, tell
 from actions.signin import SignedInQuestion
 from actions.turn import Message, Turn
-from selfcare.answers import names_a_place, read_place
+from selfcare.answers import read_place, read_plain_answer
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
 from selfcare.lexicon import says
-from selfcare.report import Report, ReportAnswer, read_report_number
+from selfcare.report import Report, ReportAnswer, ReportNumber, read_report_number
 
 WITHDRAW, OFFER = "withdraw_dispute", "answer_offer"
 WISHES = frozenset({WITHDRAW, OFFER})
-#: Values of the first question's slot where nothing has to be asked any more: there is no report
-#: to answer on, or the one that was named cannot be answered.
-NONE, TOLD = "none", "told"
+#: What may be asked about the report while its answer is waited for.
+ABOUT_THE_REPORT = frozenset({*WISHES, "add_dispute_information", "view_bill", "explain_bill"})
 OWN_SLOTS = ("answered_report", "report_answer")
-#: Words up to which "I accept" and "I refuse" are the whole answer.
-A_SHORT_ANSWER = 4
+#: What the first question's slot says: which report is known; or there is none, the one that was
+#: named cannot be answered any more, the customer would rather leave it.
+KNOWN, NONE, OVER, LEFT = "known", "none", "over", "left"
+#: More than one report, by the lexicon's keys.
+SEVERAL = ("all", "both", "several")
+#: What the second one's says.
+YES, NO = "yes", "no"
+#: The words that answer, by the lexicon's keys.
+WORDS = {
+    WITHDRAW: (("agreed", "withdraws"), ("denied", "keeps")),
+    OFFER: (("agreed", "accepts"), ("denied", "refuses")),
+}
 
 
 class AnsweredReportQuestion(Question):
     """Which report it is about."""
 
     slot = "answered_report"
-    resembles = frozenset({*WISHES, "add_dispute_information"})
+    takes_stories = True
+    resembles = ABOUT_THE_REPORT
 
     def guess(self, turn: Turn) -> bool:
         """The one that was named, or the only one; that there is none is an answer, too."""
-        open_ones = _open_ones(turn)
-        number = _number(turn)
-        if number in [report.number for report in open_ones]:
-            return self._take(turn, number)
-        if number and _is_there(turn, number):
-            _note(turn, number)
-            turn.set(self.slot, TOLD)
-            return True
-        if len(open_ones) == 1:
+        named, open_ones = _named(turn), _open_ones(turn)
+        if named is not None:
+            if self._take_named(turn, named):
+                return True
+            _note(turn, report_number=None)
+        elif len(open_ones) == 1:
             return self._take(turn, open_ones[0].number)
         if not open_ones:
             turn.set(self.slot, NONE)
@@ -51,23 +58,41 @@ class AnsweredReportQuestion(Question):
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Offer those that wait for it, the latest first."""
         kind = "withdraw" if _wish(turn).intent == WITHDRAW else "offer"
-        buttons = report_buttons(_open_ones(turn), 1, _payload)
+        buttons = [_button(report) for report in _open_ones(turn)]
         turn.say(f"utter_ask_answered_report_{kind}", choices=[*buttons, STOP])
 
     def read(self, turn: Turn) -> bool:
-        """A button, a number, or a place on the list."""
-        open_ones = _open_ones(turn)
+        """A button, a number, or a place on the list; or rather none of them."""
+        if _wishes_for_the_other(turn):
+            return True
         number = turn.message.entity("report_number")
-        written = read_report_number(str(number or turn.message.text))
-        if written is None:
-            report = read_place(turn.message.text, turn.language, open_ones)
-            return report is not None and self._take(turn, report.number)
-        is_one = written.text in [report.number for report in open_ones]
-        return is_one and self._take(turn, written.text)
+        named = read_report_number(str(number or turn.message.text))
+        if named is not None:
+            return self._take_named(turn, named)
+        if any(says(turn.language, turn.message.text, several) for several in SEVERAL):
+            turn.explain("utter_one_report_at_a_time")
+            return False
+        if turn.message.intent == "deny":
+            turn.set(self.slot, LEFT)
+            return True
+        report = read_place(turn.message.text, turn.language, _open_ones(turn))
+        return report is not None and self._take(turn, report.number)
 
-    def _take(self, turn: Turn, number: Any) -> bool:
-        _note(turn, number)
-        turn.set(self.slot, "known")
+    def _take_named(self, turn: Turn, named: ReportNumber) -> bool:
+        """Whether there is a report of that number; where there is none, that is said."""
+        if named.text in [report.number for report in _open_ones(turn)]:
+            return self._take(turn, named.text)
+        if any(it.number == named.text for it in turn.services.billing.reports(turn.token)):
+            _note(turn, report_number=named.text)
+            turn.set(self.slot, OVER)
+            return True
+        response = "utter_report_not_found" if named.is_valid else "utter_report_number_wrong"
+        turn.explain(response, report=named.text)
+        return False
+
+    def _take(self, turn: Turn, number: str) -> bool:
+        _note(turn, report_number=number)
+        turn.set(self.slot, KNOWN)
         return True
 
 
@@ -75,42 +100,51 @@ class ReportAnswerQuestion(Question):
     """Yes or no: to the offer, or to taking the report back."""
 
     slot = "report_answer"
-    resembles = WISHES
+    takes_stories = True
+    resembles = ABOUT_THE_REPORT
 
     def is_needed(self, turn: Turn) -> bool:
         """Where there is a report to answer on."""
-        return turn.slots.get("answered_report") not in (NONE, TOLD)
+        return turn.slots.get("answered_report") == KNOWN
+
+    def guess(self, turn: Turn) -> bool:
+        """Nothing has to be asked of a report that has moved on meanwhile."""
+        if _waits(turn, _report(turn)):
+            return False
+        turn.set("answered_report", OVER)
+        return True
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """What follows from either answer."""
-        report = turn.services.billing.report(turn.token, _wish(turn).entity("report_number"))
-        suffix = "_again" if again else ""
+        report = _report(turn)
         if _wish(turn).intent == WITHDRAW:
-            has_sum = report.amount is not None and not again
-            response = "utter_ask_withdraw_sum" if has_sum else f"utter_ask_withdraw{suffix}"
-            turn.say(
-                response, choices=_yes_or_no("button_withdraw", "button_keep"), report=report.number
-            )
-            return
-        offered = say.money(report.offered) if report.offered else ""
-        disputed = say.money(report.amount) if report.amount else ""
-        accept = say.choice("button_accept_offer", "/affirm", amount=offered)
-        sums: dict[str, Any] = {"offered": offered}
-        if not again:
-            sums["disputed"] = disputed
-        turn.say(
-            f"utter_ask_offer_answer{suffix}",
-            choices=[accept, say.choice("button_refuse_offer", "/deny"), STOP],
-            report=report.number,
-            **sums,
-        )
+            _ask_whether_to_withdraw(turn, report, again)
+        elif report.offered and report.amount:
+            _note(turn, offered=report.offered.minor)
+            _ask_whether_to_accept(turn, report, again)
+        else:
+            tell(turn, report)
 
     def read(self, turn: Turn) -> bool:
-        """Only a plain yes or no: both move money."""
-        answer = _yes_or_no_of(turn, _wish(turn).intent)
-        if answer:
-            turn.set(self.slot, answer)
+        """Only a plain yes or no, since both move money; or that another report is meant."""
+        if _wishes_for_the_other(turn) or self._means_another(turn):
+            return True
+        if not _waits(turn, _report(turn)):
+            turn.set("answered_report", OVER)
+            return True
+        answer = _yes_or_no(turn)
+        if answer is not None:
+            turn.set(self.slot, YES if answer else NO)
         return answer is not None
+
+    def _means_another(self, turn: Turn) -> bool:
+        named = read_report_number(turn.message.text)
+        if named is None or named.text == _wish(turn).entity("report_number"):
+            return False
+        if named.text not in [report.number for report in _open_ones(turn)]:
+            return False
+        _note(turn, report_number=named.text)
+        return True
 
 
 class ReportAnswerForm(Form):
@@ -135,8 +169,8 @@ class ActionStartReportAnswer(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """Earlier answers are none to this."""
         turn.note_wish()
-        for slot in (*OWN_SLOTS, "signed_in"):
-            turn.set(slot, None)
+        turn.set("signed_in", None)
+        _ask_anew(turn)
 
 
 class ActionAnswerReport(SelfcareAction):
@@ -148,17 +182,20 @@ class ActionAnswerReport(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Withdraw, accept, refuse; or say that there is nothing to answer."""
-        known, answer = (turn.slots.get(slot) for slot in OWN_SLOTS)
-        wish = _wish(turn)
-        if known == NONE:
-            response = "utter_nothing_to_withdraw" if wish.intent == WITHDRAW else "utter_no_offers"
-            turn.say(response, choices=START)
-        elif known == TOLD:
-            tell(turn, turn.services.billing.report(turn.token, wish.entity("report_number")))
-        elif wish.intent == WITHDRAW:
-            _withdraw(turn, wish.entity("report_number"), answer == "yes")
+        which, answer = (turn.slots.get(slot) for slot in OWN_SLOTS)
+        is_withdrawal = _wish(turn).intent == WITHDRAW
+        if which == LEFT:
+            turn.say("utter_left_as_it_is", choices=START)
+        elif which == NONE:
+            nothing = "utter_nothing_to_withdraw" if is_withdrawal else "utter_no_offers"
+            turn.say(nothing, choices=START)
+        elif which == OVER:
+            turn.say("utter_report_cannot_be_answered", report=_report(turn).number)
+            tell(turn, _report(turn))
+        elif is_withdrawal:
+            _withdraw(turn, answer == YES)
         else:
-            _answer_offer(turn, wish.entity("report_number"), answer == "yes")
+            _answer_offer(turn, answer == YES)
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
@@ -179,36 +216,82 @@ class ActionAnswerReport(SelfcareAction):
             super().failed(turn, error)
 
 
-def _withdraw(turn: Turn, number: str, agreed: bool) -> None:
-    if not agreed:
-        turn.say("utter_report_kept", report=number, choices=START)
-        return
-    turn.services.billing.answer_report(turn.token, number, ReportAnswer.WITHDRAW)
-    turn.say("utter_report_withdrawn", report=number, choices=START)
+def opens_the_offer(turn: Turn) -> bool:
+    """Whether "yes" or "I don't accept that" answers an offer that was told of; it is asked then,
+    so that nothing is decided by a word that may mean something else.
+    """
+    is_answer = turn.message.intent in ("affirm", "deny", OFFER) and not turn.message.is_button
+    is_signed_in = turn.services.signin.is_signed_in(turn.conversation)
+    if not is_answer or not is_signed_in or turn.wish("check_report_status") is None:
+        return False
+    if not any(report.offered for report in turn.services.billing.reports(turn.token)):
+        return False
+    begin_answer(turn, OFFER)
+    return True
 
 
-def _answer_offer(turn: Turn, number: str, agreed: bool) -> None:
-    billing = turn.services.billing
-    offered = billing.report(turn.token, number).offered
-    if offered is None:
-        raise Rejected(f"{number}: nothing is offered any more")
-    answer = ReportAnswer.ACCEPT_OFFER if agreed else ReportAnswer.REFUSE_OFFER
-    report = billing.answer_report(turn.token, number, answer)
-    if not agreed:
-        dated = {"answer_by": say.day(report.answer_by)} if report.answer_by else {}
-        response = "utter_offer_refused" if dated else "utter_offer_refused_undated"
-        turn.say(response, report=number, choices=START, **dated)
-    elif report.credit_target == "unpaidBill" and report.credit_bill:
-        turn.say(
-            "utter_offer_accepted_unpaid_bill",
-            report=number,
-            amount=say.money(offered),
-            bill=report.credit_bill,
-            choices=START,
-        )
+def begin_answer(turn: Turn, intent: str, number: "str | None" = None) -> None:
+    """Open the form for a wish that was not said in so many words."""
+    wish = {**asdict(turn.message), "intent": intent, "text": ""}
+    wish["entities"] = {"report_number": number} if number else {}
+    turn.services.views.note_wish(turn.conversation, wish)
+    _ask_anew(turn)
+    turn.events.append(FollowupAction("report_answer_form"))
+
+
+def _ask_whether_to_withdraw(turn: Turn, report: Report, again: bool) -> None:
+    choices = [say.choice("button_withdraw", "/affirm"), say.choice("button_keep", "/deny")]
+    if again:
+        turn.say("utter_ask_withdraw_again", choices=choices, report=report.number)
+    elif report.amount:
+        amount = say.money(report.amount)
+        turn.say("utter_ask_withdraw_sum", choices=choices, report=report.number, amount=amount)
     else:
-        amount = say.money(offered)
-        turn.say("utter_offer_accepted_next_bill", report=number, amount=amount, choices=START)
+        turn.say("utter_ask_withdraw", choices=choices, report=report.number)
+
+
+def _ask_whether_to_accept(turn: Turn, report: Report, again: bool) -> None:
+    assert report.offered
+    assert report.amount
+    offered = say.money(report.offered)
+    turn.say(
+        "utter_ask_offer_answer_again" if again else "utter_ask_offer_answer",
+        choices=[
+            say.choice("button_accept_offer", "/affirm", amount=offered),
+            say.choice("button_refuse_offer", "/deny"),
+            STOP,
+        ],
+        report=report.number,
+        offered=offered,
+        disputed=say.money(report.amount),
+    )
+
+
+def _withdraw(turn: Turn, agreed: bool) -> None:
+    number = _report(turn).number
+    if agreed:
+        turn.services.billing.answer_report(turn.token, number, ReportAnswer.WITHDRAW)
+    response = "utter_report_withdrawn" if agreed else "utter_report_kept"
+    turn.say(response, report=number, choices=START)
+
+
+def _answer_offer(turn: Turn, agreed: bool) -> None:
+    before = _report(turn)
+    if before.offered is None or before.offered.minor != _wish(turn).entity("offered"):
+        raise Rejected(f"{before.number}: that is not offered any more")
+    answer = ReportAnswer.ACCEPT_OFFER if agreed else ReportAnswer.REFUSE_OFFER
+    report = turn.services.billing.answer_report(turn.token, before.number, answer, before.offered)
+    told: dict[str, Any] = {"report": report.number}
+    if not agreed:
+        response = "utter_offer_refused" if report.answer_by else "utter_offer_refused_undated"
+        if report.answer_by:
+            told["answer_by"] = say.day(report.answer_by)
+    else:
+        told["amount"] = say.money(before.offered)
+        response = "utter_offer_accepted_next_bill"
+        if report.credit_target == "unpaidBill" and report.credit_bill:
+            response, told["bill"] = "utter_offer_accepted_unpaid_bill", report.credit_bill
+    turn.say(response, choices=START, **told)
 
 
 def _wish(turn: Turn) -> Message:
@@ -218,51 +301,64 @@ def _wish(turn: Turn) -> Message:
     return wish
 
 
-def _note(turn: Turn, number: str) -> None:
+def _note(turn: Turn, **found: Any) -> None:
+    """Keep beside the wish which report it is about, and what was offered when it was asked."""
     wish = _wish(turn)
-    named = {**wish.entities, "report_number": number}
-    turn.services.views.note_wish(turn.conversation, {**asdict(wish), "entities": named})
+    noted = {**asdict(wish), "text": "", "entities": {**wish.entities, **found}}
+    turn.services.views.note_wish(turn.conversation, noted)
 
 
-def _number(turn: Turn) -> "str | None":
-    """The report's that was named with the wish."""
+def _wishes_for_the_other(turn: Turn) -> bool:
+    """Whether the offer's customer would rather withdraw, or the other way round."""
+    message = turn.message
+    is_other = message.intent in WISHES and message.intent != _wish(turn).intent
+    if is_other:
+        turn.note_wish()
+        _ask_anew(turn)
+    return is_other
+
+
+def _ask_anew(turn: Turn) -> None:
+    for slot in OWN_SLOTS:
+        turn.set(slot, None)
+
+
+def _named(turn: Turn) -> "ReportNumber | None":
     wish = _wish(turn)
-    read = read_report_number(str(wish.entity("report_number") or wish.text))
-    return read.text if read and read.is_valid else None
+    return read_report_number(str(wish.entity("report_number") or wish.text))
+
+
+def _report(turn: Turn) -> Report:
+    """The one that was chosen, as it stands now."""
+    return turn.services.billing.report(turn.token, str(_wish(turn).entity("report_number")))
+
+
+def _waits(turn: Turn, report: Report) -> bool:
+    """Whether it can be answered on."""
+    return report.is_open if _wish(turn).intent == WITHDRAW else report.offered is not None
 
 
 def _open_ones(turn: Turn) -> "list[Report]":
-    """The reports that can be answered on: open ones, or those with an offer."""
-    reports = turn.services.billing.reports(turn.token)
-    if _wish(turn).intent == WITHDRAW:
-        return [report for report in reports if report.is_open]
-    return [report for report in reports if report.offered]
+    """The reports that can be answered on."""
+    return [it for it in turn.services.billing.reports(turn.token) if _waits(turn, it)]
 
 
-def _is_there(turn: Turn, number: str) -> bool:
-    return any(it.number == number for it in turn.services.billing.reports(turn.token))
+def _yes_or_no(turn: Turn) -> "bool | None":
+    if turn.message.is_button:
+        return {"affirm": True, "deny": False}.get(turn.message.intent)
+    yes, no = WORDS[_wish(turn).intent]
+    return read_plain_answer(turn.message.text, turn.language, yes, no)
 
 
-def _yes_or_no_of(turn: Turn, wish: str) -> "str | None":
-    """ "Yes, withdraw it", "I accept", "not enough": what is long may have a condition in it."""
-    message, language = turn.message, turn.language
-    if message.is_button:
-        return {"affirm": "yes", "deny": "no"}.get(message.intent)
-    answers_offer = wish == OFFER and len(message.text.split()) <= A_SHORT_ANSWER
-    is_meant = message.intent in ("affirm", wish)
-    refuses = answers_offer and says(language, message.text, "refuses")
-    if message.intent == "deny" or refuses:
-        return "no"
-    words = ("agreed", "accepts") if answers_offer else ("agreed",)
-    has_word = any(says(language, message.text, word) for word in words)
-    has_more = any(says(language, message.text, it) for it in ("reservations", "conditions"))
-    is_plain = not has_more and not names_a_place(message.text, language)
-    return "yes" if is_meant and has_word and is_plain else None
-
-
-def _payload(report: Report) -> str:
-    return f'/inform{{"report_number":"{report.number}"}}'
-
-
-def _yes_or_no(yes: str, no: str) -> "list[dict[str, Any]]":
-    return [say.choice(yes, "/affirm"), say.choice(no, "/deny")]
+def _button(report: Report) -> "dict[str, Any]":
+    payload = f'/inform{{"report_number":"{report.number}"}}'
+    amount = report.offered or report.amount
+    if amount is None:
+        return report_button(report, payload)
+    return say.choice(
+        "answered_report_title",
+        payload,
+        report=report.number,
+        filed=say.day(report.filed),
+        amount=say.money(amount),
+    )

@@ -2,7 +2,8 @@
 
 from typing import Annotated, Protocol
 
-from fastapi import Depends, Request
+from fastapi import Depends, Request, Security
+from fastapi.security import HTTPBearer
 from sqlalchemy.orm import Session
 
 from billing.database import Database
@@ -19,7 +20,11 @@ class NotSignedInError(Exception):
     """There is no valid Bearer token with the request."""
 
 
-def current_customer(request: Request) -> str:
+#: For the description of the API alone: what is wrong is answered below.
+_BEARER = HTTPBearer(auto_error=False, description="A customer's access token, by the device grant")
+
+
+def current_customer(request: Request, _: Annotated[object, Security(_BEARER)] = None) -> str:
     """The id of the signed-in customer.
 
     Raises NotSignedInError without a valid Bearer token.

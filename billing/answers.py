@@ -9,21 +9,35 @@ from billing.audit import note_down
 from billing.decisions import credit_notes
 from billing.errors import DecidedError, ForbiddenError
 from billing.models import CreditOffer, Decision, Ticket
+from billing.money import to_decimal
 from billing.reports import OPEN
+from billing.tmf.body import Money
 
 
-def answer(session: Session, ticket: Ticket, status: str, now: datetime) -> None:
-    """Bring a report to the status that its customer wants; what it has already stays.
+def answer(
+    session: Session, ticket: Ticket, status: str, now: datetime, offered: Money | None = None
+) -> None:
+    """Bring a report to the status that its customer wants; what it has already stays. `offered`
+    is the offer that the customer saw.
 
     Raises ForbiddenError for a status that is not the customer's to set, DecidedError where the
-    report's life has no way there any more.
+    report's life has no way there any more, or something else is offered now.
     """
     if status not in _ANSWERS:
         raise ForbiddenError(f"a customer sets none but: {', '.join(_ANSWERS)}")
     if ticket.status != status:
+        if offered is not None and not _is_offered(ticket, offered):
+            raise DecidedError(f"{ticket.id}: that is not what is offered")
         _ANSWERS[status](session, ticket, now)
         told = {"status": status, "reason": ticket.status_reason}
         note_down(session, ticket.customer_id, "answer", ticket, told, now)
+
+
+def _is_offered(ticket: Ticket, seen: Money) -> bool:
+    offer, currency = ticket.open_offer, ticket.currency
+    if offer is None or currency is None:
+        return False
+    return seen.unit == currency and seen.value == to_decimal(offer.amount, currency)
 
 
 def _withdraw(_session: Session, ticket: Ticket, now: datetime) -> None:

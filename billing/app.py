@@ -4,7 +4,10 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 from fastapi import FastAPI, Request
+from fastapi.exception_handlers import http_exception_handler
 from sqlalchemy import text
+from starlette.exceptions import HTTPException
+from starlette.responses import RedirectResponse, Response
 
 from billing import schemas
 from billing.access import TokenReader
@@ -17,6 +20,7 @@ from billing.site import front, proxy
 from billing.site.operator import read_operator
 from billing.site.pages import Pages
 from billing.tmf.api import create_api
+from billing.tmf.errors import tmf_error
 
 
 def create_app(
@@ -42,9 +46,24 @@ def create_app(
     app.mount("/site", front.Files(directory=front.STATIC))
     app.mount("/widget", front.Files(directory=front.WIDGET, check_dir=False))
     app.add_api_route("/healthz", healthz, methods=["GET"])
+    app.add_api_route("/docs", docs, methods=["GET"], include_in_schema=False)
     app.include_router(schemas.router)
+    app.add_exception_handler(404, _not_found)
     app.mount("/tmf-api", create_api(settings, database, customer_id_of))
     return app
+
+
+async def _not_found(request: Request, error: Exception) -> Response:
+    """TM Forum's error body also for addresses that do not reach the API: a line break in one."""
+    assert isinstance(error, HTTPException)
+    if request.url.path.startswith("/tmf-api/"):
+        return tmf_error(404, "notFound", "Resource not found")
+    return await http_exception_handler(request, error)
+
+
+def docs() -> RedirectResponse:
+    """The description of the API, where one looks for it."""
+    return RedirectResponse("/tmf-api/docs")
 
 
 def healthz(request: Request) -> dict[str, str]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -15,13 +16,13 @@ from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoun
 from billing.models import Account, Customer, Ticket, TicketNote, TicketRelation, TicketStatusChange
 from billing.related import Related, find_related
 from billing.report_number import Kind
-from billing.tmf.body import Note, TicketCreate, TicketUpdate
+from billing.tmf.body import Note, TicketCreate, TicketType, TicketUpdate
 
 ACKNOWLEDGED = "acknowledged"
 #: The states of a report on which nobody has decided.
 OPEN = (ACKNOWLEDGED, "inProgress", "pending", "held")
-BILLING_DISPUTE = "billingDispute"
-KINDS = {
+BILLING_DISPUTE: Final = "billingDispute"
+KINDS: dict[TicketType, tuple[Kind, str]] = {
     BILLING_DISPUTE: (Kind.DISPUTE, "Billing dispute"),
     "fraud": (Kind.FRAUD, "Fraud report"),
     "fault": (Kind.FAULT, "Fault report"),
@@ -101,8 +102,6 @@ def _file(
 def _ticket(
     session: Session, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
 ) -> Ticket:
-    if body.ticket_type not in KINDS:
-        raise InvalidError(f"ticketType is none of: {', '.join(KINDS)}")
     if any(party.role == "customer" and party.id != customer_id for party in body.related_party):
         raise NotFoundError("relatedParty names a customer that is not there")
     kind, name = KINDS[body.ticket_type]

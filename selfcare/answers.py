@@ -73,6 +73,28 @@ def read_place(text: str, language: str, offered: Sequence[Offered]) -> Offered 
     return offered[position - 1] if position else None
 
 
+def read_plain_answer(
+    text: str, language: str, yes: Sequence[str], no: Sequence[str]
+) -> "bool | None":
+    """Yes or no, where `text` is made of nothing but words for it, at the lexicon's keys `yes` and
+    `no`, and courtesies: "perhaps yes", "yes?" and "not saying no" are neither.
+    """
+    if not text or "?" in text:
+        return None
+    rest, has_no = _without(fold(text), language, no)
+    rest, has_yes = _without(rest, language, yes)
+    rest, _ = _without(rest, language, ["courtesies"])
+    is_plain = not any(sign.isalnum() for sign in rest)
+    return has_yes if is_plain and has_yes is not has_no else None
+
+
+def _without(words: str, language: str, keys: Sequence[str]) -> "tuple[str, bool]":
+    """Folded `words` without those at `keys`, and whether there were any."""
+    listed = [word for key in keys for word in lexicon(language)[key]]
+    rest, found = any_of(listed).subn(" ", words)
+    return " ".join(rest.split()), found > 0
+
+
 def read_line(text: str, language: str, lines: Sequence[Line]) -> Line | None:
     """The line meant by its number, the end of it, or its position."""
     for digits in re.findall(r"\d[\d\s.\-]*\d", text):

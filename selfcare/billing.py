@@ -7,6 +7,7 @@ from selfcare.account import Account, Line
 from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
+from selfcare.money import Money
 from selfcare.report import Report, ReportAnswer
 from selfcare.written_report import WrittenReport
 
@@ -57,8 +58,9 @@ class Billing(ABC):
         """One report by its number. Raises NotFound."""
 
     @abstractmethod
-    def answer_report(self, token: str, number: str, answer: ReportAnswer) -> Report:
-        """Withdraw a report, accept or refuse what is offered for it; given twice it counts once.
-
-        Raises NotFound, and Rejected where it comes too late.
+    def answer_report(
+        self, token: str, number: str, answer: ReportAnswer, offered: Money | None = None
+    ) -> Report:
+        """Withdraw a report, accept or refuse what was `offered` for it; given twice it counts
+        once. Raises NotFound, and Rejected where it comes too late.
         """

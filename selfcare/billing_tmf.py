@@ -144,11 +144,17 @@ class TmfBilling(Billing):
             return report
         return _with_credit(report, Money(credited, account.currency))
 
-    def answer_report(self, token: str, number: str, answer: ReportAnswer) -> Report:
+    def answer_report(
+        self, token: str, number: str, answer: ReportAnswer, offered: Money | None = None
+    ) -> Report:
         zone = self.account(token).zone
         path, status = f"{TICKETS}/{quote(number, safe='')}", STATUSES[answer]
+        body: Json = {"status": status}
+        if offered is not None:
+            amount = {"unit": offered.currency, "value": float(offered.major)}
+            body["creditOffer"] = {"amount": amount}
         try:
-            ticket = self._http.send("PATCH", path, token, body={"status": status}).json_body
+            ticket = self._http.send("PATCH", path, token, body=body).json_body
         except TimedOut:
             # It may have arrived: look before anybody sends it again.
             found = self._look_at(token, number)

@@ -12,6 +12,8 @@ from selfcare.signin import Conversation
 
 #: Seconds in which a second "yes" is the same confirmation once more.
 SAME_CONFIRMATION = 60
+#: Seconds for which what was filed may be meant by "forget it".
+JUST_NOW = 900
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,13 @@ class Filing:
         if draft is None or not draft.confirmed:
             return False
         return draft.report is None or self._seconds() - draft.filed_at <= SAME_CONFIRMATION
+
+    def just_filed(self, conversation: Conversation) -> Report | None:
+        """The report that was filed a moment ago, to which "forget it" may still refer."""
+        draft = self._drafts.of(conversation)
+        if draft is None or self._seconds() - draft.filed_at > JUST_NOW:
+            return None
+        return draft.report
 
     def _file(self, token: str, draft: Draft, channel: str) -> Report:
         account = self._billing.account(token)

@@ -1,6 +1,8 @@
 """The application below /tmf-api: it answers every error in TM Forum's way."""
 
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
+from fastapi.routing import APIRoute
+from fastapi_offline import FastAPIOffline
 
 from billing.access import TokenReader
 from billing.database import Database
@@ -16,6 +18,12 @@ from billing.tmf.resource import reading_router
 from billing.tmf.unheld import unheld_router
 from billing.tmf.usage import USAGE
 
+VERSION = "4.0.0"
+ABOUT = (
+    "TMF 621, 629, 632, 635, 637, 666 and 678 for the customer of the Bearer token: each sees "
+    "what is their own, files reports and answers on them. What the specifications have beyond "
+    "that is answered with 501, what they do not have with 405, each with TM Forum's error body."
+)
 RESOURCES = (
     USAGE,
     PRODUCT,
@@ -29,14 +37,24 @@ RESOURCES = (
 
 def create_api(settings: Settings, database: Database, customer_id_of: TokenReader) -> FastAPI:
     """TMF 621, 629, 632, 635, 637, 666 and 678 for the customer of the Bearer token."""
-    api = FastAPI(title="TM Forum Open APIs", docs_url=None, redoc_url=None, redirect_slashes=False)
+    api = FastAPIOffline(
+        title="Aclaro billing: TM Forum Open APIs v4",
+        description=ABOUT,
+        version=VERSION,
+        redoc_url=None,
+        redirect_slashes=False,
+    )
     api.state.settings = settings
     api.state.database = database
     api.state.customer_id_of = customer_id_of
     api.add_middleware(Guard, largest_body=settings.largest_body)
     answer_errors(api)
-    for resource in RESOURCES:
-        api.include_router(reading_router(resource))
-    api.include_router(tickets.router)
-    api.include_router(unheld_router())
+    routers = [*map(reading_router, RESOURCES), tickets.router]
+    for router in [*routers, unheld_router(_operations(routers))]:
+        api.include_router(router)
     return api
+
+
+def _operations(routers: list[APIRouter]) -> set[tuple[str, str]]:
+    routes = (it for router in routers for it in router.routes if isinstance(it, APIRoute))
+    return {(method, route.path) for route in routes for method in route.methods or ()}

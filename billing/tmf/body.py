@@ -4,7 +4,15 @@ from datetime import date
 from enum import Enum
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+)
 
 
 class DisputeReason(str, Enum):
@@ -28,12 +36,25 @@ class DisputeReason(str, Enum):
     OTHER = "other"
 
 
+TicketType = Literal[
+    "billingDispute", "fraud", "fault", "request", "serviceRequest", "complaint", "message"
+]
+
+
 def _storable(text: str) -> str:
     if "\x00" in text:
         raise ValueError("a null character cannot be stored")
     return text
 
 
+def _written(value: object) -> object:
+    if not isinstance(value, str):
+        raise ValueError("a date is written, not counted")
+    return value
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_written)]
+Day = Annotated[date, BeforeValidator(_written)]
 Token = Annotated[str, StringConstraints(min_length=1, max_length=128), AfterValidator(_storable)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_storable)]
 
@@ -81,7 +102,7 @@ class Note(Body):
 
     id: Token | None = None
     author: Token | None = None
-    date: AwareDatetime | None = None
+    date: Instant | None = None
     text: Words
 
 
@@ -89,7 +110,7 @@ class DisputedPayment(Body):
     """A payment that the customer made and misses."""
 
     amount: Money
-    date: date
+    date: Day
     means: Token
 
 
@@ -98,7 +119,7 @@ class TicketCreate(Body):
 
     description: Words
     severity: Literal["Critical", "Major", "Minor"]
-    ticket_type: Token = Field(alias="ticketType")
+    ticket_type: TicketType = Field(alias="ticketType")
     name: Token | None = None
     external_id: Token | None = Field(default=None, alias="externalId")
     channel: Channel | None = None
@@ -110,10 +131,19 @@ class TicketCreate(Body):
     disputed_payment: DisputedPayment | None = Field(default=None, alias="disputedPayment")
 
 
+class AnsweredOffer(Body):
+    """The offer that an answer is about, as its customer saw it."""
+
+    amount: Money
+
+
 class TicketUpdate(BaseModel):
-    """TroubleTicket_Update; everything but notes and the status is the operator's and refused."""
+    """TroubleTicket_Update: notes, a status, and the offer that it answers. Everything else is the
+    operator's and refused.
+    """
 
     model_config = ConfigDict(extra="allow")
 
     note: list[Note] = Field(default=[], max_length=500)
     status: Token | None = None
+    credit_offer: AnsweredOffer | None = Field(default=None, alias="creditOffer")

@@ -19,6 +19,7 @@ from billing.errors import (
     NotFoundError,
     NotHeldError,
 )
+from billing.tmf.specified import allowed
 
 log = logging.getLogger(__name__)
 
@@ -82,10 +83,12 @@ def _problem(problem: dict[str, Any]) -> str:
     return f"{place}: {problem['msg']}" if place else str(problem["msg"])
 
 
-def _http_error(_request: Request, error: Exception) -> JSONResponse:
+def _http_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     code = HTTP_CODES.get(error.status_code, "invalid")
     headers = dict(error.headers) if error.headers else None
+    if error.status_code == 405:
+        headers = {"Allow": ", ".join(allowed(request.url.path))}
     return tmf_error(error.status_code, code, str(error.detail), headers=headers)
 
 

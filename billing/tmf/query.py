@@ -35,7 +35,9 @@ def text(value: str) -> str:
 
 
 def instant(value: str) -> datetime:
-    """An instant with its time zone, as in 2026-10-01T00:00:00Z."""
+    """An instant with its time zone, as in 2026-10-01T00:00:00Z; never a count of seconds."""
+    if "T" not in value.upper():
+        raise ValueError(value)
     return _INSTANT.validate_python(value)
 
 
@@ -113,9 +115,10 @@ def only(fields: frozenset[str] | None, resource: JSON) -> JSON:
 
 def _integer(parameters: QueryParams, name: str, default: int, largest: int) -> int:
     value = parameters.get(name, str(default))
-    if not (value.isascii() and value.isdigit() and len(value) <= len(str(largest))):
+    is_number = value.isascii() and value.isdigit() and len(value) <= len(str(largest))
+    if not is_number or int(value) > largest:
         raise InvalidError(f"{name} must be a whole number from 0 to {largest}")
-    return min(int(value), largest)
+    return int(value)
 
 
 def _filter(name: str, value: str, attributes: Mapping[str, Attribute]) -> ColumnElement[bool]:

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
 
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Path, Request
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse
@@ -14,6 +15,7 @@ from billing.access import CurrentCustomer
 from billing.database import AnyRow, AnySelect, Database
 from billing.errors import NotFoundError
 from billing.settings import Settings
+from billing.tmf.described import ERRORS, READING, finding
 from billing.tmf.query import JSON, Attribute, Query, only, read_fields, read_query
 
 
@@ -57,9 +59,10 @@ class Resource:
 
 def reading_router(resource: Resource) -> APIRouter:
     """GET of the list and of one by its id."""
-    router = APIRouter()
+    name = resource.path.rpartition("/")[2]
+    router = APIRouter(tags=[name], responses=ERRORS)
 
-    @router.get(f"/{resource.path}")
+    @router.get(f"/{resource.path}", summary=f"Find {name}", openapi_extra=finding(resource))
     def list_(request: Request, customer_id: CurrentCustomer) -> JSONResponse:
         query = read_query(request.query_params, resource.attributes, resource.default_sort)
         with database_of(request).read() as session:
@@ -70,8 +73,10 @@ def reading_router(resource: Resource) -> APIRouter:
             {"X-Total-Count": str(total), "X-Result-Count": str(len(found))},
         )
 
-    @router.get(f"/{resource.path}/{{id_}}")
-    def one(request: Request, id_: str, customer_id: CurrentCustomer) -> JSONResponse:
+    @router.get(f"/{resource.path}/{{id}}", summary=f"Read one {name}", openapi_extra=READING)
+    def one(
+        request: Request, id_: Annotated[str, Path(alias="id")], customer_id: CurrentCustomer
+    ) -> JSONResponse:
         with database_of(request).read() as session:
             found = resource.find(reading_of(request, session), customer_id, id_)
         return JSONResponse(only(read_fields(request.query_params), found))

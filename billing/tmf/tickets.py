@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Annotated
 
-from fastapi import Request
+from fastapi import Path, Request
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 from starlette.responses import JSONResponse
@@ -16,6 +17,7 @@ from billing.models import Bill, CreditOffer, Customer, Ticket
 from billing.reports import BILLING_DISPUTE, Policy
 from billing.settings import Settings
 from billing.tmf.body import TicketCreate, TicketUpdate
+from billing.tmf.described import WRITING_ERRORS
 from billing.tmf.query import JSON, Attribute, instant
 from billing.tmf.resource import Reading, Resource, database_of, reading_of, reading_router
 from billing.tmf.values import customer_party, moment, money, present
@@ -152,7 +154,7 @@ TROUBLE_TICKET = Resource(
 router = reading_router(TROUBLE_TICKET)
 
 
-@router.post(f"/{PATH}")
+@router.post(f"/{PATH}", tags=["troubleTicket"], responses=WRITING_ERRORS, status_code=201)
 def create(request: Request, customer_id: CurrentCustomer, body: TicketCreate) -> JSONResponse:
     """File a report: 201, or 200 if the same one was filed before."""
     settings: Settings = request.app.state.settings
@@ -163,16 +165,20 @@ def create(request: Request, customer_id: CurrentCustomer, body: TicketCreate) -
     return _shown(request, customer_id, number, 201 if is_new else 200)
 
 
-@router.patch(f"/{PATH}/{{id_}}")
+@router.patch(f"/{PATH}/{{id}}", tags=["troubleTicket"], responses=WRITING_ERRORS)
 def update(
-    request: Request, id_: str, customer_id: CurrentCustomer, body: TicketUpdate
+    request: Request,
+    id_: Annotated[str, Path(alias="id")],
+    customer_id: CurrentCustomer,
+    body: TicketUpdate,
 ) -> JSONResponse:
     """Append the customer's own notes; withdraw, confirm, or answer an offer."""
     with database_of(request).write() as session:
         now = clock.now()
         ticket = reports.add_notes(session, customer_id, id_, body, now)
         if body.status is not None:
-            answer(session, ticket, body.status, now)
+            seen = body.credit_offer.amount if body.credit_offer else None
+            answer(session, ticket, body.status, now, seen)
     return _shown(request, customer_id, id_, 200)
 
 

@@ -1,29 +1,32 @@
 """What the specifications have and this backend does not hold: answered with 501, not with 404."""
 
-from pathlib import Path
+from collections.abc import Collection
 
-import yaml
 from fastapi import APIRouter, Depends
 
 from billing.access import current_customer
 from billing.errors import NotHeldError
-
-FILE = Path(__file__).with_name("specified.yml")
-
-
-def specified() -> dict[str, list[str]]:
-    """Path below /tmf-api → the methods that its specification has."""
-    apis = yaml.safe_load(FILE.read_text(encoding="utf-8"))
-    return {
-        f"/{api}/{path}": methods for api, paths in apis.items() for path, methods in paths.items()
-    }
+from billing.tmf.described import ERRORS, ID, Error
+from billing.tmf.specified import specified
 
 
-def unheld_router() -> APIRouter:
-    """Every specified operation; included last, it answers those that nobody else does."""
+def unheld_router(held: Collection[tuple[str, str]]) -> APIRouter:
+    """Every specified operation that is not `held`: method and path."""
     router = APIRouter(dependencies=[Depends(current_customer)])
     for path, methods in specified().items():
-        router.add_api_route(path, _not_held, methods=methods, status_code=501)
+        for method in methods:
+            if (method, path) not in held:
+                router.add_api_route(
+                    path,
+                    _not_held,
+                    methods=[method],
+                    operation_id=f"{method.lower()}{path}",
+                    tags=["not held here"],
+                    status_code=501,
+                    response_model=Error,
+                    responses=ERRORS,
+                    openapi_extra={"parameters": [ID]} if "{id}" in path else None,
+                )
     return router
 
 

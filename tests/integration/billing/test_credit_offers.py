@@ -17,6 +17,7 @@ from billing.decisions import Desk, Officer, shared_out
 from billing.demo import fill
 from billing.errors import BillingError, DecidedError, ForbiddenError, InvalidError
 from billing.models import AuditEntry, Call, Credit, Decision, Ticket
+from billing.tmf.body import Money
 from tests.integration.billing.test_decisions import filed, two_calls
 
 CLERK = Officer("clerk-1", "clerk")
@@ -51,11 +52,13 @@ def offered(database: Database, desk: Desk, now: datetime) -> tuple[str, list[Ca
     return number, calls
 
 
-def say(database: Database, number: str, status: str, now: datetime) -> None:
+def say(
+    database: Database, number: str, status: str, now: datetime, seen: Money | None = None
+) -> None:
     with database.write() as session:
         ticket = session.scalar(select(Ticket).where(Ticket.id == number).with_for_update())
         assert ticket is not None
-        answer(session, ticket, status, now)
+        answer(session, ticket, status, now, seen)
 
 
 def told(database: Database, number: str) -> tuple[str, str | None, int]:
@@ -116,6 +119,19 @@ def test_an_answer_given_twice_counts_once(
     once = told(database, number)
     say(database, number, status, now)
     assert told(database, number) == once
+
+
+@pytest.mark.parametrize(("unit", "more"), [("EUR", 1), ("GBP", 0)])
+def test_only_what_was_seen_is_accepted(
+    database: Database, offered: tuple[str, list[Call]], now: datetime, unit: str, more: int
+):
+    number, calls = offered
+    total = sum(call.amount for call in calls) - 1
+    with pytest.raises(DecidedError):
+        say(database, number, "resolved", now, Money(unit=unit, value=(total + more) / 100))
+    assert told(database, number) == ("pending", "creditOffered", 0)
+    say(database, number, "resolved", now, Money(unit="EUR", value=total / 100))
+    assert told(database, number) == ("resolved", "offerAccepted", total)
 
 
 def test_a_report_is_withdrawn_with_what_is_offered(

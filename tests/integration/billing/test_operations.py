@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from billing.tmf.unheld import specified
+from billing.tmf.specified import specified
 from tests.integration.billing.server import CUSTOMER, INDIVIDUAL, Api
 from tests.integration.billing.test_errors import check
 from tests.integration.billing.test_specifications import SPECS
@@ -76,6 +76,7 @@ def test_nothing_is_answered_without_a_token(
 def test_what_is_not_specified_is_405(ana: Api, method: str, path: str):
     answer = ana.http.request(method, "/tmf-api" + path.replace("{id}", "NOBODY"), json={})
     check(answer, 405, "methodNotAllowed")
+    assert answer.headers["Allow"].split(", ") == specified()[path]
 
 
 def test_a_customer_sees_only_who_they_are(ana: Api, oliver: Api):

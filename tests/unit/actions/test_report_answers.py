@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from actions.conversation import ActionConfirm, ActionStop
 from actions.report import ActionReportStatus
 from actions.report_answers import ActionAnswerReport, ActionStartReportAnswer, ReportAnswerForm
 from selfcare.errors import SelfcareError, TimedOut, Unavailable
 from selfcare.report import Report
 from tests.unit.actions.customer import Answer, Customer
-from tests.unit.selfcare.fakes import CHAT, World, a_report, euros
+from tests.unit.selfcare.fakes import CHAT, TOKEN, World, a_report, euros
 
 FIRST, SECOND = "DSP-068V-CD18", "DSP-7F3K-29QE"
 WITHDRAW, OFFER = "withdraw_dispute", "answer_offer"
@@ -40,6 +41,8 @@ def status(world: World, number: str = FIRST) -> str:
         ("sí", "affirm"),
         ("acepto", "affirm"),
         ("acepto la oferta", OFFER),
+        ("sí, acepto, gracias", "affirm"),
+        ("la acepto", "request_service"),
         ("/affirm", "affirm"),
     ],
 )
@@ -64,6 +67,12 @@ def test_an_offer_is_accepted_in_a_plain_word(
         ("acepto si me devuelven todo mañana", OFFER),
         ("acepto 300 euros", OFFER),
         ("rápido", "affirm"),
+        ("¿y si acepto qué pasa?", "affirm"),
+        ("¿sí?", "affirm"),
+        ("pues a lo mejor sí", "affirm"),
+        ("y si digo que no qué pasa", "deny"),
+        ("todavía no", "deny"),
+        ("no, sí", "deny"),
         ("quiero responder a la oferta", OFFER),
     ],
 )
@@ -78,7 +87,13 @@ def test_what_is_no_plain_word_moves_no_money(
 
 @pytest.mark.parametrize(
     ("words", "intent"),
-    [("no", "deny"), ("no acepto", OFFER), ("la rechazo", OFFER), ("es muy poco, no", "deny")],
+    [
+        ("no", "deny"),
+        ("no acepto", OFFER),
+        ("la rechazo", OFFER),
+        ("es muy poco, no", "deny"),
+        ("es muy poco", "dispute_charge"),
+    ],
 )
 def test_an_offer_is_refused(customer: Customer, world: World, words: str, intent: str):
     world.billing.its_reports.append(offered(FIRST))
@@ -133,8 +148,93 @@ def test_of_several_the_one_is_chosen(customer: Customer, world: World, answer: 
 def test_a_place_that_is_not_on_the_list_chooses_none(customer: Customer, world: World):
     world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
     start(customer, WITHDRAW)
-    customer.says("la quinta", "inform")
+    for other in ("la quinta", "todas", "las dos"):
+        customer.says(other, "inform")
+        assert customer.asked == "answered_report"
+
+
+def test_a_number_that_nobody_gave_is_said_to_be_wrong(customer: Customer, world: World):
+    world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
+    started = start(customer, WITHDRAW, "quiero retirar el DSP-V97N-SRDR")
+    assert started.said[-1] == "utter_ask_answered_report_withdraw"
+    assert len(started.said) == 2
+    assert len(customer.says("DSP-V97N-SRDR", "check_report_status").said) == 1
     assert customer.asked == "answered_report"
+
+
+def test_an_unknown_number_withdraws_no_other_report(customer: Customer, world: World):
+    world.billing.its_reports.append(a_report(FIRST))
+    start(customer, WITHDRAW, "quiero retirar el DSP-V97N-SRDR")
+    assert customer.asked == "answered_report"
+    assert status(world) == "acknowledged"
+
+
+def test_rather_none_of_the_list_leaves_all_as_it_is(customer: Customer, world: World):
+    world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
+    start(customer, WITHDRAW)
+    customer.says("no, déjelo", "deny")
+    assert send(customer).said == ["utter_left_as_it_is"]
+
+
+def test_another_number_at_the_question_is_another_report(customer: Customer, world: World):
+    world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
+    start(customer, WITHDRAW, f"retiren {FIRST}")
+    said = customer.says(f"no ese, {SECOND}", "check_report_status")
+    assert said.said == ["utter_ask_withdraw_sum"]
+    assert SECOND in said.texts[0]
+
+
+def test_who_would_rather_withdraw_is_not_asked_to_accept(customer: Customer, world: World):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    assert customer.says("mejor la retiro", WITHDRAW).said == ["utter_ask_withdraw_sum"]
+    customer.says("sí", "affirm")
+    assert send(customer).said == ["utter_report_withdrawn"]
+    assert status(world) == "cancelled"
+
+
+def test_a_yes_to_one_sum_accepts_no_other(customer: Customer, world: World):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    customer.says("sí", "affirm")
+    world.billing.its_reports[0] = replace(offered(FIRST), offered=euros(5))
+    said = send(customer).said
+    assert said == ["utter_report_moved_on", "utter_report", "utter_report_offer"]
+    assert status(world) == "pending"
+
+
+def test_what_was_asked_for_before_is_not_forgotten_over_a_status(customer: Customer, world: World):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    customer.attends(ActionReportStatus(), "¿qué pasó con mi reclamo?", "check_report_status")
+    assert customer.returns().said == ["utter_ask_offer_answer"]
+
+
+@pytest.mark.parametrize(("words", "intent"), [("sí", "affirm"), ("no acepto", "deny")])
+def test_an_answer_to_an_offer_that_was_told_is_asked_for(
+    customer: Customer, world: World, words: str, intent: str
+):
+    world.billing.its_reports.append(offered(FIRST))
+    customer.attends(ActionReportStatus(), "¿qué pasó?", "check_report_status")
+    assert customer.attends(ActionConfirm(), words, intent).follow_up == "report_answer_form"
+    customer.form = ReportAnswerForm()
+    assert customer.returns(words, intent).said == ["utter_ask_offer_answer"]
+    assert status(world) == "pending"
+
+
+def test_to_stop_changes_nothing(customer: Customer, world: World):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    assert customer.attends(ActionStop(), "para", "cancel").said == ["utter_left_as_it_is"]
+
+
+def test_to_stop_right_after_filing_asks_whether_to_withdraw(customer: Customer, world: World):
+    world.services.drafts.start(CHAT, reason="fraud", words="no he sido yo", bill_id="B-9")
+    world.services.drafts.change(CHAT, confirmed=True)
+    world.services.filing.submit(CHAT, TOKEN)
+    assert customer.attends(ActionStop(), "mejor no", "cancel").follow_up == "report_answer_form"
+    customer.form = ReportAnswerForm()
+    assert customer.returns("mejor no", "cancel").said == ["utter_ask_withdraw"]
 
 
 def test_the_one_that_was_named_is_not_asked_for(customer: Customer, world: World):
@@ -159,7 +259,7 @@ def test_where_there_is_nothing_to_answer_that_is_said(
 def test_of_a_named_report_that_is_over_it_is_told_how_it_stands(customer: Customer, world: World):
     world.billing.its_reports.append(replace(a_report(FIRST), status="resolved"))
     start(customer, WITHDRAW, f"retiren {FIRST}")
-    assert send(customer).said == ["utter_report"]
+    assert send(customer).said == ["utter_report_cannot_be_answered", "utter_report"]
 
 
 def test_what_was_decided_meanwhile_is_told(customer: Customer, world: World):

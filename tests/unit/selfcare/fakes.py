@@ -167,7 +167,9 @@ class FakeBilling(Billing):
                 return report
         raise NotFound(number)
 
-    def answer_report(self, token: str, number: str, answer: ReportAnswer) -> Report:
+    def answer_report(
+        self, token: str, number: str, answer: ReportAnswer, offered: Money | None = None
+    ) -> Report:
         self._asked("answer_report", token)
         report = self.report(token, number)
         status = STATUSES[answer]

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from selfcare.answers import read_day
+from selfcare.answers import read_day, read_plain_answer
 
 NOW = datetime(2026, 11, 18, 11, 0, tzinfo=ZoneInfo("Europe/Madrid"))
 
@@ -54,3 +54,46 @@ def test_a_day_inside_a_sentence_is_read(language: str, text: str):
     day = read_day(text, language, NOW)
     assert day is not None
     assert day.isoformat() == "2026-11-16"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "answer"),
+    [
+        ("en", "yes", True),
+        ("en", "Yes please, I accept the offer, thank you!", True),
+        ("en", "ok I'll take it", True),
+        ("en", "no thanks, it's not enough", False),
+        ("en", "I don't accept", False),
+        ("en", "not saying no", None),
+        ("en", "yes?", None),
+        ("en", "not yet", None),
+        ("en", "what if I say no", None),
+        ("en", "no problem", None),
+        ("en", "yes but only if you give me all of it", None),
+        ("es", "sí, acepto la oferta, gracias", True),
+        ("es", "no acepto", False),
+        ("es", "es muy poco", False),
+        ("es", "y si acepto que pasa", None),
+        ("es", "pues a lo mejor sí", None),
+        ("es", "acepto si me devuelven todo", None),
+        ("es", "sí, pero quiero más", None),
+        ("fr", "oui, d’accord, j’accepte votre proposition", True),
+        ("fr", "non merci, c'est pas assez", False),
+        ("fr", "je sais pas oui peut-être", None),
+        ("fr", "je dis pas non", None),
+        ("fr", "oui oui je vous écoute", None),
+        ("pl", "tak, przyjmuję propozycję", True),
+        ("pl", "no dobra, biorę", True),
+        ("pl", "nie zgadzam się", False),
+        ("pl", "za mało", False),
+        ("pl", "może tak", None),
+        ("pl", "tak sobie", None),
+        ("pl", "dobra zastanowię się", None),
+        ("pl", "nie, czekaj", None),
+        ("pl", "czemu nie", None),
+        ("pl", "", None),
+    ],
+)
+def test_only_a_plain_yes_or_no_is_one(language: str, text: str, answer: "bool | None"):
+    yes, no = ("agreed", "accepts"), ("denied", "refuses")
+    assert read_plain_answer(text, language, yes, no) is answer

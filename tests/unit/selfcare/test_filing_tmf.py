@@ -174,6 +174,16 @@ def test_an_answer_is_a_change_of_status(
     assert operator.requests("PATCH", path)[0].json() == {"status": status}
 
 
+def test_the_offer_that_is_accepted_is_named(operator: OperatorServer, billing: TmfBilling):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("PATCH", path, Reply({**ITS_TICKET, "status": "resolved"}))
+    billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.ACCEPT_OFFER, euros(450))
+    assert operator.requests("PATCH", path)[0].json() == {
+        "status": "resolved",
+        "creditOffer": {"amount": {"unit": "EUR", "value": 4.5}},
+    }
+
+
 def test_an_answer_that_comes_too_late_is_rejected(operator: OperatorServer, billing: TmfBilling):
     operator.tell("PATCH", f"{TICKETS}/DSP-068V-CD18", Reply({"code": "decided"}, 409))
     with pytest.raises(Rejected):
