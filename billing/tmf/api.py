@@ -15,7 +15,7 @@ from billing.tmf.errors import answer_errors
 from billing.tmf.guard import Guard
 from billing.tmf.products import PRODUCT
 from billing.tmf.resource import reading_router
-from billing.tmf.unheld import unheld_router
+from billing.tmf.unheld import NOT_HELD, unheld_router
 from billing.tmf.usage import USAGE
 
 VERSION = "4.0.0"
@@ -37,10 +37,12 @@ RESOURCES = (
 
 def create_api(settings: Settings, database: Database, customer_id_of: TokenReader) -> FastAPI:
     """TMF 621, 629, 632, 635, 637, 666 and 678 for the customer of the Bearer token."""
+    names = [resource.name for resource in (tickets.TROUBLE_TICKET, *RESOURCES)]
     api = FastAPIOffline(
         title="Aclaro billing: TM Forum Open APIs v4",
         description=ABOUT,
         version=VERSION,
+        openapi_tags=[{"name": name} for name in (*names, NOT_HELD)],
         redoc_url=None,
         redirect_slashes=False,
     )

@@ -38,12 +38,17 @@ class Resource:
     select: Callable[[str], AnySelect]
     render: Callable[[Reading, Sequence[AnyRow]], list[JSON]]
 
+    @property
+    def name(self) -> str:
+        """As its specification names it."""
+        return self.path.rpartition("/")[2]
+
     def find(self, reading: Reading, customer_id: str, id_: str) -> JSON:
         """One of the customer's, shown. Raises NotFoundError."""
         statement = self.select(customer_id).where(self.attributes["id"].column == id_)
         rows = reading.session.execute(statement).all()
         if not rows:
-            raise NotFoundError(f"no {self.path.rpartition('/')[2]} with this id")
+            raise NotFoundError(f"no {self.name} with this id")
         return self.render(reading, rows)[0]
 
     def page(self, reading: Reading, customer_id: str, query: Query) -> tuple[list[JSON], int]:
@@ -59,7 +64,7 @@ class Resource:
 
 def reading_router(resource: Resource) -> APIRouter:
     """GET of the list and of one by its id."""
-    name = resource.path.rpartition("/")[2]
+    name = resource.name
     router = APIRouter(tags=[name], responses=ERRORS)
 
     @router.get(f"/{resource.path}", summary=f"Find {name}", openapi_extra=finding(resource))

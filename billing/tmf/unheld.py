@@ -9,6 +9,8 @@ from billing.errors import NotHeldError
 from billing.tmf.described import ERRORS, ID, Error
 from billing.tmf.specified import specified
 
+NOT_HELD = "not held here"
+
 
 def unheld_router(held: Collection[tuple[str, str]]) -> APIRouter:
     """Every specified operation that is not `held`: method and path."""
@@ -21,7 +23,7 @@ def unheld_router(held: Collection[tuple[str, str]]) -> APIRouter:
                     _not_held,
                     methods=[method],
                     operation_id=f"{method.lower()}{path}",
-                    tags=["not held here"],
+                    tags=[NOT_HELD],
                     status_code=501,
                     response_model=Error,
                     responses=ERRORS,
