@@ -72,7 +72,7 @@ def token(stack: Stack, fresh_billing: None) -> str:
 def numbers_in_billing(stack: Stack, token: str) -> set[str]:
     asked = requests.get(
         stack.site_url + TICKETS,
-        params={"ticketType": "billingDispute", "limit": 1000},
+        params={"ticketType": "billingDispute", "limit": "1000"},
         headers={"Authorization": f"Bearer {token}"},
         timeout=10,
     )
