@@ -1,13 +1,16 @@
 """A site with demonstration customers, started once, and its customers."""
 
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
 from billing import clock
 from billing.app import create_app
+from billing.credit_rules import credit_rules
 from billing.database import Database
+from billing.decisions import Desk
 from billing.demo import fill
 from billing.settings import Settings
 from tests.integration.billing.databases import empty_database
@@ -42,6 +45,29 @@ def empty_address(tmp_path: Path) -> Iterator[str]:
     """An empty database's address."""
     with empty_database(tmp_path) as address:
         yield address
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The moment of a test."""
+    return clock.now()
+
+
+@pytest.fixture
+def database(empty_address: str, now: datetime) -> Iterator[Database]:
+    """A database of the test's own with the demonstration's customers."""
+    database = Database(empty_address)
+    database.migrate()
+    with database.write() as session:
+        fill(session, now)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def desk(database: Database) -> Desk:
+    """Where decisions are made on that database, by the operator's rules."""
+    return Desk(database, credit_rules())
 
 
 @pytest.fixture

@@ -1,20 +1,16 @@
 """A part of the sum is offered; its customer accepts or refuses it, or withdraws the report."""
 
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 
 import pytest
 from sqlalchemy import select
 
-from billing import clock
 from billing.__main__ import main
 from billing.answers import answer
-from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Desk, Officer, shared_out
-from billing.demo import fill
 from billing.errors import BillingError, DecidedError, ForbiddenError, InvalidError
 from billing.models import AuditEntry, Call, Credit, Decision, Ticket
 from billing.tmf.body import Money
@@ -22,26 +18,6 @@ from tests.integration.billing.test_decisions import filed, two_calls
 
 CLERK = Officer("clerk-1", "clerk")
 WORDS = "Le ofrecemos una parte del importe."
-
-
-@pytest.fixture
-def now() -> datetime:
-    return clock.now()
-
-
-@pytest.fixture
-def database(empty_address: str, now: datetime) -> Iterator[Database]:
-    database = Database(empty_address)
-    database.migrate()
-    with database.write() as session:
-        fill(session, now)
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def desk(database: Database) -> Desk:
-    return Desk(database, credit_rules())
 
 
 @pytest.fixture

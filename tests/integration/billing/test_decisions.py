@@ -1,7 +1,6 @@
 """A person decides on a dispute: once, within the rules, and on the record."""
 
 import sys
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,14 +9,12 @@ import pytest
 from sqlalchemy import select, text
 from sqlalchemy.exc import DatabaseError
 
-from billing import clock, reports
+from billing import reports
 from billing.__main__ import main
 from billing.balances import balances
 from billing.calls import ineligibilities
-from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Desk, Officer
-from billing.demo import fill
 from billing.errors import (
     BillingError,
     DecidedError,
@@ -33,26 +30,6 @@ CUSTOMER, ACCOUNT = "C-1001", "BA-ES-1001"
 CLERK, SUPERVISOR = Officer("clerk-1", "clerk"), Officer("supervisor-1", "supervisor")
 WORDS = "Hemos comprobado las llamadas y le devolvemos el importe."
 POLICY = reports.Policy(age_limit=timedelta(days=90), answer_business_days=10)
-
-
-@pytest.fixture
-def now() -> datetime:
-    return clock.now()
-
-
-@pytest.fixture
-def database(empty_address: str, now: datetime) -> Iterator[Database]:
-    database = Database(empty_address)
-    database.migrate()
-    with database.write() as session:
-        fill(session, now)
-    yield database
-    database.close()
-
-
-@pytest.fixture
-def desk(database: Database) -> Desk:
-    return Desk(database, credit_rules())
 
 
 def disputable(database: Database, now: datetime) -> list[Call]:
