@@ -45,7 +45,7 @@ class Regression:
             "log_loss",
             alpha=alpha,
             tol=3e-4,
-            n_iter_no_change=3,
+            n_iter_no_change=1,
             average=AVERAGED_FROM,
             n_jobs=-1,
             random_state=0,
