@@ -8,7 +8,7 @@ from typing import Final
 
 import numpy as np
 from sklearn.feature_extraction.text import TfidfVectorizer
-from sklearn.linear_model import LogisticRegression
+from sklearn.linear_model import SGDClassifier
 
 from assistant.nlu.component import StateDoesNotFit, load_arrays, save_arrays
 
@@ -30,15 +30,14 @@ class SpokenLanguages:
             max_features=_MOST_LETTERS,
             dtype=np.float32,
         )
-        self._regression = LogisticRegression(
-            C=_STRENGTH, solver="liblinear", dual=True, tol=0.5, max_iter=100, random_state=0
-        )
+        self._regression = SGDClassifier("log_loss", average=True, random_state=0)
 
     def learn(self, texts: Sequence[str], languages: Sequence[str]) -> None:
         """Learns from texts and the language of each."""
         rows = self._letters.fit_transform([text.lower() for text in texts])
         del self._letters.stop_words_
         if len(set(languages)) > 1:
+            self._regression.set_params(alpha=1 / (_STRENGTH * rows.shape[0]))
             self._regression.fit(rows, languages)
         else:
             self._regression.classes_ = np.array(languages[:1])
