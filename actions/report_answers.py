@@ -80,9 +80,11 @@ class AnsweredReportQuestion(Question):
 
     def _take_named(self, turn: Turn, named: ReportNumber) -> bool:
         """Whether there is a report of that number; where there is none, that is said."""
-        if named.text in [report.number for report in _open_ones(turn)]:
+        reports = turn.services.billing.reports(turn.token)
+        report = next((it for it in reports if it.number == named.text), None)
+        if report is not None and _waits(_wish(turn), report):
             return self._take(turn, named.text)
-        if any(it.number == named.text for it in turn.services.billing.reports(turn.token)):
+        if report is not None:
             _note(turn, report_number=named.text)
             turn.set(self.slot, OVER)
             return True
@@ -109,7 +111,7 @@ class ReportAnswerQuestion(Question):
 
     def guess(self, turn: Turn) -> bool:
         """Nothing has to be asked of a report that has moved on meanwhile."""
-        if _waits(turn, _report(turn)):
+        if _waits(_wish(turn), _report(turn)):
             return False
         turn.set("answered_report", OVER)
         return True
@@ -129,7 +131,7 @@ class ReportAnswerQuestion(Question):
         """Only a plain yes or no, since both move money; or that another report is meant."""
         if _wishes_for_the_other(turn) or self._means_another(turn):
             return True
-        if not _waits(turn, _report(turn)):
+        if not _waits(_wish(turn), _report(turn)):
             turn.set("answered_report", OVER)
             return True
         answer = _yes_or_no(turn)
@@ -139,7 +141,7 @@ class ReportAnswerQuestion(Question):
 
     def _means_another(self, turn: Turn) -> bool:
         named = read_report_number(turn.message.text)
-        if named is None or named.text == _wish(turn).entity("report_number"):
+        if named is None or named.text == _number(turn):
             return False
         if named.text not in [report.number for report in _open_ones(turn)]:
             return False
@@ -190,8 +192,9 @@ class ActionAnswerReport(SelfcareAction):
             nothing = "utter_nothing_to_withdraw" if is_withdrawal else "utter_no_offers"
             turn.say(nothing, choices=START)
         elif which == OVER:
-            turn.say("utter_report_cannot_be_answered", report=_report(turn).number)
-            tell(turn, _report(turn))
+            report = _report(turn)
+            turn.say("utter_report_cannot_be_answered", report=report.number)
+            tell(turn, report)
         elif is_withdrawal:
             _withdraw(turn, answer == YES)
         else:
@@ -220,7 +223,7 @@ def opens_the_offer(turn: Turn) -> bool:
     """Whether "yes" or "I don't accept that" answers an offer that was told of; it is asked then,
     so that nothing is decided by a word that may mean something else.
     """
-    is_answer = turn.message.intent in ("affirm", "deny", OFFER) and not turn.message.is_button
+    is_answer = turn.message.intent in ("affirm", "deny") and not turn.message.is_button
     is_signed_in = turn.services.signin.is_signed_in(turn.conversation)
     if not is_answer or not is_signed_in or turn.wish("check_report_status") is None:
         return False
@@ -268,7 +271,7 @@ def _ask_whether_to_accept(turn: Turn, report: Report, again: bool) -> None:
 
 
 def _withdraw(turn: Turn, agreed: bool) -> None:
-    number = _report(turn).number
+    number = _number(turn)
     if agreed:
         turn.services.billing.answer_report(turn.token, number, ReportAnswer.WITHDRAW)
     response = "utter_report_withdrawn" if agreed else "utter_report_kept"
@@ -330,17 +333,23 @@ def _named(turn: Turn) -> "ReportNumber | None":
 
 def _report(turn: Turn) -> Report:
     """The one that was chosen, as it stands now."""
-    return turn.services.billing.report(turn.token, str(_wish(turn).entity("report_number")))
+    return turn.services.billing.report(turn.token, _number(turn))
 
 
-def _waits(turn: Turn, report: Report) -> bool:
-    """Whether it can be answered on."""
-    return report.is_open if _wish(turn).intent == WITHDRAW else report.offered is not None
+def _number(turn: Turn) -> str:
+    """The chosen report's."""
+    return str(_wish(turn).entity("report_number"))
+
+
+def _waits(wish: Message, report: Report) -> bool:
+    """Whether what is wished for can still be answered on it."""
+    return report.is_open if wish.intent == WITHDRAW else report.offered is not None
 
 
 def _open_ones(turn: Turn) -> "list[Report]":
     """The reports that can be answered on."""
-    return [it for it in turn.services.billing.reports(turn.token) if _waits(turn, it)]
+    wish = _wish(turn)
+    return [it for it in turn.services.billing.reports(turn.token) if _waits(wish, it)]
 
 
 def _yes_or_no(turn: Turn) -> "bool | None":
