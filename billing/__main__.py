@@ -1,10 +1,10 @@
-"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide`."""
+"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide | client`."""
 
 import argparse
 
 import uvicorn
 
-from billing import clock
+from billing import client_command, clock
 from billing.app import create_app
 from billing.credit_rules import credit_rules
 from billing.database import Database
@@ -24,6 +24,7 @@ def main() -> None:
     commands.add_parser("demo", help="and add the demonstration's customers")
     commands.add_parser("serve", help="the site, until it is stopped")
     _add_decide(commands.add_parser("decide", help="give the money back, or say why not"))
+    client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
     settings = Settings()
     match arguments.command:
@@ -38,6 +39,8 @@ def main() -> None:
             database.close()
         case "decide":
             _decide(_migrated(settings), arguments)
+        case "client":
+            client_command.run(_migrated(settings), arguments)
         case "serve":
             uvicorn.run(
                 create_app(settings),

@@ -35,7 +35,7 @@ RESOURCES = (
 )
 
 
-def create_api(settings: Settings, database: Database, customer_id_of: TokenReader) -> FastAPI:
+def create_api(settings: Settings, database: Database, read_token: TokenReader) -> FastAPI:
     """TMF 621, 629, 632, 635, 637, 666 and 678 for the customer of the Bearer token."""
     names = [resource.name for resource in (tickets.TROUBLE_TICKET, *RESOURCES)]
     api = FastAPIOffline(
@@ -48,7 +48,7 @@ def create_api(settings: Settings, database: Database, customer_id_of: TokenRead
     )
     api.state.settings = settings
     api.state.database = database
-    api.state.customer_id_of = customer_id_of
+    api.state.read_token = read_token
     api.add_middleware(Guard, largest_body=settings.largest_body)
     answer_errors(api)
     routers = [*map(reading_router, RESOURCES), tickets.router]

@@ -10,9 +10,10 @@ from sqlalchemy.orm import selectinload
 from starlette.responses import JSONResponse
 
 from billing import clock, reports
-from billing.access import CurrentCustomer
+from billing.access import SELFCARE, TICKETS, Caller, requires
 from billing.answers import answer
 from billing.database import AnyRow, AnySelect
+from billing.errors import NotHeldError
 from billing.models import Bill, CreditOffer, Customer, Ticket
 from billing.reports import BILLING_DISPUTE, Policy
 from billing.settings import Settings
@@ -25,12 +26,12 @@ from billing.tmf.values import customer_party, moment, money, present
 PATH = "troubleTicket/v4/troubleTicket"
 
 
-def select_tickets(customer_id: str) -> AnySelect:
-    """The customer's reports."""
+def select_tickets(caller: Caller) -> AnySelect:
+    """The caller's reports."""
     return (
         select(Ticket, Customer)
         .join(Customer, Customer.id == Ticket.customer_id)
-        .where(Ticket.customer_id == customer_id)
+        .where(caller.owns(Ticket.customer_id))
         .options(
             selectinload(Ticket.relations),
             selectinload(Ticket.notes),
@@ -153,37 +154,45 @@ TROUBLE_TICKET = Resource(
 
 router = reading_router(TROUBLE_TICKET)
 
+Writer = Annotated[Caller, requires(SELFCARE, TICKETS)]
+
 
 @router.post(f"/{PATH}", tags=["troubleTicket"], responses=WRITING_ERRORS, status_code=201)
-def create(request: Request, customer_id: CurrentCustomer, body: TicketCreate) -> JSONResponse:
+def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse:
     """File a report: 201, or 200 if the same one was filed before."""
+    if caller.customer_id is None:
+        raise NotHeldError("the operator's systems do not write reports yet")
     settings: Settings = request.app.state.settings
     policy = Policy(
         timedelta(days=settings.dispute_age_limit_days), settings.dispute_answer_business_days
     )
-    number, is_new = reports.file(database_of(request), customer_id, body, clock.now(), policy)
-    return _shown(request, customer_id, number, 201 if is_new else 200)
+    number, is_new = reports.file(
+        database_of(request), caller.customer_id, body, clock.now(), policy
+    )
+    return _shown(request, caller, number, 201 if is_new else 200)
 
 
 @router.patch(f"/{PATH}/{{id}}", tags=["troubleTicket"], responses=WRITING_ERRORS)
 def update(
     request: Request,
     id_: Annotated[str, Path(alias="id")],
-    customer_id: CurrentCustomer,
+    caller: Writer,
     body: TicketUpdate,
 ) -> JSONResponse:
     """Append the customer's own notes; withdraw, confirm, or answer an offer."""
+    if caller.customer_id is None:
+        raise NotHeldError("the operator's systems do not write reports yet")
     with database_of(request).write() as session:
         now = clock.now()
-        ticket = reports.add_notes(session, customer_id, id_, body, now)
+        ticket = reports.add_notes(session, caller.customer_id, id_, body, now)
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None
             answer(session, ticket, body.status, now, seen)
-    return _shown(request, customer_id, id_, 200)
+    return _shown(request, caller, id_, 200)
 
 
-def _shown(request: Request, customer_id: str, number: str, status: int) -> JSONResponse:
+def _shown(request: Request, caller: Caller, number: str, status: int) -> JSONResponse:
     with database_of(request).read() as session:
-        ticket = TROUBLE_TICKET.find(reading_of(request, session), customer_id, number)
+        ticket = TROUBLE_TICKET.find(reading_of(request, session), caller, number)
     headers = {"Location": ticket["href"]} if status == 201 else None
     return JSONResponse(ticket, status, headers)

@@ -54,8 +54,9 @@ def test_the_operations_are_those_of_the_specifications(number: int):
 
 
 @pytest.mark.parametrize(("method", "path"), ASKED)
-def test_what_is_specified_is_answered(ana: Api, method: str, path: str):
-    answer = ana.http.request(method, "/tmf-api" + path.replace("{id}", "NOBODY"), json={})
+def test_what_is_specified_is_answered(ana: Api, system: Api, method: str, path: str):
+    asking = ana if (method, path) in HELD else system
+    answer = asking.http.request(method, "/tmf-api" + path.replace("{id}", "NOBODY"), json={})
     if (method, path) not in HELD:
         check(answer, 501, "notImplemented")
     else:
