@@ -4,13 +4,15 @@ import argparse
 
 from billing import clock
 from billing.access import OPERATOR_SCOPES
-from billing.database import Database
+from billing.commands import migrated
 from billing.errors import BillingError
+from billing.settings import Settings
 from billing.signin import clients
 
 
 def describe(parser: argparse.ArgumentParser) -> None:
     """Say what can be asked for."""
+    parser.set_defaults(run=_run)
     acts = parser.add_subparsers(dest="act", required=True)
     add = acts.add_parser("add", help="let a system in; prints its secret, once")
     add.add_argument("name")
@@ -22,8 +24,8 @@ def describe(parser: argparse.ArgumentParser) -> None:
     disable.add_argument("name")
 
 
-def run(database: Database, arguments: argparse.Namespace) -> None:
-    """Do it, and close the database."""
+def _run(settings: Settings, arguments: argparse.Namespace) -> None:
+    database = migrated(settings)
     try:
         with database.write() as session:
             match arguments.act:
