@@ -29,12 +29,16 @@ class Error(BaseModel):
 ERRORS: dict[int | str, Description] = {
     400: {"model": Error, "description": "A parameter that is unknown or malformed"},
     401: {"model": Error, "description": "No valid access token"},
+    403: {"model": Error, "description": "The token is for other things"},
     404: {"model": Error, "description": "There is none, or it is not this customer's"},
 }
 WRITING_ERRORS: dict[int | str, Description] = {
     **ERRORS,
     400: {"model": Error, "description": "The body makes no sense"},
-    403: {"model": Error, "description": "It is not a customer's to change"},
+    403: {
+        "model": Error,
+        "description": "The token is for other things, or it is not to be changed",
+    },
     409: {"model": Error, "description": "Not eligible, decided already, or the key came before"},
     413: {"model": Error, "description": "The body is too large"},
 }

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import case, select
 
+from billing.access import Caller
 from billing.calls import ineligibilities
 from billing.database import AnyRow, AnySelect
 from billing.eligibility import Ineligible
@@ -17,15 +18,15 @@ from billing.tmf.values import customer_party, moment, money
 PATH = "usageManagement/v4/usage"
 
 
-def select_usage(customer_id: str) -> AnySelect:
-    """The customer's calls with all that is shown of them."""
+def select_usage(caller: Caller) -> AnySelect:
+    """The caller's calls with all that is shown of them."""
     return (
         select(Call, Line, Account, Customer, Bill.bill_date)
         .join(Line, Line.id == Call.line_id)
         .join(Account, Account.id == Line.account_id)
         .join(Customer, Customer.id == Account.customer_id)
         .outerjoin(Bill, Bill.id == Call.bill_id)
-        .where(Account.customer_id == customer_id)
+        .where(caller.owns(Account.customer_id))
     )
 
 
