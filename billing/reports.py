@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from billing import disputes, report_number
+from billing.audit import note_down
 from billing.database import Database
 from billing.deadlines import answer_due, answer_times, reminder_due
 from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoundError
@@ -83,6 +84,8 @@ def add_notes(
         ticket.updated_at = now
         if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
             return_to_desk(session, ticket, "customerAnswered", now)
+            told = {"status": ticket.status, "reason": ticket.status_reason}
+            note_down(session, customer_id, "answer", ticket, told, now)
     return ticket
 
 
