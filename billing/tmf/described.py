@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from billing.tmf.query import LARGEST_LIMIT, LARGEST_OFFSET, boolean, instant
+from billing.tmf.cursor import LARGEST_OFFSET
+from billing.tmf.query import LARGEST_LIMIT, boolean, instant
 
 if TYPE_CHECKING:
     from billing.tmf.resource import Resource
@@ -69,11 +70,17 @@ def finding(resource: Resource) -> Description:
     whole = {"type": "integer", "minimum": 0, "maximum": LARGEST_OFFSET}
     paging = [
         _parameter("offset", whole, "How many to leave out"),
+        _parameter(
+            "cursor", _TEXT, "Instead of an offset, as it stands in the link to a next page"
+        ),
         _parameter("limit", whole, f"How many at most; never more than {LARGEST_LIMIT}"),
         _parameter("sort", order, "Attributes; a minus before one turns it round"),
     ]
     some = {
-        "description": "A part of the list: X-Total-Count tells how many there are in all",
+        "description": (
+            "A part of the list: X-Total-Count tells how many there are in all, and"
+            ' Link: <…>; rel="next" where the next part is'
+        ),
         "content": {"application/json": {"schema": {"type": "array"}}},
     }
     return {"parameters": [_FIELDS, *paging, *filters], "responses": {"206": some}}
