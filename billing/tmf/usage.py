@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import case, select
-from sqlalchemy.orm import joinedload
+from sqlalchemy.orm import selectinload
 
-from billing.calls import ineligibilities
+from billing.calls import CREDITED, DISPUTED
 from billing.database import AnyRow, AnySelect
-from billing.eligibility import Ineligible
+from billing.eligibility import CallFacts, Ineligible, ineligibility
 from billing.models import Account, Bill, Call, Line
 from billing.money import without_tax
 from billing.tmf.query import JSON, Attribute, boolean, instant
@@ -19,30 +19,29 @@ PATH = "usageManagement/v4/usage"
 
 
 def select_usage(customer_id: str) -> AnySelect:
-    """The customer's calls; what is shown besides comes along, and is no part of the search."""
-    line = joinedload(Call.line, innerjoin=True).joinedload(Line.account, innerjoin=True)
+    """The customer's calls, with what decides about their credit.
+
+    Nothing is joined: the index of a customer's calls alone tells which are on a page.
+    """
+    line = selectinload(Call.line).joinedload(Line.account, innerjoin=True)
+    bill_date = select(Bill.bill_date).where(Bill.id == Call.bill_id).scalar_subquery()
     return (
-        select(Call)
+        select(Call, bill_date, CREDITED, DISPUTED)
         .where(Call.customer_id == customer_id)
-        .options(
-            line.joinedload(Account.customer, innerjoin=True),
-            joinedload(Call.bill).load_only(Bill.bill_date),
-        )
+        .options(line.joinedload(Account.customer, innerjoin=True))
     )
 
 
 def render_usage(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
-    """Calls as Usage; eligibility for all of them together."""
-    reasons = ineligibilities(
-        reading.session,
-        [(call, call.bill and call.bill.bill_date) for (call,) in rows],
-        reading.now,
-        timedelta(days=reading.settings.dispute_age_limit_days),
-    )
-    return [_usage(call, call.line.account, reasons[call.id]) for (call,) in rows]
+    """Calls as Usage, with whether a credit can be asked for each."""
+    age_limit = timedelta(days=reading.settings.dispute_age_limit_days)
+    return [
+        _usage(call, ineligibility(CallFacts(call.amount, *facts), reading.now, age_limit))
+        for call, *facts in rows
+    ]
 
 
-def _usage(call: Call, account: Account, reason: Ineligible | None) -> JSON:
+def _usage(call: Call, reason: Ineligible | None) -> JSON:
     return {
         "id": call.id,
         "href": f"/tmf-api/{PATH}/{call.id}",
@@ -50,10 +49,10 @@ def _usage(call: Call, account: Account, reason: Ineligible | None) -> JSON:
         "usageType": "VOICE",
         "description": f"Call to {call.called_number}",
         "status": "billed" if call.bill_id else "rated",
-        "relatedParty": [customer_party(account.customer)],
+        "relatedParty": [customer_party(call.line.account.customer)],
         "usageSpecification": {"id": "voice", "name": "Voice CDR"},
         "usageCharacteristic": _characteristics(call, call.line, reason),
-        "ratedProductUsage": [_rating(call, call.line, account)],
+        "ratedProductUsage": [_rating(call, call.line, call.line.account)],
         "@type": "Usage",
     }
 
