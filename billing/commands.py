@@ -4,11 +4,13 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from typing import Protocol
 
+from sqlalchemy.orm import Session
+
 from billing import clock
 from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Desk, Officer
-from billing.dunning import dun
+from billing.dunning import DunningNotice, dun
 from billing.errors import BillingError
 from billing.models import Bill
 from billing.money import to_decimal
@@ -112,19 +114,25 @@ def _decide(desk: Desk, officer: Officer, arguments: Namespace) -> None:
 def _remind(settings: Settings, _arguments: Namespace) -> None:
     database = migrated(settings)
     with database.write() as session:
-        for report in remind(session, clock.now()):
-            print(f"{report.id} due {report.answer_due_at:%Y-%m-%d %H:%M} UTC", report.owner or "-")
+        reports = remind(session, clock.now())
     database.close()
+    for report in reports:
+        print(f"{report.id} due {report.answer_due_at:%Y-%m-%d %H:%M} UTC", report.owner or "-")
 
 
 def _dun(settings: Settings, _arguments: Namespace) -> None:
     database = migrated(settings)
     with database.write() as session:
-        for notice in dun(session, clock.now()):
-            bill = session.get_one(Bill, notice.bill_id)
-            sum_ = to_decimal(notice.amount, bill.account.currency)
-            print(f"{bill.number} notice {notice.level} {sum_:.2f} {bill.account.currency}")
+        sent = [_described(session, notice) for notice in dun(session, clock.now())]
     database.close()
+    for notice in sent:
+        print(notice)
+
+
+def _described(session: Session, notice: DunningNotice) -> str:
+    bill = session.get_one(Bill, notice.bill_id)
+    currency = bill.account.currency
+    return f"{bill.number} notice {notice.level}: {to_decimal(notice.amount, currency)} {currency}"
 
 
 def migrated(settings: Settings) -> Database:

@@ -91,6 +91,8 @@ def add_notes(
         ticket.updated_at = now
         if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
             return_to_desk(session, ticket, "customerAnswered", now)
+            told = {"status": ticket.status, "reason": ticket.status_reason}
+            note_down(session, customer_id, "answer", ticket, told, now)
     return ticket
 
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from billing.tmf.query import LARGEST_LIMIT, LARGEST_OFFSET, boolean, instant
+from billing.tmf.cursor import LARGEST_OFFSET
+from billing.tmf.query import LARGEST_LIMIT, boolean, instant
 
 if TYPE_CHECKING:
     from billing.tmf.resource import Resource
@@ -77,7 +78,10 @@ def finding(resource: Resource) -> Description:
         _parameter("sort", order, "Attributes; a minus before one turns it round"),
     ]
     some = {
-        "description": "A part of the list: X-Total-Count tells how many there are in all",
+        "description": (
+            "A part of the list: X-Total-Count tells how many there are in all, and"
+            ' Link: <…>; rel="next" where the next part is'
+        ),
         "content": {"application/json": {"schema": {"type": "array"}}},
     }
     return {"parameters": [_FIELDS, *paging, *filters], "responses": {"206": some}}
