@@ -19,7 +19,6 @@ from billing.tmf.body import TicketUpdate
 
 #: Why a dispute is in progress, as a system says it → whether the charge was found undue.
 FINDINGS = {"recalculation": True, "chargeIsDue": False}
-_TAKEN = frozenset({"note", "status", "status_change_reason", "credit_offer"})
 
 
 @dataclass(frozen=True)
@@ -45,9 +44,8 @@ def update(desk: Desk, client_id: str, number: str, body: TicketUpdate, now: dat
     Raises what the desk raises, ForbiddenError for what is not a system's to change, InvalidError
     for more than one new note.
     """
-    strange = body.model_fields_set - _TAKEN
-    if strange:
-        raise ForbiddenError(f"not to be changed: {', '.join(sorted(strange))}")
+    if others := body.beyond("note", "status", "statusChangeReason", "creditOffer"):
+        raise ForbiddenError(f"not to be changed: {others}")
     if body.status is not None and body.status not in _ACTS:
         raise ForbiddenError(f"the operator's systems set none but: {', '.join(_ACTS)}")
     officer = Officer(client_id, desk.rules.role_of(client_id))
