@@ -5,7 +5,7 @@ The same pages give the same bytes.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from io import BytesIO
 
 from font_roboto import font_files
@@ -66,7 +66,7 @@ def wrapped(text: str, width: float, size: float = 9.0) -> list[str]:
     return lines
 
 
-@cache
+@lru_cache(maxsize=1024)
 def shortened(text: str, width: float, size: float = 9.0) -> str:
     """The text, or as much of it as that width takes."""
     if _width(text, PLAIN, size) <= width:

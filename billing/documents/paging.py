@@ -32,7 +32,7 @@ class Row:
 
 @dataclass(frozen=True)
 class Together:
-    """Rows that one page has."""
+    """Rows that stay on one page, unless they are more than a page takes."""
 
     rows: Sequence[Row]
 
@@ -78,12 +78,19 @@ def paged(blocks: Iterable[Together | Table]) -> list[list[tuple[float, Row]]]:
     pages = Pages()
     for block in blocks:
         if isinstance(block, Together):
-            if not pages.has_room_for(*block.rows):
-                pages.turn()
-            pages.put(block.rows)
+            _put_together(pages, block.rows)
         else:
             _put_table(pages, block)
     return pages.pages
+
+
+def _put_together(pages: Pages, rows: Sequence[Row]) -> None:
+    if not pages.has_room_for(*rows):
+        pages.turn()
+    for row in rows:
+        if not pages.has_room_for(row):
+            pages.turn()
+        pages.put([row])
 
 
 def _put_table(pages: Pages, table: Table) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
 from billing.balances import REMAINING
@@ -95,11 +95,12 @@ def _lines(session: Session, bill: Bill) -> list[BilledLine]:
         .order_by(Call.started_at, Call.id)
     ):
         calls.setdefault(row.line_id, []).append(BilledCall(*row))
+    of_that_time = and_(Line.account_id == bill.account_id, Line.started_at < bill.period_end)
     rows = session.execute(
         select(Line, Plan)
         .join(Plan, Plan.id == Line.plan_id)
+        .where(or_(of_that_time, Line.id.in_(calls)))
         .order_by(Line.number, Line.id)
-        .where(Line.account_id == bill.account_id, Line.started_at < bill.period_end)
     ).all()
     return [
         BilledLine(line.number, plan.name, plan.monthly_fee, calls.get(line.id, []))

@@ -146,7 +146,6 @@ def document(
         headers={
             "Cache-Control": "no-store",
             "Content-Disposition": f"attachment; filename*=UTF-8''{name}",
-            "Content-Language": statement.customer.language,
             "X-Content-Type-Options": "nosniff",
         },
     )

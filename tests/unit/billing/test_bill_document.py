@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from itertools import pairwise
 
@@ -120,6 +121,17 @@ def test_a_fee_that_has_changed_since_is_not_told_line_by_line():
 
     assert amount(page, "Monthly charge") == 900
     assert not any("Casa" in line for line in page)
+
+
+def test_credit_notes_that_no_page_takes_go_on_over_several():
+    disputed = statement("en", 3)
+    note = {"account_id": "BA-1", "bill_id": "BILL-1", "created_at": START, "amount": 1}
+    many = replace(disputed, credits=[Credit(id=f"CR-{place:03}", **note) for place in range(150)])
+
+    written = [line for page in pages(many) for line in page]
+
+    assert len(pages(many)) == 4
+    assert sum("Credit note CR-" in line for line in written) == 150
 
 
 def test_a_very_long_name_takes_several_lines():
