@@ -1,6 +1,7 @@
-"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide`."""
+"""`python -m billing migrate | downgrade | demo | serve | deliver | decide`: the backend."""
 
 import argparse
+import asyncio
 
 import uvicorn
 
@@ -11,6 +12,8 @@ from billing.database import Database
 from billing.decisions import Desk, Officer
 from billing.demo import fill
 from billing.errors import BillingError
+from billing.events.delivery import deliver
+from billing.events.subscriptions import keep_configured
 from billing.settings import Settings
 
 
@@ -23,6 +26,7 @@ def main() -> None:
     back.add_argument("revision", help="as the migrations are numbered: 0003")
     commands.add_parser("demo", help="and add the demonstration's customers")
     commands.add_parser("serve", help="the site, until it is stopped")
+    commands.add_parser("deliver", help="events to those who listen, until it is stopped")
     _add_decide(commands.add_parser("decide", help="give the money back, or say why not"))
     arguments = parser.parse_args()
     settings = Settings()
@@ -38,7 +42,10 @@ def main() -> None:
             database.close()
         case "decide":
             _decide(_migrated(settings), arguments)
+        case "deliver":
+            asyncio.run(deliver(_migrated(settings)))
         case "serve":
+            _listened_to(Database(settings.database), settings).close()
             uvicorn.run(
                 create_app(settings),
                 host=settings.site_host,
@@ -90,6 +97,12 @@ def _downgrade(settings: Settings, revision: str) -> None:
 def _migrated(settings: Settings) -> Database:
     database = Database(settings.database)
     database.migrate()
+    return _listened_to(database, settings)
+
+
+def _listened_to(database: Database, settings: Settings) -> Database:
+    with database.write() as session:
+        keep_configured(session, settings, clock.now())
     return database
 
 

@@ -7,7 +7,7 @@ from fastapi_offline import FastAPIOffline
 from billing.access import TokenReader
 from billing.database import Database
 from billing.settings import Settings
-from billing.tmf import tickets
+from billing.tmf import hub, tickets
 from billing.tmf.accounts import BILLING_ACCOUNT
 from billing.tmf.bills import APPLIED_RATE, CUSTOMER_BILL
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
@@ -42,7 +42,7 @@ def create_api(settings: Settings, database: Database, customer_id_of: TokenRead
         title="Aclaro billing: TM Forum Open APIs v4",
         description=ABOUT,
         version=VERSION,
-        openapi_tags=[{"name": name} for name in (*names, NOT_HELD)],
+        openapi_tags=[{"name": name} for name in (*names, "hub", NOT_HELD)],
         redoc_url=None,
         redirect_slashes=False,
     )
@@ -51,7 +51,7 @@ def create_api(settings: Settings, database: Database, customer_id_of: TokenRead
     api.state.customer_id_of = customer_id_of
     api.add_middleware(Guard, largest_body=settings.largest_body)
     answer_errors(api)
-    routers = [*map(reading_router, RESOURCES), tickets.router]
+    routers = [*map(reading_router, RESOURCES), tickets.router, hub.router]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api
