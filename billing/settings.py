@@ -2,9 +2,11 @@
 
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from typing_extensions import Self
 
 
 class Settings(BaseSettings):
@@ -25,6 +27,26 @@ class Settings(BaseSettings):
     largest_body: int = Field(
         default=256 * 1024, ge=1024, description="bytes of one request to the API"
     )
+
+    events_callback: str = Field(default="", description="who hears of reports from the start")
+    events_secret: str = Field(default="", description="signs what that listener is sent")
+    events_hosts: str = Field(default="", description="where others may listen, with commas")
+    events_deliver: bool = Field(
+        default=True, description="false where `python -m billing deliver` runs by itself"
+    )
+
+    @model_validator(mode="after")
+    def _events_are_signed(self) -> Self:
+        if self.events_callback and not self.events_secret:
+            raise ValueError("EVENTS_CALLBACK needs EVENTS_SECRET")
+        return self
+
+    @cached_property
+    def event_hosts(self) -> frozenset[str]:
+        """The hosts on which a listener may be: this machine and the site's own unless set."""
+        own = {"127.0.0.1", "[::1]", "localhost", urlsplit(self.public_url).hostname or ""}
+        named = {host.strip().lower() for host in self.events_hosts.split(",")} - {""}
+        return frozenset(named or own)
 
     @cached_property
     def database(self) -> str:

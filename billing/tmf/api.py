@@ -7,7 +7,7 @@ from fastapi_offline import FastAPIOffline
 from billing.access import TokenReader
 from billing.database import Database
 from billing.settings import Settings
-from billing.tmf import ticket_writing
+from billing.tmf import hub, ticket_writing
 from billing.tmf.accounts import BILLING_ACCOUNT
 from billing.tmf.bills import APPLIED_RATE, CUSTOMER_BILL
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
@@ -44,7 +44,7 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
         title="Aclaro billing: TM Forum Open APIs v4",
         description=ABOUT,
         version=VERSION,
-        openapi_tags=[{"name": name} for name in (*names, NOT_HELD)],
+        openapi_tags=[{"name": name} for name in (*names, "hub", NOT_HELD)],
         redoc_url=None,
         redirect_slashes=False,
     )
@@ -53,7 +53,7 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
     api.state.read_token = read_token
     api.add_middleware(Guard, largest_body=settings.largest_body)
     answer_errors(api)
-    routers = [*map(reading_router, RESOURCES), ticket_writing.router]
+    routers = [*map(reading_router, RESOURCES), ticket_writing.router, hub.router]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api

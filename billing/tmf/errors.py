@@ -18,6 +18,7 @@ from billing.errors import (
     NotEligibleError,
     NotFoundError,
     NotHeldError,
+    SubscribedError,
 )
 from billing.tmf.specified import allowed
 
@@ -53,6 +54,8 @@ def _billing_error(_request: Request, error: Exception) -> JSONResponse:
             return tmf_error(409, "notEligible", error.reason, message)
         case KeyReusedError():
             return tmf_error(409, "keyReused", "Idempotency key reused", message)
+        case SubscribedError():
+            return tmf_error(409, "subscribed", "Registered already", message)
         case DecidedError():
             return tmf_error(409, "decided", "Decided already", message)
         case NotFoundError():
