@@ -1,10 +1,12 @@
-"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide`."""
+"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide | order |
+availability`.
+"""
 
 import argparse
 
 import uvicorn
 
-from billing import clock
+from billing import clock, contract_commands
 from billing.app import create_app
 from billing.credit_rules import credit_rules
 from billing.database import Database
@@ -24,6 +26,7 @@ def main() -> None:
     commands.add_parser("demo", help="and add the demonstration's customers")
     commands.add_parser("serve", help="the site, until it is stopped")
     _add_decide(commands.add_parser("decide", help="give the money back, or say why not"))
+    contract_commands.add_to(commands)
     arguments = parser.parse_args()
     settings = Settings()
     match arguments.command:
@@ -38,6 +41,10 @@ def main() -> None:
             database.close()
         case "decide":
             _decide(_migrated(settings), arguments)
+        case "order":
+            contract_commands.order(_migrated(settings), arguments)
+        case "availability":
+            contract_commands.availability(_migrated(settings), arguments)
         case "serve":
             uvicorn.run(
                 create_app(settings),

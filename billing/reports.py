@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from billing import deadlines, disputes, report_number
+from billing import attachments, deadlines, disputes, report_number
+from billing.attachments import AttachmentRules
 from billing.database import Database
 from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoundError
 from billing.models import Account, Customer, Ticket, TicketNote, TicketRelation, TicketStatusChange
@@ -39,6 +40,7 @@ class Policy:
 
     age_limit: timedelta
     answer_business_days: int
+    attachments: AttachmentRules = field(default_factory=AttachmentRules)
 
 
 def file(
@@ -126,6 +128,7 @@ def _ticket(
         ),
     )
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
+    attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
     ticket.relations = [
         TicketRelation(entity_id=id_, role=role, referred_type=type_, name=related.names.get(id_))
@@ -156,6 +159,8 @@ def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | No
 def _fingerprint(body: TicketCreate) -> str:
     content = body.model_dump(mode="json", exclude={"external_id"})
     content["related_entity"].sort(key=lambda entity: sorted(entity.items()))
+    if not body.attachment:  # reports were filed before there were any: theirs stay the same
+        del content["attachment"]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 

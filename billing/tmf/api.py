@@ -7,7 +7,7 @@ from fastapi_offline import FastAPIOffline
 from billing.access import TokenReader
 from billing.database import Database
 from billing.settings import Settings
-from billing.tmf import tickets
+from billing.tmf import attached, tickets
 from billing.tmf.accounts import BILLING_ACCOUNT
 from billing.tmf.bills import APPLIED_RATE, CUSTOMER_BILL
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
@@ -49,9 +49,13 @@ def create_api(settings: Settings, database: Database, customer_id_of: TokenRead
     api.state.settings = settings
     api.state.database = database
     api.state.customer_id_of = customer_id_of
-    api.add_middleware(Guard, largest_body=settings.largest_body)
+    api.add_middleware(
+        Guard,
+        largest_body=settings.largest_body,
+        largest_with_attachments=settings.largest_body_with_attachments,
+    )
     answer_errors(api)
-    routers = [*map(reading_router, RESOURCES), tickets.router]
+    routers = [*map(reading_router, RESOURCES), tickets.router, attached.router]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api

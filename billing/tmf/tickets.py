@@ -9,13 +9,15 @@ from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 from starlette.responses import JSONResponse
 
-from billing import clock, reports
+from billing import attachments, clock, reports
 from billing.access import CurrentCustomer
 from billing.answers import answer
+from billing.attachments import AttachmentRules
 from billing.database import AnyRow, AnySelect
 from billing.models import Bill, CreditOffer, Customer, Ticket
 from billing.reports import BILLING_DISPUTE, Policy
 from billing.settings import Settings
+from billing.tmf.attached import attachment_ref
 from billing.tmf.body import TicketCreate, TicketUpdate
 from billing.tmf.described import WRITING_ERRORS
 from billing.tmf.query import JSON, Attribute, instant
@@ -36,6 +38,7 @@ def select_tickets(customer_id: str) -> AnySelect:
             selectinload(Ticket.notes),
             selectinload(Ticket.status_changes),
             selectinload(Ticket.offers),
+            selectinload(Ticket.attachments),
             selectinload(Ticket.credit_bill),
         )
     )
@@ -88,6 +91,7 @@ def _ticket(ticket: Ticket, customer: Customer) -> JSON:
             }
             for note in ticket.notes
         ],
+        "attachment": [attachment_ref(attachment) for attachment in ticket.attachments] or None,
         "statusChange": [
             present(
                 {
@@ -157,10 +161,7 @@ router = reading_router(TROUBLE_TICKET)
 @router.post(f"/{PATH}", tags=["troubleTicket"], responses=WRITING_ERRORS, status_code=201)
 def create(request: Request, customer_id: CurrentCustomer, body: TicketCreate) -> JSONResponse:
     """File a report: 201, or 200 if the same one was filed before."""
-    settings: Settings = request.app.state.settings
-    policy = Policy(
-        timedelta(days=settings.dispute_age_limit_days), settings.dispute_answer_business_days
-    )
+    policy = _policy(request.app.state.settings)
     number, is_new = reports.file(database_of(request), customer_id, body, clock.now(), policy)
     return _shown(request, customer_id, number, 201 if is_new else 200)
 
@@ -172,14 +173,26 @@ def update(
     customer_id: CurrentCustomer,
     body: TicketUpdate,
 ) -> JSONResponse:
-    """Append the customer's own notes; withdraw, confirm, or answer an offer."""
+    """Append the customer's own notes and attachments; withdraw, confirm, or answer an offer."""
     with database_of(request).write() as session:
         now = clock.now()
         ticket = reports.add_notes(session, customer_id, id_, body, now)
+        rules = _policy(request.app.state.settings).attachments
+        attachments.attach(ticket, body.attachment, customer_id, now, rules)
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None
             answer(session, ticket, body.status, now, seen)
     return _shown(request, customer_id, id_, 200)
+
+
+def _policy(settings: Settings) -> Policy:
+    return Policy(
+        timedelta(days=settings.dispute_age_limit_days),
+        settings.dispute_answer_business_days,
+        AttachmentRules(
+            settings.attachment_types, settings.largest_attachment, settings.most_attachments
+        ),
+    )
 
 
 def _shown(request: Request, customer_id: str, number: str, status: int) -> JSONResponse:

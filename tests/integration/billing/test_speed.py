@@ -43,7 +43,7 @@ def statements(database: Database, settings: Settings, resource: Resource, limit
 
 @pytest.mark.parametrize(
     ("resource", "most"),
-    [(USAGE, 4), (CUSTOMER_BILL, 3), (TROUBLE_TICKET, 6)],
+    [(USAGE, 4), (CUSTOMER_BILL, 3), (TROUBLE_TICKET, 8)],
     ids=["usage", "bills", "tickets"],
 )
 def test_a_list_takes_the_same_few_queries_however_long_it_is(
