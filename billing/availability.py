@@ -140,7 +140,8 @@ def _line_month(
 ) -> LineMonth:
     promised = line.plan.promised_ppm
     amount = credit_due(line.plan.monthly_fee, promised, found.ppm, bands)
-    row = LineMonth(
+    id_ = f"CR-{line.id}-{month}"
+    return LineMonth(
         line_id=line.id,
         month=str(month),
         planned_minutes=found.planned,
@@ -148,12 +149,10 @@ def _line_month(
         measured_ppm=found.ppm,
         promised_ppm=promised,
         measured_at=now,
+        credit=Credit(id=id_, account_id=line.account_id, amount=amount, created_at=now)
+        if amount
+        else None,
     )
-    if amount:
-        row.credit = Credit(
-            id=f"CR-{line.id}-{month}", account_id=line.account_id, amount=amount, created_at=now
-        )
-    return row
 
 
 def _note_credit(
