@@ -9,11 +9,12 @@ from billing.database import Database
 from billing.settings import Settings
 from billing.tmf import attached, tickets
 from billing.tmf.accounts import BILLING_ACCOUNT
-from billing.tmf.bills import APPLIED_RATE, CUSTOMER_BILL
+from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
 from billing.tmf.errors import answer_errors
 from billing.tmf.guard import Guard
 from billing.tmf.products import PRODUCT
+from billing.tmf.rates import APPLIED_RATE
 from billing.tmf.resource import reading_router
 from billing.tmf.unheld import NOT_HELD, unheld_router
 from billing.tmf.usage import USAGE
