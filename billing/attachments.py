@@ -15,16 +15,17 @@ from billing.errors import ForbiddenError, InvalidError, NotFoundError
 from billing.models import Attachment, Ticket
 from billing.tmf.body import Attached
 
-PDF = "application/pdf"
-
 
 @dataclass(frozen=True)
 class AttachmentRules:
     """What may be attached: mime types, bytes of one, and how many to one report."""
 
-    types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", PDF)
-    largest: int = 5 * 1024 * 1024
-    most: int = 10
+    types: tuple[str, ...]
+    largest: int
+    most: int
+
+
+NO_ATTACHMENTS = AttachmentRules((), 0, 0)
 
 
 def attach(
@@ -43,11 +44,12 @@ def attach(
             _check_unchanged(one, ticket.attachments)
             continue
         new = _attachment(one, customer_id, now, rules)
-        if all((new.sha256, new.name) != (it.sha256, it.name) for it in ticket.attachments):
-            ticket.attachments.append(new)
-            ticket.updated_at = now
-    if len(ticket.attachments) > rules.most:
-        raise InvalidError(f"attachment: at most {rules.most} on one report")
+        if any((new.sha256, new.name) == (it.sha256, it.name) for it in ticket.attachments):
+            continue
+        if len(ticket.attachments) >= rules.most:
+            raise InvalidError(f"attachment: at most {rules.most} on one report")
+        ticket.attachments.append(new)
+        ticket.updated_at = now
 
 
 def own_attachment(

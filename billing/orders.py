@@ -9,13 +9,13 @@ import filetype
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from billing.attachments import PDF
 from billing.audit import note_down
 from billing.contracts import OrderedItem, SignedOrder
 from billing.errors import InvalidError, NotFoundError
 from billing.models import Account
 from billing.money import from_decimal
 
+PDF = "application/pdf"
 NUMBER = re.compile(r"\+\d{5,15}", re.ASCII)
 
 

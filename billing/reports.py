@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from billing import attachments, deadlines, disputes, report_number
-from billing.attachments import AttachmentRules
+from billing.attachments import NO_ATTACHMENTS, AttachmentRules
 from billing.database import Database
 from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoundError
 from billing.models import Account, Customer, Ticket, TicketNote, TicketRelation, TicketStatusChange
@@ -40,7 +40,7 @@ class Policy:
 
     age_limit: timedelta
     answer_business_days: int
-    attachments: AttachmentRules = field(default_factory=AttachmentRules)
+    attachments: AttachmentRules = NO_ATTACHMENTS
 
 
 def file(

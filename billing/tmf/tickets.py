@@ -177,7 +177,7 @@ def update(
     with database_of(request).write() as session:
         now = clock.now()
         ticket = reports.add_notes(session, customer_id, id_, body, now)
-        rules = _policy(request.app.state.settings).attachments
+        rules = _attachment_rules(request.app.state.settings)
         attachments.attach(ticket, body.attachment, customer_id, now, rules)
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None
@@ -189,9 +189,13 @@ def _policy(settings: Settings) -> Policy:
     return Policy(
         timedelta(days=settings.dispute_age_limit_days),
         settings.dispute_answer_business_days,
-        AttachmentRules(
-            settings.attachment_types, settings.largest_attachment, settings.most_attachments
-        ),
+        _attachment_rules(settings),
+    )
+
+
+def _attachment_rules(settings: Settings) -> AttachmentRules:
+    return AttachmentRules(
+        settings.attachment_types, settings.largest_attachment, settings.most_attachments
     )
 
 
