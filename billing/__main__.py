@@ -5,7 +5,7 @@ import asyncio
 
 import uvicorn
 
-from billing import client_command, clock
+from billing import client_command, clock, contract_commands
 from billing.app import create_app
 from billing.commands import add_commands, migrated
 from billing.database import Database
@@ -32,6 +32,7 @@ def main() -> None:
     events = commands.add_parser("deliver", help="events to those who listen, until it is stopped")
     events.set_defaults(run=_deliver)
     add_commands(commands.add_parser)
+    contract_commands.add_commands(commands.add_parser)
     client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
     arguments.run(Settings(), arguments)

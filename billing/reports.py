@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from billing import disputes, report_number
+from billing import attachments, disputes, report_number
+from billing.attachments import NO_ATTACHMENTS, AttachmentRules
 from billing.audit import note_down
 from billing.database import Database
 from billing.deadlines import answer_due, answer_times, reminder_due
@@ -42,6 +43,7 @@ class Policy:
     """The operator's rules for reports."""
 
     age_limit: timedelta
+    attachments: AttachmentRules = NO_ATTACHMENTS
 
 
 def file(
@@ -162,6 +164,7 @@ def _ticket(
     )
     set_deadline(ticket, account, now)
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
+    attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
     ticket.relations = [
         TicketRelation(entity_id=id_, role=role, referred_type=type_, name=related.names.get(id_))
@@ -192,6 +195,8 @@ def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | No
 def _fingerprint(body: TicketCreate) -> str:
     content = body.model_dump(mode="json", exclude={"external_id"})
     content["related_entity"].sort(key=lambda entity: sorted(entity.items()))
+    if not body.attachment:  # reports were filed before there were any: theirs stay the same
+        del content["attachment"]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
