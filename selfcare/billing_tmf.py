@@ -295,7 +295,6 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
     disputed = ticket.get("disputedAmount")
     offer = ticket.get("creditOffer")
     notes = [note for note in ticket.get("note") or [] if note.get("author") == OPERATOR]
-    is_asked = ticket.get("statusChangeReason") == INFORMATION_REQUIRED
     recalculation = ticket.get("recalculation")
     related = ticket.get("relatedEntity") or []
     return Report(
@@ -312,11 +311,20 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
         note_day=_day(notes[-1]["date"], zone) if notes else None,
         kind=ticket.get("ticketType"),
         offered=_money(offer["amount"]) if offer else None,
-        question=notes[-1]["text"] if is_asked and notes else None,
+        question=_question(ticket, notes),
         recalculation=recalculation["number"] if recalculation else None,
         recalculated_by=_day(recalculation["resolutionDate"], zone) if recalculation else None,
         next_step=ticket.get("nextStep"),
     )
+
+
+def _question(ticket: Json, notes: list[Json]) -> str | None:
+    """What the operator asked, of a report that waits for the answer: their last words before."""
+    if ticket.get("statusChangeReason") != INFORMATION_REQUIRED:
+        return None
+    since = ticket.get("statusChangeDate")
+    asked = [it for it in notes if since is None or _moment(it["date"]) <= _moment(since)]
+    return asked[-1]["text"] if asked else None
 
 
 def _is_said(words: str, notes: list[Json]) -> bool:

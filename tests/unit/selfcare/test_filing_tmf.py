@@ -242,6 +242,22 @@ def test_question_recalculation_and_next_step_are_read_where_there_are_any(
     assert (over.question, over.next_step) == (None, "complaint")
 
 
+@pytest.mark.parametrize("since", [{}, {"statusChangeDate": "2026-11-19T09:00:00Z"}])
+def test_the_question_is_what_was_said_before_the_report_waited(
+    operator: OperatorServer, billing: TmfBilling, since: dict[str, str]
+):
+    later = {"author": "operator", "date": "2026-11-19T11:00:00Z", "text": "Hoy cerramos pronto."}
+    asked = {**ITS_TICKET, "statusChangeReason": "informationRequired", **since}
+    operator.tell(
+        "GET", f"{TICKETS}/DSP-068V-CD18", Reply({**asked, "note": [QUESTION, ANSWER, later]})
+    )
+    operator.tell("GET", CREDITS, Reply([]))
+    report = billing.report(TOKEN, "DSP-068V-CD18")
+
+    assert report.question == (QUESTION if since else later)["text"]
+    assert report.note == later["text"]
+
+
 QUESTION = {"author": "operator", "date": "2026-11-19T09:00:00Z", "text": "¿Desde dónde?"}
 ANSWER = {"author": "C-1", "date": "2026-11-19T10:00:00Z", "text": "Desde casa"}
 
