@@ -77,7 +77,7 @@ def add_notes(
 
     Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
-    strange = body.model_fields_set - {"note", "status", "credit_offer"}
+    strange = body.model_fields_set - {"note", "attachment", "status", "credit_offer"}
     if strange:
         raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(strange))}")
     ticket = session.scalar(
@@ -91,11 +91,16 @@ def add_notes(
     ticket.notes += [_own_note(note, customer_id, now) for note in new]
     if new:
         ticket.updated_at = now
-        if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
-            return_to_desk(session, ticket, "customerAnswered", now)
-            told = {"status": ticket.status, "reason": ticket.status_reason}
-            note_down(session, customer_id, "answer", ticket, told, now)
+        take_answer(session, ticket, now)
     return ticket
+
+
+def take_answer(session: Session, ticket: Ticket, now: datetime) -> None:
+    """What its customer has added is the answer, if something was asked."""
+    if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
+        return_to_desk(session, ticket, "customerAnswered", now)
+        told = {"status": ticket.status, "reason": ticket.status_reason}
+        note_down(session, ticket.customer_id, "answer", ticket, told, now)
 
 
 def return_to_desk(session: Session, ticket: Ticket, reason: str, now: datetime) -> None:

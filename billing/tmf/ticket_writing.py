@@ -85,7 +85,8 @@ def _answer(request: Request, customer_id: str, number: str, body: TicketUpdate)
         now = clock.now()
         ticket = reports.add_notes(session, customer_id, number, body, now)
         rules = _attachment_rules(request.app.state.settings)
-        attachments.attach(ticket, body.attachment, customer_id, now, rules)
+        if attachments.attach(ticket, body.attachment, customer_id, now, rules):
+            reports.take_answer(session, ticket, now)
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None
             answer(session, ticket, body.status, now, seen)
