@@ -75,22 +75,32 @@ def _head(
 def _summary(statement: Statement, words: Words) -> Iterator[Row]:
     bill = statement.bill
     yield _heading(words.say("bill_charges"))
-    if sum(line.fee for line in statement.lines) == bill.fixed_charges:
-        for line in statement.lines:
-            name = f"{words.say('bill_fee')} · {telephone(line.number)} · {line.plan}"
-            yield _sum(shortened(name, 380), words.money(line.fee))
-    else:  # a plan's fee has changed since: the bill knows the sum alone
-        yield _sum(words.say("bill_fee"), words.money(bill.fixed_charges))
-    for line in statement.lines:
-        if line.calls:
-            counted = words.say("bill_calls_counted", count=len(line.calls))
-            yield _sum(f"{counted} · {telephone(line.number)}", words.money(line.usage))
+    yield from _by_line(statement, words)
     yield _sum(words.say("bill_before_tax"), words.money(statement.before_tax), ruled=True)
     rate = words.rate(statement.account.tax_rate)
     tax = bill.amount_due - statement.before_tax
     yield _sum(words.say("bill_tax", rate=rate), words.money(tax))
     yield _sum(words.say("bill_amount_due"), words.money(bill.amount_due), bold=True)
     yield SPACE
+
+
+def _by_line(statement: Statement, words: Words) -> Iterator[Row]:
+    """Fees and calls line by line, where what is stored of the lines is what the bill says."""
+    bill, lines = statement.bill, statement.lines
+    if sum(line.fee for line in lines) == bill.fixed_charges:
+        for line in lines:
+            if line.fee:
+                name = f"{words.say('bill_fee')} · {telephone(line.number)} · {line.plan}"
+                yield _sum(shortened(name, 380), words.money(line.fee))
+    else:
+        yield _sum(words.say("bill_fee"), words.money(bill.fixed_charges))
+    if sum(line.usage for line in lines) == bill.usage_charges:
+        for line in lines:
+            if line.calls:
+                counted = words.say("bill_calls_counted", count=len(line.calls))
+                yield _sum(f"{counted} · {telephone(line.number)}", words.money(line.usage))
+    else:
+        yield _sum(words.say("bill_calls"), words.money(bill.usage_charges))
 
 
 def _settlement(statement: Statement, words: Words) -> Iterator[Row]:

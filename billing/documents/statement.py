@@ -27,7 +27,7 @@ class BilledCall:
 
 @dataclass(frozen=True)
 class BilledLine:
-    """A line, the fee of its plan, and its calls in the order in which they were made."""
+    """A line, the fee of its plan if the bill has it, and its calls in the order of their making."""
 
     number: str
     plan: str
@@ -97,12 +97,14 @@ def _lines(session: Session, bill: Bill) -> list[BilledLine]:
         calls.setdefault(row.line_id, []).append(BilledCall(*row))
     of_that_time = and_(Line.account_id == bill.account_id, Line.started_at < bill.period_end)
     rows = session.execute(
-        select(Line, Plan)
+        select(Line, Plan, of_that_time)
         .join(Plan, Plan.id == Line.plan_id)
         .where(or_(of_that_time, Line.id.in_(calls)))
         .order_by(Line.number, Line.id)
     ).all()
     return [
-        BilledLine(line.number, plan.name, plan.monthly_fee, calls.get(line.id, []))
-        for line, plan in rows
+        BilledLine(
+            line.number, plan.name, plan.monthly_fee if has_fee else 0, calls.get(line.id, [])
+        )
+        for line, plan, has_fee in rows
     ]

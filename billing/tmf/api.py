@@ -9,14 +9,15 @@ from billing.database import Database
 from billing.documents.contents import Printer
 from billing.settings import Settings
 from billing.site.operator import read_operator
-from billing.tmf import bills_on_demand, ticket_writing
+from billing.tmf import attached, bills_on_demand, hub, ticket_writing
 from billing.tmf.accounts import BILLING_ACCOUNT
-from billing.tmf.bills import APPLIED_RATE, CUSTOMER_BILL
+from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.bills_on_demand import BILL_ON_DEMAND
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
 from billing.tmf.errors import answer_errors
 from billing.tmf.guard import Guard
 from billing.tmf.products import PRODUCT
+from billing.tmf.rates import APPLIED_RATE
 from billing.tmf.resource import reading_router
 from billing.tmf.tickets import TROUBLE_TICKET
 from billing.tmf.unheld import NOT_HELD, unheld_router
@@ -49,7 +50,7 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
         title="Aclaro billing: TM Forum Open APIs v4",
         description=ABOUT,
         version=VERSION,
-        openapi_tags=[{"name": name} for name in (*names, NOT_HELD)],
+        openapi_tags=[{"name": name} for name in (*names, "hub", NOT_HELD)],
         redoc_url=None,
         redirect_slashes=False,
     )
@@ -57,9 +58,14 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
     api.state.database = database
     api.state.read_token = read_token
     api.state.printer = Printer(settings, read_operator())
-    api.add_middleware(Guard, largest_body=settings.largest_body)
+    api.add_middleware(
+        Guard,
+        largest_body=settings.largest_body,
+        largest_with_attachments=settings.largest_body_with_attachments,
+    )
     answer_errors(api)
-    routers = [*map(reading_router, RESOURCES), ticket_writing.router, bills_on_demand.router]
+    writing = (ticket_writing.router, attached.router, bills_on_demand.router, hub.router)
+    routers = [*map(reading_router, RESOURCES), *writing]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api

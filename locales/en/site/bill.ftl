@@ -10,6 +10,7 @@ bill_times = All times are in
 
 bill_charges = Charges
 bill_fee = Monthly charge
+bill_calls = Calls
 bill_calls_counted = { $count ->
     [one] { $count } call
    *[other] { $count } calls

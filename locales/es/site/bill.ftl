@@ -10,6 +10,7 @@ bill_times = Horas indicadas en
 
 bill_charges = Cargos
 bill_fee = Cuota mensual
+bill_calls = Llamadas
 bill_calls_counted = { $count ->
     [one] { $count } llamada
    *[other] { $count } llamadas

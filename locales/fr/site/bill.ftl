@@ -10,6 +10,7 @@ bill_times = Heures indiquées en
 
 bill_charges = Montants facturés
 bill_fee = Abonnement mensuel
+bill_calls = Appels
 bill_calls_counted = { $count ->
     [one] { $count } appel
    *[other] { $count } appels

@@ -10,6 +10,7 @@ bill_times = Godziny według strefy
 
 bill_charges = Opłaty
 bill_fee = Abonament miesięczny
+bill_calls = Połączenia
 bill_calls_counted = { $count ->
     [one] { $count } połączenie
     [few] { $count } połączenia

@@ -123,6 +123,16 @@ def test_a_fee_that_has_changed_since_is_not_told_line_by_line():
     assert not any("Casa" in line for line in page)
 
 
+def test_calls_that_do_not_come_to_what_was_billed_are_not_told_line_by_line():
+    changed = statement("en", 3)
+    changed.bill.usage_charges = 77
+
+    (page,) = pages(changed)
+
+    assert amount(page, "Calls") == 77
+    assert not any("calls ·" in line for line in page)
+
+
 def test_credit_notes_that_no_page_takes_go_on_over_several():
     disputed = statement("en", 3)
     note = {"account_id": "BA-1", "bill_id": "BILL-1", "created_at": START, "amount": 1}
