@@ -27,7 +27,7 @@ class BilledCall:
 
 @dataclass(frozen=True)
 class BilledLine:
-    """A line, the fee of its plan if the bill has it, and its calls in the order of their making."""
+    """A line, the fee of its plan if it is on the bill, and its calls, the earliest first."""
 
     number: str
     plan: str
