@@ -88,7 +88,8 @@ def test_its_sums_are_the_bill_s(customer: tuple[Api, str]):
         billed = [call["ratedProductUsage"][0]["taxIncludedRatingAmount"] for call in calls]
         assert sum(prices) == sum(map(cents, billed)) == sum(after(lines, line_total))
         given = [minor(line) for line in lines if line.startswith("−")]
-        credited = [cents(it["taxIncludedAmount"]) for it in api.all(CREDIT, bill__id=bill["id"])]
+        notes = api.all(CREDIT, bill__id=bill["id"], type="appliedBillingCredit")
+        credited = [cents(note["taxIncludedAmount"]) for note in notes]
         paid = [cents(part["appliedAmount"]) for part in bill["appliedPayment"]]
         assert sorted(given) == sorted(-amount for amount in credited + paid)
 
