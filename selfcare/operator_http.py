@@ -52,7 +52,7 @@ class NobodyThere(NotFound):
     """404 without TM Forum's error body: more likely a wrong address than a missing thing."""
 
 
-class _Stumbled(Unavailable):
+class Stumbled(Unavailable):
     """Billing fails at this request, and may well answer all others."""
 
 
@@ -91,7 +91,7 @@ class _Circuit(CircuitBreaker):
 
     @staticmethod
     def _is_down(kind: type[BaseException], error: BaseException) -> bool:
-        return issubclass(kind, Unavailable) and not issubclass(kind, _Stumbled)
+        return issubclass(kind, Unavailable) and not issubclass(kind, Stumbled)
 
     def reset(self) -> None:
         if self.failure_count >= FAILURES:
@@ -196,7 +196,7 @@ def _failure(status: int, body: Json, path: str) -> SelfcareError:
     if code == "notEligible":
         return NotEligible(told)
     if status >= 500 and status not in NOT_NOW:
-        return _Stumbled(told)
+        return Stumbled(told)
     is_elsewhere = status < 400  # a redirect is not followed: the token stays with this host
     if is_elsewhere or status >= 500 or status == 429:
         return Unavailable(told)

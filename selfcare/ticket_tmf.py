@@ -16,7 +16,6 @@ def dispute_ticket(dispute: Dispute) -> Json:
     ticket: Json = {
         "@type": "BillingDispute",
         "@baseType": "TroubleTicket",
-        "@schemaLocation": "/schemas/BillingDispute.schema.json",
         "name": "Billing dispute",
         "description": f"Billing dispute: {dispute.reason}",
         "ticketType": "billingDispute",

@@ -145,8 +145,12 @@ def test_whatever_else_says_that_billing_is_down_opens_the_circuit(
     operator.tell("GET", PATH, trouble)
     fail(http, FAILURES)
     asked = len(operator.requests("GET", PATH))
-    fail(http, 1)
+    for method in ("GET", "POST"):
+        with pytest.raises(Unavailable, match="not asked") as raised:
+            http.send(method, PATH, TOKEN)
+        assert not isinstance(raised.value, TimedOut), "nothing was sent that may have arrived"
     assert len(operator.requests("GET", PATH)) == asked
+    assert operator.requests("POST", PATH) == []
 
 
 def test_failures_that_are_not_in_a_row_open_nothing(operator: OperatorServer, http: OperatorHttp):
