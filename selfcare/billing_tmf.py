@@ -1,5 +1,6 @@
 """Billing over HTTP, as TM Forum Open APIs v4 have it (see docs/operators.md)."""
 
+import logging
 import time
 from collections.abc import Iterator
 from dataclasses import replace
@@ -15,7 +16,7 @@ from selfcare.dispute import Dispute
 from selfcare.errors import Changed, NotFound, Rejected, SelfcareError, SignedOut, TimedOut
 from selfcare.list_tmf import read_list
 from selfcare.money import Money, total
-from selfcare.operator_http import Answer, OperatorHttp
+from selfcare.operator_http import Answer, NotUnderstood, OperatorHttp
 from selfcare.reading_tmf import (
     Unreadable,
     read_account,
@@ -29,8 +30,10 @@ from selfcare.reading_tmf import (
     read_report,
 )
 from selfcare.report import Report, ReportAnswer
-from selfcare.ticket_tmf import dispute_ticket, written_ticket
+from selfcare.ticket_tmf import dispute_ticket, plain_ticket, written_ticket
 from selfcare.written_report import WrittenReport
+
+logger = logging.getLogger(__name__)
 
 TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket"
 USAGE = "/tmf-api/usageManagement/v4/usage"
@@ -102,7 +105,7 @@ class TmfBilling(Billing):
     def _file(self, token: str, account: Account, body: Json) -> Report:
         number = None
         try:
-            answer = self._http.send("POST", TICKETS, token, body=body)
+            answer = self._post(token, body)
             number = _filed_as(answer)
             return read_report(answer.json_body, account)
         except (TimedOut, Unreadable) as error:
@@ -112,6 +115,17 @@ class TmfBilling(Billing):
             if found is None:
                 raise TimedOut(f"{TICKETS}: perhaps filed, but not found") from error
             return found
+
+    def _post(self, token: str, body: Json) -> Answer:
+        """Some servers, TM Forum's own among them, take no field that is not in TMF621."""
+        try:
+            return self._http.send("POST", TICKETS, token, body=body)
+        except NotUnderstood as refusal:
+            plain = plain_ticket(body)
+            if plain == body:
+                raise
+            logger.info("filed again without the extension: %s", refusal)
+            return self._http.send("POST", TICKETS, token, body=plain)
 
     def find_report(self, token: str, key: str) -> Report | None:
         account = self.account(token)

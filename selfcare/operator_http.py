@@ -52,6 +52,10 @@ class NobodyThere(NotFound):
     """404 without TM Forum's error body: more likely a wrong address than a missing thing."""
 
 
+class NotUnderstood(Rejected):
+    """400: the server does not take the request in this form; nothing came of it."""
+
+
 class Stumbled(Unavailable):
     """Billing fails at this request, and may well answer all others."""
 
@@ -187,6 +191,8 @@ class OperatorHttp:
 def _failure(status: int, body: Json, path: str) -> SelfcareError:
     code = str(body.get("code", ""))
     told = f"{path}: {status} {code}"
+    if status == 400:
+        return NotUnderstood(told)
     if status == 401:
         return SignedOut(told)
     if status == 404:

@@ -9,9 +9,10 @@ from selfcare.billing_tmf import CREDITS, TICKETS, TmfBilling
 from selfcare.dispute import Dispute
 from selfcare.errors import NotFound, Rejected, TimedOut
 from selfcare.report import ReportAnswer
+from selfcare.written_report import WrittenReport
 from tests.unit.selfcare.fakes import ACCOUNT, OCTOBER, TOKEN, euros
 from tests.unit.selfcare.operator_answers import CALLS_DISPUTE, ITS_TICKET, PAYMENT_DISPUTE
-from tests.unit.selfcare.operator_server import NEVER, OperatorServer, Reply
+from tests.unit.selfcare.operator_server import NEVER, Asked, OperatorServer, Reply
 
 
 def test_a_dispute_of_calls_names_calls_bill_and_lines(
@@ -78,6 +79,44 @@ def test_a_dispute_that_did_not_arrive_in_time_is_a_time_out(
     operator.tell("GET", TICKETS, Reply([]))
     with pytest.raises(TimedOut):
         impatient.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
+    assert len(operator.requests("POST", TICKETS)) == 1
+
+
+EXTENSION = {"@type", "@baseType", "disputeReason", "disputedAmount", "disputedPayment"}
+
+
+@pytest.mark.parametrize(
+    ("dispute", "description"),
+    [
+        (CALLS_DISPUTE, "Billing dispute: fraud"),
+        (
+            PAYMENT_DISPUTE,
+            "Billing dispute: payment_not_credited; 45.50 EUR, paid on 2026-11-09 by card",
+        ),
+    ],
+)
+def test_a_server_that_takes_no_field_of_ours_gets_the_dispute_in_fields_of_tmf621(
+    operator: OperatorServer, billing: TmfBilling, dispute: Dispute, description: str
+):
+    def strict(asked: Asked) -> Reply:
+        if EXTENSION & set(asked.json()):
+            return Reply({"code": 24, "reason": "Property not allowed"}, 400)
+        return Reply(ITS_TICKET, 201)
+
+    operator.tell("POST", TICKETS, strict)
+    assert billing.file_dispute(TOKEN, ACCOUNT, dispute).number == "DSP-068V-CD18"
+    full, plain = (asked.json() for asked in operator.requests("POST", TICKETS))
+    assert plain["description"] == description
+    assert {**full, **plain} == {**full, "description": description}
+    assert set(full) - set(plain) == EXTENSION & set(full)
+
+
+def test_a_written_report_has_no_other_form(operator: OperatorServer, billing: TmfBilling):
+    operator.tell("POST", TICKETS, Reply({"code": 24, "reason": "no"}, 400))
+    with pytest.raises(Rejected):
+        billing.file_written_report(
+            TOKEN, ACCOUNT, WrittenReport("key-1", "web", "report_fault", "no hay tono")
+        )
     assert len(operator.requests("POST", TICKETS)) == 1
 
 
