@@ -124,7 +124,7 @@ class TmfBilling(Billing):
             plain = plain_ticket(body)
             if plain == body:
                 raise
-            logger.info("filed again without the extension: %s", refusal)
+            logger.warning("filed again without the extension: %s", refusal)
             return self._http.send("POST", TICKETS, token, body=plain)
 
     def find_report(self, token: str, key: str) -> Report | None:
@@ -148,10 +148,9 @@ class TmfBilling(Billing):
         report = read_report(answer.json_body, account)
         wanted = {"type": "appliedBillingCredit", "billingAccount.id": account.id}
         listed = self._list(CREDITS, token, **wanted)
-        credits_ = [it for it in (read_credit(one, number, account) for one in listed) if it]
-        if not credits_:
-            return report
-        return replace(report, credited=total(credits_, account.currency))
+        given = [it for it in (read_credit(one, number, account) for one in listed) if it]
+        credited = total(given, account.currency)
+        return replace(report, credited=credited) if credited.minor else report
 
     def answer_report(
         self, token: str, number: str, answer: ReportAnswer, offered: Money | None = None
@@ -224,7 +223,9 @@ def _filed_as(answer: Answer) -> str | None:
 
 
 def _took(report: Report, change: Json) -> bool:
-    return report.status in (change["status"], "closed")
+    """Whether the report is where the change brings it; what is resolved may be closed at once."""
+    wished = change["status"]
+    return report.status == wished or (wished, report.status) == ("resolved", "closed")
 
 
 def _fresh(known: dict[K, tuple[float, V]], key: K) -> V | None:

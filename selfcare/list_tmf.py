@@ -55,7 +55,7 @@ def _first_page(
     try:
         return _page(http, path, token, {**asked, "offset": 0}), asked
     except Rejected as refusal:
-        logger.info("asked again for all of it: %s", refusal)
+        logger.warning("asked again for all of it: %s", refusal)
         return _page(http, path, token), {}
 
 

@@ -379,3 +379,26 @@ def test_a_success_that_changed_nothing_is_no_success(
     operator.tell("PATCH", PATH, Reply(ITS_TICKET))
     with pytest.raises(Rejected):
         billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "is_taken"),
+    [
+        (ReportAnswer.ACCEPT_OFFER, "closed", True),
+        (ReportAnswer.WITHDRAW, "closed", False),
+        (ReportAnswer.REFUSE_OFFER, "rejected", False),
+    ],
+)
+def test_only_what_is_resolved_may_be_closed_at_once(
+    operator: OperatorServer,
+    billing: TmfBilling,
+    answer: ReportAnswer,
+    status: str,
+    is_taken: bool,
+):
+    operator.tell("PATCH", PATH, Reply({**ITS_TICKET, "status": status}))
+    if is_taken:
+        assert billing.answer_report(TOKEN, "DSP-068V-CD18", answer).status == status
+        return
+    with pytest.raises(Rejected):
+        billing.answer_report(TOKEN, "DSP-068V-CD18", answer)
