@@ -1,4 +1,4 @@
-"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide`."""
+"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide | import`."""
 
 import argparse
 
@@ -11,6 +11,7 @@ from billing.database import Database
 from billing.decisions import Desk, Officer
 from billing.demo import fill
 from billing.errors import BillingError
+from billing.imports.commands import add_import, run_import
 from billing.settings import Settings
 
 
@@ -24,6 +25,7 @@ def main() -> None:
     commands.add_parser("demo", help="and add the demonstration's customers")
     commands.add_parser("serve", help="the site, until it is stopped")
     _add_decide(commands.add_parser("decide", help="give the money back, or say why not"))
+    add_import(commands.add_parser("import", help="customers, numbers, bills and calls from CSV"))
     arguments = parser.parse_args()
     settings = Settings()
     match arguments.command:
@@ -38,6 +40,8 @@ def main() -> None:
             database.close()
         case "decide":
             _decide(_migrated(settings), arguments)
+        case "import":
+            run_import(_migrated(settings), arguments)
         case "serve":
             uvicorn.run(
                 create_app(settings),
