@@ -48,7 +48,7 @@ def run_import(database: Database, arguments: argparse.Namespace) -> None:
         )
         if arguments.check_usage:
             _warn_of_differences(database)
-    except InvalidError as error:
+    except (InvalidError, OSError) as error:
         print(f"Not imported: {error}", file=sys.stderr)
         raise SystemExit(NOTHING_READ) from None
     except KeyboardInterrupt:
@@ -72,10 +72,11 @@ def _opened(arguments: argparse.Namespace) -> list[tuple[Kind, CsvFile, Path]]:
 
 
 def _open(kind: Kind, path: Path, report: Path | None) -> tuple[Kind, CsvFile, Path]:
+    file = CsvFile(path, kind.columns)
     report = report or path.with_suffix(REPORT_SUFFIX)
     if report.resolve() == path.resolve():
         raise InvalidError(f"{report} is the file itself: it cannot be the report")
-    return kind, CsvFile(path, kind.columns), report
+    return kind, file, report
 
 
 def _files(directory: Path) -> list[tuple[Kind, Path]]:

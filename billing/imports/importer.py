@@ -55,7 +55,7 @@ class Importer:
                 elif progress.finished_at or not self._report.holds(progress.report_bytes):
                     progress.begin(self._file, clock.now())
                 if progress.place == self._file.start:
-                    self._report.path.unlink(missing_ok=True)
+                    self._report.forget()
                 return progress.place
         except IntegrityError:
             raise InvalidError(f"somebody else is importing {self._file.path.name}") from None

@@ -4,12 +4,13 @@ import secrets
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from pydantic import TypeAdapter
-from sqlalchemy import Select, Table, literal, null, select
-from sqlalchemy.orm import Session
+from sqlalchemy import Table, null, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from billing.database import AnySelect
 from billing.imports.rows import (
     AccountRow,
     BillRow,
@@ -36,13 +37,13 @@ class Reference:
     """A column that names a row of another table; `found` selects its id and what Referred has."""
 
     column: str
-    table: type[Base]
-    found: Select[Any]
+    id: InstrumentedAttribute[str]
+    found: AnySelect
 
     def look_up(self, session: Session, ids: Collection[str]) -> dict[str, Referred]:
         """Those of the ids that there are."""
-        rows = session.execute(self.found.where(self.table.id.in_(ids)))
-        return {id_: Referred(account_id, currency) for id_, account_id, currency in rows}
+        rows = session.execute(self.found.where(self.id.in_(ids)))
+        return {row[0]: Referred(*row[1:]) for row in rows}
 
 
 def _nothing() -> dict[str, str]:
@@ -65,10 +66,15 @@ class Kind:
 
     name: str
     row: type[Row]
-    table: Table
+    model: type[Base]
     references: Sequence[Reference] = ()
     unique: Sequence[str] = ()
     added: Callable[[], dict[str, str]] = _nothing
+
+    @cached_property
+    def table(self) -> Table:
+        """Where the rows go."""
+        return Base.metadata.tables[self.model.__tablename__]
 
     @cached_property
     def columns(self) -> list[str]:
@@ -81,27 +87,25 @@ class Kind:
         return TypeAdapter(list[self.row])  # type: ignore[name-defined]
 
 
-_CUSTOMER = Reference("customer_id", Customer, select(Customer.id, null(), null()))
-_ACCOUNT = Reference("account_id", Account, select(Account.id, Account.id, Account.currency))
-_PLAN = Reference("plan_id", Plan, select(Plan.id, null(), Plan.currency))
-_LINE = Reference("line_id", Line, select(Line.id, Account.id, Account.currency).join(Line.account))
-_BILL = Reference("bill_id", Bill, select(Bill.id, Account.id, Account.currency).join(Bill.account))
+_CUSTOMER = Reference("customer_id", Customer.id, select(Customer.id, null(), null()))
+_ACCOUNT = Reference("account_id", Account.id, select(Account.id, Account.id, Account.currency))
+_PLAN = Reference("plan_id", Plan.id, select(Plan.id, null(), Plan.currency))
+_LINE = Reference(
+    "line_id", Line.id, select(Line.id, Account.id, Account.currency).join(Line.account)
+)
+_BILL = Reference(
+    "bill_id", Bill.id, select(Bill.id, Account.id, Account.currency).join(Bill.account)
+)
 
 KINDS = {
     kind.name: kind
     for kind in (
-        Kind(
-            "customers",
-            CustomerRow,
-            Customer.__table__,
-            unique=["user_name"],
-            added=unguessable,
-        ),
-        Kind("accounts", AccountRow, Account.__table__, [_CUSTOMER]),
-        Kind("plans", PlanRow, Plan.__table__),
-        Kind("lines", LineRow, Line.__table__, [_ACCOUNT, _PLAN], ["number"]),
-        Kind("bills", BillRow, Bill.__table__, [_ACCOUNT], ["number"]),
-        Kind("calls", CallRow, Call.__table__, [_LINE, _BILL]),
-        Kind("payments", PaymentRow, Payment.__table__, [_BILL]),
+        Kind("customers", CustomerRow, Customer, unique=["user_name"], added=unguessable),
+        Kind("accounts", AccountRow, Account, [_CUSTOMER]),
+        Kind("plans", PlanRow, Plan),
+        Kind("lines", LineRow, Line, [_ACCOUNT, _PLAN], ["number"]),
+        Kind("bills", BillRow, Bill, [_ACCOUNT], ["number"]),
+        Kind("calls", CallRow, Call, [_LINE, _BILL]),
+        Kind("payments", PaymentRow, Payment, [_BILL]),
     )
 }

@@ -4,6 +4,7 @@ refused; what is there already is left alone.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from pydantic import ValidationError
 from sqlalchemy import insert, select
@@ -74,9 +75,7 @@ class Batch:
     def load(self, session: Session, rows: Sequence[NumberedRow]) -> None:
         """Add the new rows to the table."""
         referred = {
-            reference.column: reference.look_up(
-                session, {getattr(row, reference.column) for _, row in rows}
-            )
+            reference.column: reference.look_up(session, _all(reference.column, rows) - {None})
             for reference in self.kind.references
         }
         there = _there(session, self.kind, rows)
@@ -100,7 +99,7 @@ class Batch:
 
 def _there(
     session: Session, kind: Kind, rows: Sequence[NumberedRow]
-) -> dict[str, Mapping[str, object]]:
+) -> dict[str, Mapping[Any, object]]:
     """By id, the rows that the table has already."""
     found = session.execute(select(kind.table).where(kind.table.c.id.in_(_all("id", rows))))
     return {row["id"]: row for row in found.mappings()}
@@ -137,7 +136,7 @@ def _currency(row: Row, referred: Mapping[str, Mapping[str, Referred]]) -> str:
     return currency or ""
 
 
-def _check_same(values: Values, there: Mapping[str, object]) -> None:
+def _check_same(values: Values, there: Mapping[Any, object]) -> None:
     different = [column for column, value in values.items() if there[column] != value]
     if different:
         raise RowRefused("id", f"is there already with another {', '.join(different)}")

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from billing.errors import InvalidError
+
 # Columns of the report besides the file's own; an import of the report passes them over.
 REPORT_COLUMNS = ("refused_file", "refused_line", "refused_column", "refused_reason")
 
@@ -40,18 +42,30 @@ class RefusalReport:
         self._file_name = file_name
         self._columns = columns
 
+    def forget(self) -> None:
+        """Remove the report of an earlier import.
+
+        Raises InvalidError for another file of its name, which nobody wants to lose.
+        """
+        if self.path.exists():
+            with self.path.open("rb") as report:
+                if not report.readline().rstrip().endswith(",".join(REPORT_COLUMNS).encode()):
+                    raise InvalidError(f"{self.path} is there, and it is no report")
+            self.path.unlink()
+
     def holds(self, length: int) -> bool:
         """Whether the report is there as far as it was written, in bytes."""
         return length == 0 or (self.path.exists() and self.path.stat().st_size >= length)
 
-    def write(self, refusals: Iterable[Refusal], length: int) -> int:
+    def write(self, refusals: Sequence[Refusal], length: int) -> int:
         """Put refusals after the first `length` bytes; returns how long the report is then.
 
-        It is on the disk before this returns, so that a committed length is never too long.
+        They are on the disk before this returns, so that a committed length is never too long.
         """
-        text = self._as_csv(refusals, with_header=length == 0)
-        if not text:
+        if not refusals:
             return length
+        header = [] if length else [[*self._columns, *REPORT_COLUMNS]]
+        text = _as_csv([*header, *map(self._reported, refusals)])
         with open(self.path, "ab", opener=_private) as report:
             report.truncate(length)
             report.write(text)
@@ -59,22 +73,16 @@ class RefusalReport:
             os.fsync(report.fileno())
         return length + len(text)
 
-    def _as_csv(self, refusals: Iterable[Refusal], with_header: bool) -> bytes:
-        lines = io.StringIO(newline="")
-        writer = csv.writer(lines)
+    def _reported(self, refusal: Refusal) -> list[object]:
         width = len(self._columns)
-        for refusal in refusals:
-            own = [*refusal.fields, *[""] * width][:width]
-            reported = (self._file_name, refusal.line, refusal.column, refusal.reason)
-            writer.writerow([*own, *reported])
-        if with_header and lines.tell():
-            return self._header() + lines.getvalue().encode()
-        return lines.getvalue().encode()
+        own = [*refusal.fields, *[""] * width][:width]
+        return [*own, self._file_name, refusal.line, refusal.column, refusal.reason]
 
-    def _header(self) -> bytes:
-        line = io.StringIO(newline="")
-        csv.writer(line).writerow([*self._columns, *REPORT_COLUMNS])
-        return line.getvalue().encode()
+
+def _as_csv(rows: Iterable[Sequence[object]]) -> bytes:
+    lines = io.StringIO(newline="")
+    csv.writer(lines).writerows(rows)
+    return lines.getvalue().encode()
 
 
 def _private(path: str, flags: int) -> int:

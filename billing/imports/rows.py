@@ -142,7 +142,8 @@ class CallRow(Row):
 
     def values(self, currency: str) -> Values:
         values = super().values(currency)
-        millionths = int(values.pop("rated") * MILLIONTHS)
+        del values["rated"]
+        millionths = int(self.rated * MILLIONTHS)
         if millionths > LARGEST:
             raise RowRefused("rated", f"is more than {LARGEST / MILLIONTHS}")
         values["rated_millionths"] = millionths
