@@ -54,7 +54,7 @@ class Importer:
                     session.add(progress)
                 elif progress.finished_at or not self._report.holds(progress.report_bytes):
                     progress.begin(self._file, clock.now())
-                if progress.place == self._file.start:
+                if progress.report_bytes == 0:
                     self._report.forget()
                 return progress.place
         except IntegrityError:

@@ -48,14 +48,18 @@ class RefusalReport:
         Raises InvalidError for another file of its name, which nobody wants to lose.
         """
         if self.path.exists():
-            with self.path.open("rb") as report:
-                if not report.readline().rstrip().endswith(",".join(REPORT_COLUMNS).encode()):
-                    raise InvalidError(f"{self.path} is there, and it is no report")
+            if not self._is_report():
+                raise InvalidError(f"{self.path} is there, and it is no report")
             self.path.unlink()
 
     def holds(self, length: int) -> bool:
-        """Whether the report is there as far as it was written, in bytes."""
-        return length == 0 or (self.path.exists() and self.path.stat().st_size >= length)
+        """Whether there is a report of at least so many bytes."""
+        there = self.path.exists() and self.path.stat().st_size >= length
+        return length == 0 or (there and self._is_report())
+
+    def _is_report(self) -> bool:
+        with self.path.open("rb") as report:
+            return report.readline().rstrip().endswith(",".join(REPORT_COLUMNS).encode())
 
     def write(self, refusals: Sequence[Refusal], length: int) -> int:
         """Put refusals after the first `length` bytes; returns how long the report is then.

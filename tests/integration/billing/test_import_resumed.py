@@ -21,7 +21,8 @@ from billing.imports.reading import CsvFile, Place
 from tests.integration.billing.databases import empty_database
 from tests.integration.billing.importing import Engineer, many_calls
 
-CALLS, ROWS, KILLS = 6000, "40", 5
+KILLS = int(os.environ.get("KILLS", "3"))
+CALLS, ROWS = 1500 * KILLS, "40"
 LONGEST_RUN = 60  # seconds
 
 
@@ -150,6 +151,20 @@ def test_without_its_report_an_import_begins_again(ready: Engineer, tmp_path: Pa
 
     assert "calls.csv: 28 imported, 27 already there, 5 refused" in told.out
     assert len((tmp_path / "calls.refused.csv").read_text(encoding="utf-8").splitlines()) == 6
+
+
+def test_an_import_that_goes_on_overwrites_no_other_file(ready: Engineer, tmp_path: Path):
+    file = many_calls(tmp_path / "calls.csv", range(1, 60))
+    other = tmp_path / "other.csv"
+    other.write_bytes(b"somebody's work\n" * 1000)
+    database = Database(ready.address)
+    interrupt_after(1, importer(database, file))
+    assert "is no report" in ready.imports("calls", file, "--refused", other).err
+    interrupt_after(2, importer(database, file))
+    database.close()
+    assert "is no report" in ready.imports("calls", file, "--refused", other).err
+
+    assert other.read_bytes() == b"somebody's work\n" * 1000
 
 
 def test_it_is_told_where_an_import_goes_on(ready: Engineer, tmp_path: Path):

@@ -3,7 +3,7 @@
 import csv
 import io
 import tempfile
-from datetime import datetime, timedelta
+from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +22,7 @@ DOCUMENTED = Path(__file__).parents[3] / "docs" / "import.md"
 
 # One row a line: what is in a field does not end it, and PostgreSQL has no null.
 fields = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0\r\n"))
+offsets = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 tables = st.lists(st.lists(fields, min_size=3, max_size=3).filter(any))
 
 
@@ -91,16 +92,14 @@ def test_an_amount_is_kept_to_the_smallest_coin(amount: int, currency: str):
     assert CallRow.model_validate(CALL | {"amount": written}).values(currency)["amount"] == amount
 
 
-@given(st.datetimes(timezones=st.timezones()))
+@given(st.datetimes(timezones=offsets))
 def test_an_instant_is_the_one_that_was_written(instant: datetime):
-    written = instant.isoformat()
-    try:
-        row = CallRow.model_validate(CALL | {"started_at": written})
-    except ValidationError:
-        offset = instant.utcoffset() or timedelta(0)
-        assert not 1900 <= instant.year < 2100 or offset.total_seconds() % 60
+    written = CALL | {"started_at": instant.isoformat()}
+    if 1900 <= instant.year < 2100:
+        assert CallRow.model_validate(written).started_at == instant
     else:
-        assert row.started_at == instant
+        with pytest.raises(ValidationError):
+            CallRow.model_validate(written)
 
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS)
