@@ -12,7 +12,7 @@ from billing.imports.kinds import KINDS, Kind
 from billing.imports.reading import CsvFile
 from billing.imports.usage_check import differences
 
-SOME_REFUSED, NOTHING_READ, INTERRUPTED = 1, 2, 130
+SOME_REFUSED, STOPPED, INTERRUPTED = 1, 2, 130
 REPORT_SUFFIX = ".refused.csv"
 
 
@@ -39,7 +39,7 @@ def add_import(parser: argparse.ArgumentParser) -> None:
 def run_import(database: Database, arguments: argparse.Namespace) -> None:
     """Import the file or the directory.
 
-    Raises SystemExit: 1 where rows were refused, 2 where something could not be read at all.
+    Raises SystemExit: 1 where rows were refused, 2 where it could not begin or go on.
     """
     try:
         refused = sum(
@@ -50,7 +50,7 @@ def run_import(database: Database, arguments: argparse.Namespace) -> None:
             _warn_of_differences(database)
     except (InvalidError, OSError) as error:
         print(f"Not imported: {error}", file=sys.stderr)
-        raise SystemExit(NOTHING_READ) from None
+        raise SystemExit(STOPPED) from None
     except KeyboardInterrupt:
         print("Interrupted: the same command goes on from here.", file=sys.stderr)
         raise SystemExit(INTERRUPTED) from None

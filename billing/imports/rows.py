@@ -1,7 +1,7 @@
 """The rows of the files: their columns, and what becomes of them in the tables."""
 
 from decimal import Decimal
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import BaseModel
 
@@ -29,7 +29,7 @@ from billing.money import MILLIONTHS, billed, from_decimal
 
 LARGEST = 2**31 - 1  # of an integer column
 
-Values = dict[str, object]
+Values = dict[str, Any]
 
 
 class Row(BaseModel):
@@ -121,7 +121,10 @@ class BillRow(Row):
             raise RowRefused("due_date", "is before bill_date")
         if self.next_bill_date <= self.bill_date:
             raise RowRefused("next_bill_date", "is not after bill_date")
-        return super().values(currency)
+        values = super().values(currency)
+        if values["fixed_charges"] + values["usage_charges"] > LARGEST:
+            raise RowRefused("usage_charges", "is too much beside fixed_charges")
+        return values
 
 
 class CallRow(Row):
