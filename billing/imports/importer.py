@@ -54,8 +54,7 @@ class Importer:
                     session.add(progress)
                 elif progress.finished_at or not self._report.holds(progress.report_bytes):
                     progress.begin(self._file, clock.now())
-                if progress.report_bytes == 0:
-                    self._report.forget()
+                self._report.keep(progress.report_bytes)
                 return progress.place
         except IntegrityError:
             raise InvalidError(f"somebody else is importing {self._file.path.name}") from None

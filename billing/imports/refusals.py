@@ -42,20 +42,22 @@ class RefusalReport:
         self._file_name = file_name
         self._columns = columns
 
-    def forget(self) -> None:
-        """Remove the report of an earlier import.
-
-        Raises InvalidError for another file of its name, which nobody wants to lose.
-        """
-        if self.path.exists():
-            if not self._is_report():
-                raise InvalidError(f"{self.path} is there, and it is no report")
-            self.path.unlink()
-
     def holds(self, length: int) -> bool:
         """Whether there is a report of at least so many bytes."""
         there = self.path.exists() and self.path.stat().st_size >= length
         return length == 0 or (there and self._is_report())
+
+    def keep(self, length: int) -> None:
+        """Cut off what comes after the first `length` bytes; without any, there is no report.
+
+        Raises InvalidError for another file of its name, which nobody wants to lose.
+        """
+        if self.path.exists() and not self._is_report():
+            raise InvalidError(f"{self.path} is there, and it is no report")
+        if length:
+            os.truncate(self.path, length)
+        else:
+            self.path.unlink(missing_ok=True)
 
     def _is_report(self) -> bool:
         with self.path.open("rb") as report:

@@ -140,6 +140,19 @@ def test_what_a_lost_transaction_reported_is_reported_once(ready: Engineer, tmp_
     ]
 
 
+def test_what_is_refused_no_longer_is_reported_no_longer(ready: Engineer, tmp_path: Path):
+    file = many_calls(tmp_path / "calls.csv", range(39))
+    database = Database(ready.address)
+    interrupt_after(3, importer(database, file))
+    database.close()
+    whole = (tmp_path / "calls.refused.csv").read_bytes()
+    with (tmp_path / "calls.refused.csv").open("ab") as report:
+        report.write(b"K000038,refused by a transaction that was lost\n")
+
+    assert ready.imports("calls", file).code == 1
+    assert (tmp_path / "calls.refused.csv").read_bytes() == whole
+
+
 def test_without_its_report_an_import_begins_again(ready: Engineer, tmp_path: Path):
     file = many_calls(tmp_path / "calls.csv", range(60))
     database = Database(ready.address)
