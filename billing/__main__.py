@@ -13,6 +13,7 @@ from billing.demo import fill
 from billing.errors import BillingError
 from billing.events.delivery import deliver
 from billing.events.subscriptions import keep_configured
+from billing.imports.commands import add_import
 from billing.settings import Settings
 
 
@@ -33,6 +34,7 @@ def main() -> None:
     events.set_defaults(run=_deliver)
     add_commands(commands.add_parser)
     contract_commands.add_commands(commands.add_parser)
+    add_import(commands.add_parser)
     client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
     arguments.run(Settings(), arguments)
