@@ -5,7 +5,6 @@ import argparse
 import uvicorn
 
 from billing import clock
-from billing.app import create_app
 from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Desk, Officer
@@ -40,7 +39,9 @@ def main() -> None:
             _decide(_migrated(settings), arguments)
         case "serve":
             uvicorn.run(
-                create_app(settings),
+                "billing.app:create_app",
+                factory=True,
+                workers=settings.site_workers,
                 host=settings.site_host,
                 port=settings.site_port,
                 log_level="info",

@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -32,6 +33,8 @@ KINDS: dict[TicketType, tuple[Kind, str]] = {
     "message": (Kind.MESSAGE, "Message"),
 }
 
+Shown = TypeVar("Shown")
+
 
 @dataclass(frozen=True)
 class Policy:
@@ -44,7 +47,19 @@ class Policy:
 def file(
     database: Database, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
 ) -> tuple[str, bool]:
-    """File a report; its number, and whether it is new.
+    """File a report; its number, and whether it is new. Raises as `file_and_show` does."""
+    return file_and_show(database, customer_id, body, now, policy, lambda _, number: number)
+
+
+def file_and_show(
+    database: Database,
+    customer_id: str,
+    body: TicketCreate,
+    now: datetime,
+    policy: Policy,
+    show: Callable[[Session, str], Shown],
+) -> tuple[Shown, bool]:
+    """File a report; what `show` makes of its number while it is at hand, and whether it is new.
 
     The same idempotency key with the same content gives the report that is there already, also
     when both arrive at once. Raises KeyReusedError if the content differs, and whatever is wrong
@@ -52,11 +67,13 @@ def file(
     """
     try:
         with database.write() as session:
-            return _file(session, customer_id, body, now, policy)
+            ticket, is_new = _file(session, customer_id, body, now, policy)
+            return show(session, ticket.id), is_new
     except IntegrityError:
         # The key arrived twice at once, or the new number exists: the second look finds out.
         with database.write() as session:
-            return _file(session, customer_id, body, now, policy)
+            ticket, is_new = _file(session, customer_id, body, now, policy)
+            return show(session, ticket.id), is_new
 
 
 def add_notes(
@@ -84,7 +101,7 @@ def add_notes(
 
 def _file(
     session: Session, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
-) -> tuple[str, bool]:
+) -> tuple[Ticket, bool]:
     # One report of a customer at a time, so that no call gets into two of them.
     session.get_one(Customer, customer_id, with_for_update=True)
     fingerprint = _fingerprint(body)
@@ -92,11 +109,11 @@ def _file(
     if earlier is not None:
         if earlier.fingerprint != fingerprint:
             raise KeyReusedError(f"externalId came before with other content: {earlier.id}")
-        return earlier.id, False
+        return earlier, False
     ticket = _ticket(session, customer_id, body, now, policy)
     ticket.fingerprint = fingerprint
     session.add(ticket)
-    return ticket.id, True
+    return ticket, True
 
 
 def _ticket(
@@ -125,6 +142,7 @@ def _ticket(
             now, policy.answer_business_days, account.country, account.time_zone
         ),
     )
+    ticket.offers = []
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
     ticket.relations = [
@@ -137,12 +155,12 @@ def _ticket(
 
 
 def _account(session: Session, customer_id: str, related: Related) -> Account:
-    ids = related.accounts or set(
-        session.scalars(select(Account.id).where(Account.customer_id == customer_id))
+    accounts = list(related.accounts.values()) or list(
+        session.scalars(select(Account).where(Account.customer_id == customer_id))
     )
-    if len(ids) != 1:
+    if len(accounts) != 1:
         raise InvalidError("the report must be about one billing account: name it or its bill")
-    return session.get_one(Account, ids.pop())
+    return accounts[0]
 
 
 def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Path, Request
 from sqlalchemy import select
-from sqlalchemy.orm import selectinload
+from sqlalchemy.orm import Session, selectinload
 from starlette.responses import JSONResponse
 
 from billing import clock, reports
@@ -161,8 +161,16 @@ def create(request: Request, customer_id: CurrentCustomer, body: TicketCreate) -
     policy = Policy(
         timedelta(days=settings.dispute_age_limit_days), settings.dispute_answer_business_days
     )
-    number, is_new = reports.file(database_of(request), customer_id, body, clock.now(), policy)
-    return _shown(request, customer_id, number, 201 if is_new else 200)
+
+    def show(session: Session, number: str) -> JSON:
+        return TROUBLE_TICKET.find(reading_of(request, session), customer_id, number)
+
+    ticket, is_new = reports.file_and_show(
+        database_of(request), customer_id, body, clock.now(), policy, show
+    )
+    if not is_new:
+        return JSONResponse(ticket)
+    return JSONResponse(ticket, 201, {"Location": ticket["href"]})
 
 
 @router.patch(f"/{PATH}/{{id}}", tags=["troubleTicket"], responses=WRITING_ERRORS)
@@ -179,11 +187,5 @@ def update(
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None
             answer(session, ticket, body.status, now, seen)
-    return _shown(request, customer_id, id_, 200)
-
-
-def _shown(request: Request, customer_id: str, number: str, status: int) -> JSONResponse:
-    with database_of(request).read() as session:
-        ticket = TROUBLE_TICKET.find(reading_of(request, session), customer_id, number)
-    headers = {"Location": ticket["href"]} if status == 201 else None
-    return JSONResponse(ticket, status, headers)
+        shown = TROUBLE_TICKET.find(reading_of(request, session), customer_id, id_)
+    return JSONResponse(shown)

@@ -1,5 +1,5 @@
--- A made-up operator of six months and the running one, for scripts/bench_billing.py, which fills
--- in :customers, :calls, :first and :now. Customer 0 is a company: every twentieth call is its own.
+-- A made-up operator: six months and the running one. operator_database.py fills in :customers,
+-- :calls, :first and :now. Customer 0 is a company: every twentieth call is its own.
 
 set local session_replication_role = replica; -- what is made here refers to what is made here
 set local synchronous_commit = off;
@@ -8,6 +8,13 @@ insert into plan values ('PLAN', 'Bench', 'EUR', 1000, '["local"]');
 
 insert into customer
 select 'C-' || n, 'Customer ' || n, 'user-' || n, '-', 'es' from generate_series(0, :customers) n;
+
+-- Everybody is signed in: "token C-17" is the access token of C-17.
+insert into access_token (digest, customer_id, client_id, scope, issued_at, expires_at)
+select
+    encode(sha256(cast('token ' || id as bytea)), 'hex'), id, 'bench', 'selfcare', :now,
+    cast(:now as timestamptz) + interval '1 day'
+from customer;
 
 insert into account
 select 'BA-' || n, 'C-' || n, 'Customer ' || n, 'Europe/Madrid', 'EUR', 'ES', 2100, 1, :first
