@@ -30,12 +30,16 @@ class Error(BaseModel):
 ERRORS: dict[int | str, Description] = {
     400: {"model": Error, "description": "A parameter that is unknown or malformed"},
     401: {"model": Error, "description": "No valid access token"},
+    403: {"model": Error, "description": "The token is for other things"},
     404: {"model": Error, "description": "There is none, or it is not this customer's"},
 }
 WRITING_ERRORS: dict[int | str, Description] = {
     **ERRORS,
     400: {"model": Error, "description": "The body makes no sense"},
-    403: {"model": Error, "description": "It is not a customer's to change"},
+    403: {
+        "model": Error,
+        "description": "The token is for other things, or it is not to be changed",
+    },
     409: {"model": Error, "description": "Not eligible, decided already, or the key came before"},
     413: {"model": Error, "description": "The body is too large"},
 }
@@ -70,9 +74,6 @@ def finding(resource: Resource) -> Description:
     whole = {"type": "integer", "minimum": 0, "maximum": LARGEST_OFFSET}
     paging = [
         _parameter("offset", whole, "How many to leave out"),
-        _parameter(
-            "cursor", _TEXT, "Instead of an offset, as it stands in the link to a next page"
-        ),
         _parameter("limit", whole, f"How many at most; never more than {LARGEST_LIMIT}"),
         _parameter("sort", order, "Attributes; a minus before one turns it round"),
     ]

@@ -6,6 +6,7 @@ from datetime import timedelta
 from sqlalchemy import case, select
 from sqlalchemy.orm import selectinload
 
+from billing.access import Caller
 from billing.calls import CREDITED, DISPUTED
 from billing.database import AnyRow, AnySelect
 from billing.eligibility import CallFacts, Ineligible, ineligibility
@@ -18,8 +19,8 @@ from billing.tmf.values import customer_party, moment, money
 PATH = "usageManagement/v4/usage"
 
 
-def select_usage(customer_id: str) -> AnySelect:
-    """The customer's calls, with what decides about their credit.
+def select_usage(caller: Caller) -> AnySelect:
+    """The caller's calls, with what decides about their credit.
 
     Nothing is joined: the index of a customer's calls alone tells which are on a page.
     """
@@ -27,7 +28,7 @@ def select_usage(customer_id: str) -> AnySelect:
     bill_date = select(Bill.bill_date).where(Bill.id == Call.bill_id).scalar_subquery()
     return (
         select(Call, bill_date, CREDITED, DISPUTED)
-        .where(Call.customer_id == customer_id)
+        .where(caller.owns(Call.customer_id))
         .options(line.joinedload(Account.customer, innerjoin=True))
     )
 

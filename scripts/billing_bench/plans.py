@@ -8,12 +8,14 @@ from typing import Any
 from sqlalchemy import event
 from starlette.datastructures import QueryParams
 
+from billing.access import SELFCARE, Caller
 from billing.database import Database
 from billing.settings import Settings
 from billing.tmf.query import read_query
 from billing.tmf.resource import Reading, Resource
 
 Statement = tuple[str, Any]
+SCOPES = frozenset({SELFCARE})
 
 
 def statements(
@@ -33,7 +35,7 @@ def statements(
     asked = read_query(parameters, resource.attributes, resource.default_sort)
     event.listen(database.engine, "before_cursor_execute", note)
     with database.read() as session:
-        resource.page(Reading(session, Settings(), now), customer, asked)
+        resource.page(Reading(session, Settings(), now), Caller(customer, SCOPES, "bench"), asked)
     event.remove(database.engine, "before_cursor_execute", note)
     return ran
 
