@@ -60,3 +60,18 @@ from (
         + n * ((cast(:now as timestamptz) - cast(:first as timestamptz)) / :calls) as started_at
     from generate_series(0, :calls - 1) n
 ) made;
+
+-- Everybody has complained three times, and the company three hundred times.
+insert into ticket (
+    id, customer_id, account_id, fingerprint, ticket_type, name, description, severity, status,
+    created_at, updated_at, answer_due_at
+)
+select
+    'CMP-' || n || '-' || k, 'C-' || n, 'BA-' || n, '-', 'complaint', 'Complaint', 'Complaint',
+    'Minor', 'resolved', cast(:first as timestamptz) + k * interval '1 hour',
+    cast(:first as timestamptz) + k * interval '2 hours', :now
+from generate_series(0, :customers) n,
+    generate_series(1, case when n = 0 then 300 else 3 end) k;
+
+insert into ticket_status_change (ticket_id, status, changed_at)
+select id, status, updated_at from ticket;
