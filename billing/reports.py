@@ -59,7 +59,7 @@ def file(
     return file_and_show(database, customer_id, body, now, policy, _number, sender)
 
 
-def _number(_session: Session, ticket: Ticket) -> str:
+def _number(_session: Session, ticket: Ticket, _customer: Customer) -> str:
     return ticket.id
 
 
@@ -69,7 +69,7 @@ def file_and_show(
     body: TicketCreate,
     now: datetime,
     policy: Policy,
-    show: Callable[[Session, Ticket], Shown],
+    show: Callable[[Session, Ticket, Customer], Shown],
     sender: str | None = None,
 ) -> tuple[Shown, bool]:
     """File a report; what `show` makes of it, in the transaction that has all of it at hand, and
@@ -79,17 +79,18 @@ def file_and_show(
     when both arrive at once. Raises KeyReusedError if the content differs, and whatever is wrong
     with the report itself.
     """
-    try:
+
+    def filed() -> tuple[Shown, bool]:
         with database.write() as session:
-            ticket, is_new = _file(session, customer_id, body, now, policy, sender)
+            ticket, customer, is_new = _file(session, customer_id, body, now, policy, sender)
             session.flush()
-            return show(session, ticket), is_new
+            return show(session, ticket, customer), is_new
+
+    try:
+        return filed()
     except IntegrityError:
         # The key arrived twice at once, or the new number exists: the second look finds out.
-        with database.write() as session:
-            ticket, is_new = _file(session, customer_id, body, now, policy, sender)
-            session.flush()
-            return show(session, ticket), is_new
+        return filed()
 
 
 def add_notes(
@@ -142,23 +143,24 @@ def _file(
     now: datetime,
     policy: Policy,
     sender: str | None,
-) -> tuple[Ticket, bool]:
+) -> tuple[Ticket, Customer, bool]:
     # One report of a customer at a time, so that no call gets into two of them.
-    if session.get(Customer, customer_id, with_for_update=True) is None:
+    customer = session.get(Customer, customer_id, with_for_update=True)
+    if customer is None:
         raise NotFoundError("relatedParty names a customer that is not there")
     fingerprint = _fingerprint(body)
     earlier = _earlier(session, customer_id, body.external_id)
     if earlier is not None:
         if earlier.fingerprint != fingerprint:
             raise KeyReusedError(f"externalId came before with other content: {earlier.id}")
-        return earlier, False
+        return earlier, customer, False
     ticket = _ticket(session, customer_id, body, now, policy)
     ticket.fingerprint = fingerprint
     session.add(ticket)
     if sender is not None:
         session.flush()  # the trail refers to the report
         note_down(session, sender, "file", ticket, {}, now)
-    return ticket, True
+    return ticket, customer, True
 
 
 def _ticket(

@@ -39,8 +39,7 @@ def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse
     sender = None if caller.customer_id else caller.client_id
     database, now = database_of(request), clock.now()
 
-    def show(session: Session, ticket: Ticket) -> JSON:
-        customer = session.get_one(Customer, customer_id)
+    def show(session: Session, ticket: Ticket, customer: Customer) -> JSON:
         return TROUBLE_TICKET.render(reading_of(request, session), [(ticket, customer)])[0]
 
     ticket, is_new = reports.file_and_show(database, customer_id, body, now, policy, show, sender)
