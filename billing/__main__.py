@@ -6,7 +6,6 @@ import asyncio
 import uvicorn
 
 from billing import client_command, clock, contract_commands
-from billing.app import create_app
 from billing.commands import add_commands, migrated
 from billing.database import Database
 from billing.demo import fill
@@ -68,7 +67,9 @@ def _deliver(settings: Settings, _arguments: argparse.Namespace) -> None:
 def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
     _listened_to(settings).close()
     uvicorn.run(
-        create_app(settings),
+        "billing.app:create_app",
+        factory=True,
+        workers=settings.site_workers,
         host=settings.site_host,
         port=settings.site_port,
         log_level="info",
