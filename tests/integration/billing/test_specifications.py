@@ -1,10 +1,6 @@
-"""Answers and requests against the published TM Forum specifications and our own schemas.
-
-The specifications are not part of the repository: TMF_SPECS names their folder.
-"""
+"""Answers and requests against the published TM Forum specifications and our own schemas."""
 
 import json
-import os
 from pathlib import Path
 from typing import Any
 
@@ -27,13 +23,7 @@ from tests.integration.billing.server import (
     dispute,
 )
 
-REPOSITORY = Path(__file__).parents[3]
-SPECS = Path(os.environ.get("TMF_SPECS", REPOSITORY.parent / "shared" / "specs" / "tmf"))
-
-specified = pytest.mark.skipif(
-    not SPECS.is_dir(),
-    reason="the TM Forum specifications are not here: TMF_SPECS names their folder",
-)
+SPECIFICATIONS = Path(__file__).parents[2] / "specifications"
 
 REQUIRED_BY_MEANING = {
     "TroubleTicket": {"id", "href", "status", "severity", "ticketType", "creationDate"},
@@ -51,7 +41,7 @@ REQUIRED_BY_MEANING = {
 
 
 def validator(number: int, definition: str) -> Draft4Validator:
-    content = json.loads((SPECS / f"TMF{number}-v4.0.0.swagger.json").read_text("utf-8"))
+    content = json.loads((SPECIFICATIONS / f"TMF{number}-v4.0.0.swagger.json").read_text("utf-8"))
     return Draft4Validator(
         {"$ref": f"#/definitions/{definition}", "definitions": content["definitions"]},
         format_checker=Draft4Validator.FORMAT_CHECKER,
@@ -63,7 +53,6 @@ def own_schema(api: Api, location: str) -> dict[str, Any]:
     return schema
 
 
-@specified
 @pytest.mark.parametrize(
     ("number", "definition", "path"),
     [
@@ -87,7 +76,6 @@ def test_every_answer_fits_its_specification(camille: Api, number: int, definiti
         assert set(item) >= REQUIRED_BY_MEANING[definition]
 
 
-@specified
 def test_asking_for_a_bill_s_document_fits_its_specification_both_ways(ana: Api):
     bill = ana.bills()[2]
     wish = {
@@ -107,7 +95,6 @@ def test_asking_for_a_bill_s_document_fits_its_specification_both_ways(ana: Api)
         Draft202012Validator(own_schema(ana, shown["@schemaLocation"])).validate(shown)
 
 
-@specified
 def test_what_a_system_does_with_a_report_fits_its_specification_both_ways(ana: Api, system: Api):
     party = ana.bills()[0]["relatedParty"][0]
     report = {
@@ -135,14 +122,12 @@ def test_what_a_system_does_with_a_report_fits_its_specification_both_ways(ana: 
         validator(621, "TroubleTicket").validate(answer.json())
 
 
-@specified
 @pytest.mark.parametrize(("number", "path"), [(621, TICKET), (635, USAGE), (678, BILL)])
 def test_every_error_fits_its_specification(camille: Api, number: int, path: str):
     for answer in (camille.http.get(f"{path}/nothing"), camille.http.get(f"{path}?limit=x")):
         validator(number, "Error").validate(answer.json())
 
 
-@specified
 def test_the_dispute_that_we_take_is_a_ticket_that_they_specify(camille: Api):
     body = dispute(camille.eligible_calls(camille.bills()[1], 1), "specified:1")
 
@@ -150,11 +135,8 @@ def test_the_dispute_that_we_take_is_a_ticket_that_they_specify(camille: Api):
     assert camille.file(body).status_code == 201
 
 
-@specified
 def test_the_published_example_of_a_dispute_is_understood(camille: Api):
-    example = json.loads(
-        (SPECS.parent / "examples" / "621.TroubleTicket_Create.dispute.json").read_text("utf-8")
-    )
+    example = json.loads((SPECIFICATIONS / "example.dispute.json").read_text("utf-8"))
     calls = camille.eligible_calls(camille.bills()[1], 2)
     ids = iter([calls[0]["id"], calls[1]["id"], camille.bills()[1]["id"]])
     for entity in example["relatedEntity"][:3]:
