@@ -1,4 +1,4 @@
-"""The billing backend: `python -m billing migrate | downgrade | demo | serve | decide`."""
+"""The billing backend: `python -m billing migrate | downgrade | demo | serve | …`, see `--help`."""
 
 import argparse
 
@@ -10,8 +10,11 @@ from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Desk, Officer
 from billing.demo import fill
+from billing.demo.officers import add_officers
 from billing.errors import BillingError
 from billing.settings import Settings
+from billing.staff import commands as officers
+from billing.staff.vault import vault
 
 
 def main() -> None:
@@ -24,6 +27,7 @@ def main() -> None:
     commands.add_parser("demo", help="and add the demonstration's customers")
     commands.add_parser("serve", help="the site, until it is stopped")
     _add_decide(commands.add_parser("decide", help="give the money back, or say why not"))
+    officers.add_arguments(commands.add_parser("officer", help="who works at the staff's desk"))
     arguments = parser.parse_args()
     settings = Settings()
     match arguments.command:
@@ -35,9 +39,12 @@ def main() -> None:
             database = _migrated(settings)
             with database.write() as session:
                 fill(session, clock.now())
+                add_officers(session, vault(settings), clock.now())
             database.close()
         case "decide":
             _decide(_migrated(settings), arguments)
+        case "officer":
+            officers.run(_migrated(settings), settings, arguments)
         case "serve":
             uvicorn.run(
                 create_app(settings),

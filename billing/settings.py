@@ -20,6 +20,7 @@ class Settings(BaseSettings):
     operator_name: str = "Telvia"
     site_host: str = "127.0.0.1"
     site_port: int = 8080
+    staff_key: str = Field(default="", description="encrypts the second factors of officers")
 
     dispute_age_limit_days: int = Field(default=90, ge=1, description="days from the bill's date")
     dispute_answer_business_days: int = Field(default=10, ge=1)

@@ -1,0 +1,79 @@
+"""The desk's first page, with its queues, and the search."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request, Response
+from fastapi.responses import RedirectResponse
+
+from billing import clock
+from billing.database import Database
+from billing.models import Ticket
+from billing.staff.access import SignedIn, Who
+from billing.staff.listed import page_of
+from billing.staff.pages import page, speaker
+from billing.staff.queues import QUEUES, counts, queue
+from billing.staff.said import status
+from billing.staff.search import search
+
+Number = Annotated[int, Query(alias="page")]
+
+router = APIRouter(prefix="/staff", include_in_schema=False)
+
+
+@router.get("")
+def desk(
+    request: Request,
+    who: Who,
+    name: Annotated[str, Query(alias="queue")] = QUEUES[0],
+    number: Number = 1,
+    failed: int = 0,
+) -> Response:
+    """A queue of reports; after the log-in, how many tries had failed before it."""
+    database: Database = request.app.state.database
+    chosen = name if name in QUEUES else QUEUES[0]
+    with database.read() as session:
+        waiting = queue(session, chosen, clock.now(), who.officer.name)
+    query = f"/staff?queue={chosen}"
+    return _list(request, who, waiting, number, chosen=chosen, address=query, failed=failed)
+
+
+@router.get("/search")
+def find(request: Request, who: Who, q: str = "", number: Number = 1) -> Response:
+    """Reports by number, name or telephone number; the only one that fits opens at once."""
+    database: Database = request.app.state.database
+    with database.read() as session:
+        found = search(session, q)
+    if len(found) == 1:
+        headers = {"Cache-Control": "no-store"}
+        return RedirectResponse(f"/staff/reports/{found[0].id}", 303, headers)
+    address = str(request.url.include_query_params(q=q[:100]).remove_query_params("page"))
+    return _list(request, who, found, number, typed=q.strip()[:100], address=address)
+
+
+def _list(
+    request: Request,
+    who: SignedIn,
+    tickets: list[Ticket],
+    number: int,
+    address: str,
+    chosen: str = "",
+    typed: str = "",
+    failed: int = 0,
+) -> Response:
+    database: Database = request.app.state.database
+    now, say = clock.now(), speaker(request, who.member.language)
+    with database.read() as session:
+        shown = page_of(session, tickets, number, who.member.language, now)
+        counted = counts(session, now, who.officer.name)
+    return page(
+        request,
+        who,
+        "list.html",
+        address=address,
+        chosen=chosen,
+        typed=typed,
+        failed=failed,
+        shown=shown,
+        counted=counted,
+        state=lambda ticket: status(say, ticket.status, None),
+    )

@@ -1,0 +1,115 @@
+"""What happened, in an officer's language: the history of a report, the audit trail."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from billing.models import AuditEntry
+from billing.staff.dossier import Dossier
+from billing.staff.written import Written
+
+
+class Say(Protocol):
+    """Says a text of the pages in the officer's language."""
+
+    def __call__(self, key: str, **args: str | int) -> str:
+        """The text of this key."""
+
+
+@dataclass(frozen=True)
+class Event:
+    """Something that happened: `who` is a name, `text` in the officer's language, `words` in the
+    customer's.
+    """
+
+    at: datetime
+    when: str
+    who: str
+    text: str
+    words: str = ""
+
+
+STATUSES = frozenset(
+    ("acknowledged", "inProgress", "pending", "held", "resolved", "rejected", "closed", "cancelled")
+)
+REASONS = frozenset(
+    (
+        *("credited", "creditOffered", "offerAccepted", "offerRefused", "underReview"),
+        *("withdrawnByCustomer", "confirmedByCustomer"),
+        *("chargeIsDue", "alreadyCredited", "tooLate", "evidenceMissing"),
+    )
+)
+ACTIONS = frozenset(
+    (
+        *("decide", "offer", "answer"),
+        *("logIn", "logInFailed", "logOut"),
+        *("officerAdded", "officerDisabled", "secondFactorReset"),
+    )
+)
+
+
+def status(say: Say, code: str, reason: str | None) -> str:
+    """A status and its reason; codes of other systems stay as they are."""
+    said = say(f"staff_status_{code}") if code in STATUSES else code
+    return say("staff_status_why", status=said, reason=reason_said(say, reason)) if reason else said
+
+
+def reason_said(say: Say, code: str) -> str:
+    """Why a report has its status; a code of another system stays as it is."""
+    return say(f"staff_reason_{code}") if code in REASONS else code
+
+
+def action(say: Say, entry: AuditEntry, currency: str | None, written: Written) -> str:
+    """What an entry of the audit trail tells, with its details."""
+    said = say(f"staff_action_{entry.action}") if entry.action in ACTIONS else entry.action
+    told = [_detail(say, name, value, currency, written) for name, value in entry.detail.items()]
+    return f"{said} ({', '.join(told)})" if told else said
+
+
+def _detail(say: Say, name: str, value: str, currency: str | None, written: Written) -> str:
+    if name == "amount" and currency is not None:
+        return written.money(int(value), currency)
+    if name == "reason":
+        return reason_said(say, value)
+    if name == "status":
+        return status(say, value, None)
+    if name == "role":
+        return say("staff_as_role", role=value)
+    return say("staff_factor", factor=value) if name == "factor" else value
+
+
+def history(found: Dossier, say: Say, written: Written) -> list[Event]:
+    """All that happened to a report, the newest first."""
+    ticket = found.ticket
+    events: list[tuple[datetime, str, str, str]] = [
+        *(
+            (step.changed_at, "", status(say, step.status, step.reason), "")
+            for step in ticket.status_changes
+        ),
+        *(
+            (note.written_at, _author(note.author, found, say), say("staff_wrote"), note.text)
+            for note in ticket.notes
+        ),
+        *(
+            (entry.at, _author(entry.actor, found, say), _acted(say, found, entry, written), "")
+            for entry in found.entries
+        ),
+    ]
+    return _newest_first(
+        Event(at, written.instant(at), who, text, words) for at, who, text, words in events
+    )
+
+
+def _acted(say: Say, found: Dossier, entry: AuditEntry, written: Written) -> str:
+    return action(say, entry, found.ticket.currency, written)
+
+
+def _newest_first(events: Iterable[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: event.at, reverse=True)
+
+
+def _author(author: str, found: Dossier, say: Say) -> str:
+    if author == found.customer.id:
+        return found.customer.name
+    return say("staff_operator") if author == "operator" else author

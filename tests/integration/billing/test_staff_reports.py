@@ -1,0 +1,393 @@
+"""What officers do with reports at the desk, who may, and what happens when two do it at once."""
+
+import re
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from billing import reports
+from billing.app import create_app
+from billing.balances import balances
+from billing.database import Database
+from billing.models import AuditEntry, Credit, CreditOffer, Payment, Ticket
+from billing.settings import Settings
+from billing.staff.acts import ACTS
+from billing.tmf.body import TicketCreate
+from tests.integration.billing.officers import Browser, add_officers, path_of, text_of
+from tests.integration.billing.server import running
+
+ANA, ANAS_ACCOUNT = "C-1001", "BA-ES-1001"
+OLIVER, OLIVERS_ACCOUNT = "C-1004", "BA-GB-1004"
+POLICY = reports.Policy(age_limit=timedelta(days=90), answer_business_days=10)
+
+
+@pytest.fixture
+def address(database: Database, empty_address: str, tmp_path: Path, now: datetime) -> Iterator[str]:
+    """The desk of a database of the test's own, with customers and officers."""
+    settings = Settings(aclaro_var=tmp_path, database_url=empty_address)
+    add_officers(database, settings, now)
+    with running(create_app(settings)) as url:
+        yield url
+
+
+@pytest.fixture
+def clerk(address: str) -> Browser:
+    """A clerk who is signed in."""
+    return signed_in(address, "clerk-1")
+
+
+def signed_in(address: str, name: str) -> Browser:
+    browser = Browser(address)
+    assert path_of(browser.sign_in(name)).startswith("/staff")
+    return browser
+
+
+def fee(database: Database, now: datetime, value: float, account: str = ANAS_ACCOUNT) -> str:
+    """The number of a dispute about a fee of that sum."""
+    customer, unit = (ANA, "EUR") if account == ANAS_ACCOUNT else (OLIVER, "GBP")
+    body = {
+        "description": "Cuota de alta <no avisada>",
+        "severity": "Minor",
+        "ticketType": "billingDispute",
+        "disputeReason": "setup_fee",
+        "disputedAmount": {"unit": unit, "value": value},
+        "relatedEntity": [{"id": account, "role": "account", "@referredType": "BillingAccount"}],
+    }
+    create = TicketCreate.model_validate(body)
+    return reports.file(database, customer, create, now, POLICY)[0]
+
+
+def open_dispute(database: Database, customer: str = ANA) -> Ticket:
+    """The demonstration's, about one call on the latest bill."""
+    with database.read() as session:
+        return session.scalars(
+            select(Ticket).where(Ticket.customer_id == customer, Ticket.status == "inProgress")
+        ).one()
+
+
+def status_of(database: Database, number: str) -> tuple[str, str | None]:
+    with database.read() as session:
+        ticket = session.get_one(Ticket, number)
+        return ticket.status, ticket.status_reason
+
+
+def acted(database: Database, number: str) -> list[tuple[str, str]]:
+    with database.read() as session:
+        statement = select(AuditEntry).where(AuditEntry.ticket_id == number)
+        return [(entry.actor, entry.action) for entry in session.scalars(statement)]
+
+
+def test_a_queue_lists_what_is_open_the_most_urgent_first(
+    clerk: Browser, database: Database, now: datetime
+):
+    late = fee(database, now - timedelta(days=60), 3.0)
+    page = clerk.get("/staff")
+    listed = list(dict.fromkeys(re.findall(r"/staff/reports/(DSP-[\w-]+)", page.text)))
+    assert listed[0] == late
+    assert open_dispute(database).id in listed
+    overdue = clerk.get("/staff", queue="overdue")
+    assert re.findall(r'<a href="/staff/reports/([\w-]+)', overdue.text) == [late]
+    assert "overdue, " in overdue.text
+
+
+def test_a_long_queue_has_pages(clerk: Browser, database: Database, now: datetime):
+    numbers = {fee(database, now, 1 + place / 100) for place in range(30)}
+    first, second = clerk.get("/staff"), clerk.get("/staff", page=2)
+    assert "Page 1 of 2" in first.text
+    seen = set(re.findall(r"/staff/reports/(DSP-[\w-]+)", first.text + second.text))
+    assert numbers <= seen
+    assert "Page 2 of 2" in clerk.get("/staff", page=999).text
+    assert "Page 1 of 2" in clerk.get("/staff", page=-3).text
+
+
+@pytest.mark.parametrize("spelt", ["{}", " {} ", "dsp{body}", "DSP {body}", "{body}"])
+def test_a_report_number_is_found_however_it_is_typed(
+    clerk: Browser, database: Database, spelt: str
+):
+    number = open_dispute(database).id
+    typed = spelt.format(number, body=number[4:].replace("-", "").lower())
+    assert path_of(clerk.get("/staff/search", q=typed)) == f"/staff/reports/{number}"
+
+
+@pytest.mark.parametrize("typed", ["ana castro", "CASTRO", "+34 910 123 471", "910123471"])
+def test_reports_are_found_by_their_customer(clerk: Browser, database: Database, typed: str):
+    page = clerk.get("/staff/search", q=typed)
+    assert open_dispute(database).id in page.text
+    assert open_dispute(database, OLIVER).id not in page.text
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "%", "_", "zzz", "\x00", "DSP-0000-0001", "9" * 400])
+def test_what_fits_nothing_finds_nothing(clerk: Browser, typed: str):
+    page = clerk.get("/staff/search", q=typed)
+    assert page.status_code == 200
+    assert "/staff/reports/" not in page.text
+
+
+def test_a_reports_page_tells_all_that_decides(clerk: Browser, database: Database):
+    ticket = open_dispute(database)
+    page = clerk.get(f"/staff/reports/{ticket.id}")
+    said = text_of(page)
+    assert page.status_code == 200
+    for told in (
+        *("Ana Belén Castro Ruiz", "Español", "No reconozco esta llamada.", "Disputed calls"),
+        *("other call", "Disputed bills", "Still owed", "Other reports of this customer"),
+        *("Give it all back", "Offer a part", "Refuse", "local to the account: Madrid", "€"),
+    ):
+        assert told in said, told
+
+
+def test_words_of_customers_are_words_and_no_markup(
+    clerk: Browser, database: Database, now: datetime
+):
+    page = clerk.get(f"/staff/reports/{fee(database, now, 2.5)}")
+    assert "&lt;no avisada&gt;" in page.text
+
+
+@pytest.mark.parametrize("path", ["", "/credit", "/refuse"])
+@pytest.mark.parametrize("number", ["DSP-0000-0000", "x", "%00", "..%2f"])
+def test_there_is_no_page_of_a_report_that_is_not_there(clerk: Browser, number: str, path: str):
+    assert clerk.get(f"/staff/reports/{number}{path}").status_code == 404
+
+
+def test_an_act_that_is_none_is_not_there(clerk: Browser, database: Database):
+    number = open_dispute(database).id
+    assert clerk.get(f"/staff/reports/{number}/abolish").status_code == 404
+    assert clerk.send(f"/staff/reports/{number}/abolish").status_code == 404
+
+
+def test_the_whole_sum_is_given_back_after_saying_how_much_and_where_to(
+    clerk: Browser, database: Database
+):
+    ticket = open_dispute(database)
+    assert ticket.disputed_amount is not None
+    page = clerk.get(f"/staff/reports/{ticket.id}/credit")
+    sum_ = f"€{ticket.disputed_amount / 100:.2f}"
+    assert f"Give back {sum_}" in text_of(page)
+    assert "to bill ES" in text_of(page)
+    assert "Gracias por avisarnos" in page.text, "in the customer's language"
+
+    done = clerk.send(f"/staff/reports/{ticket.id}/credit", words="Se lo devolvemos.\r\nGracias.")
+    assert path_of(done) == f"/staff/reports/{ticket.id}?done=credit"
+    assert "The amount has been given back" in done.text
+    assert status_of(database, ticket.id) == ("resolved", "credited")
+    assert acted(database, ticket.id) == [("clerk-1", "decide")]
+    with database.read() as session:
+        (credit,) = session.scalars(select(Credit).where(Credit.ticket_id == ticket.id))
+        words = session.get_one(Ticket, ticket.id).notes[-1].text
+    assert credit.amount == ticket.disputed_amount
+    assert words == "Se lo devolvemos.\nGracias."
+
+
+@pytest.mark.parametrize("typed", ["1,25", "1.25", " 1,25 € ", "EUR 1.25"])
+def test_a_part_is_offered_however_its_sum_is_written(
+    clerk: Browser, database: Database, now: datetime, typed: str
+):
+    number = fee(database, now, 12.5)
+    page = clerk.get(f"/staff/reports/{number}/offer", sum=typed)
+    assert "Offer €1.25" in text_of(page)
+    assert "1,25\xa0€" in page.text, "in the customer's way of writing sums"
+    clerk.send(f"/staff/reports/{number}/offer", words="Le ofrecemos una parte.")
+    assert status_of(database, number) == ("pending", "creditOffered")
+    with database.read() as session:
+        (offer,) = session.scalars(select(CreditOffer).where(CreditOffer.ticket_id == number))
+    assert (offer.amount, offer.officer) == (125, "clerk-1")
+    assert "An offer is waiting" in clerk.get(f"/staff/reports/{number}").text
+
+
+@pytest.mark.parametrize(
+    "typed", ["0", "-1", "abc", "1,255", "1.2345", "1e3", "12,50", "13", "9" * 40, "١٢"]
+)
+def test_what_is_no_part_is_not_offered(
+    clerk: Browser, database: Database, now: datetime, typed: str
+):
+    number = fee(database, now, 12.5)
+    page = clerk.get(f"/staff/reports/{number}/offer", sum=typed)
+    assert page.status_code == 422
+    assert "Nothing has been done yet" in page.text
+    clerk.get(f"/staff/reports/{number}/offer", sum="1")
+    refused = clerk.send(f"/staff/reports/{number}/offer", sum=typed, words="Una parte.")
+    assert refused.status_code == 422
+    assert status_of(database, number) == ("acknowledged", None)
+
+
+def test_a_refusal_asks_for_its_reason_and_brings_words_for_it(clerk: Browser, database: Database):
+    number = open_dispute(database, OLIVER).id
+    choice = clerk.get(f"/staff/reports/{number}/refuse")
+    assert "the charge is due" in choice.text
+    page = clerk.get(f"/staff/reports/{number}/refuse", reason="chargeIsDue")
+    assert "calculated correctly under your plan" in page.text
+    clerk.send(f"/staff/reports/{number}/refuse", words="The calls were made from your line.")
+    assert status_of(database, number) == ("rejected", "chargeIsDue")
+
+
+def test_a_reason_that_the_rules_do_not_know_is_refused(clerk: Browser, database: Database):
+    number = open_dispute(database).id
+    assert clerk.get(f"/staff/reports/{number}/refuse", reason="mood").status_code == 422
+    clerk.get(f"/staff/reports/{number}/refuse", reason="tooLate")
+    answer = clerk.send(f"/staff/reports/{number}/refuse", reason="mood", words="No.")
+    assert answer.status_code == 422
+    assert status_of(database, number)[0] == "inProgress"
+
+
+@pytest.mark.parametrize("words", ["", "  \r\n ", "x" * 2001, "nothing\x00"])
+def test_without_words_that_can_be_sent_nothing_happens(
+    clerk: Browser, database: Database, words: str
+):
+    number = open_dispute(database).id
+    page = clerk.act(number, "credit", words)
+    assert page.status_code == 422
+    assert status_of(database, number)[0] == "inProgress"
+
+
+def test_above_a_clerks_limit_the_desk_says_so_and_a_supervisor_decides(
+    clerk: Browser, address: str, database: Database, now: datetime
+):
+    number = fee(database, now, 50.01)
+    page = clerk.get(f"/staff/reports/{number}")
+    assert "up to €50.00" in text_of(page)
+    assert f"/staff/reports/{number}/credit" not in page.text
+    assert clerk.get(f"/staff/reports/{number}/credit").status_code == 422
+    clerk.get(f"/staff/reports/{number}/offer", sum="1")
+    for act, fields in (("credit", {}), ("offer", {"sum": "50.00"})):
+        answer = clerk.send(f"/staff/reports/{number}/{act}", words="Sí.", **fields)
+        assert answer.status_code in (422, 409), act
+    assert status_of(database, number)[0] == "acknowledged"
+
+    lead = signed_in(address, "lead-1")
+    assert "given back" in lead.act(number, "credit", "Sí.").text
+    assert status_of(database, number) == ("resolved", "credited")
+
+
+def test_a_part_within_the_limit_is_a_clerks_to_offer(
+    clerk: Browser, database: Database, now: datetime
+):
+    number = fee(database, now, 80)
+    assert "Offer €50.00" in text_of(clerk.get(f"/staff/reports/{number}/offer", sum="50"))
+    assert clerk.get(f"/staff/reports/{number}/offer", sum="50.01").status_code == 422
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_an_auditor_reads_and_cannot_act(address: str, database: Database, act: str):
+    number = open_dispute(database).id
+    auditor = signed_in(address, "reader-1")
+    page = auditor.get(f"/staff/reports/{number}")
+    assert page.status_code == 200
+    assert f"/staff/reports/{number}/{act}" not in page.text
+    assert auditor.get(f"/staff/reports/{number}/{act}").status_code == 403
+    auditor.get("/staff")
+    fields = {"words": "No.", "sum": "0,01", "reason": "tooLate"}
+    assert auditor.send(f"/staff/reports/{number}/{act}", **fields).status_code == 403
+    assert status_of(database, number) == ("inProgress", "underReview")
+    assert acted(database, number) == []
+
+
+@pytest.mark.parametrize("act", ACTS)
+def test_without_its_token_no_form_does_anything(clerk: Browser, database: Database, act: str):
+    number = open_dispute(database).id
+    clerk.get(f"/staff/reports/{number}/refuse", reason="tooLate")
+    fields = {**clerk.hidden, "words": "No.", "reason": "tooLate"}
+    for token in ({}, {"csrf": ""}, {"csrf": "x" * 64}):
+        posted = {name: value for name, value in fields.items() if name != "csrf"} | token
+        answer = clerk.http.post(f"/staff/reports/{number}/{act}", data=posted)
+        assert answer.status_code == 403
+    assert acted(database, number) == []
+
+
+def test_who_was_faster_is_named_and_nothing_typed_is_lost(
+    clerk: Browser, address: str, database: Database
+):
+    number = open_dispute(database).id
+    clerk.get(f"/staff/reports/{number}/credit")
+    other = signed_in(address, "clerk-2")
+    other.act(number, "refuse", "No.", reason="chargeIsDue")
+
+    page = clerk.send(f"/staff/reports/{number}/credit", words="What I typed for ten minutes.")
+    assert page.status_code == 409
+    said = text_of(page)
+    assert "clerk-2" in said
+    assert "decided (the charge is due, clerk)" in said
+    assert "What I typed for ten minutes." in said
+    assert status_of(database, number) == ("rejected", "chargeIsDue")
+    late = clerk.get(f"/staff/reports/{number}/credit")
+    assert (late.status_code, "clerk-2" in late.text) == (409, True)
+
+
+def test_what_the_customer_wrote_meanwhile_is_looked_at_first(
+    clerk: Browser, database: Database, now: datetime
+):
+    number = open_dispute(database).id
+    clerk.get(f"/staff/reports/{number}/refuse", reason="tooLate")
+    with database.write() as session:
+        session.get_one(Ticket, number).updated_at = now + timedelta(minutes=1)
+    page = clerk.send(f"/staff/reports/{number}/refuse", words="No, lo sentimos.")
+    assert page.status_code == 409
+    assert "No, lo sentimos." in page.text
+    assert status_of(database, number)[0] == "inProgress"
+    clerk.send(f"/staff/reports/{number}/refuse", words="No, lo sentimos.")
+    assert status_of(database, number) == ("rejected", "tooLate")
+
+
+def test_a_payment_meanwhile_changes_where_the_money_goes_and_is_said(
+    clerk: Browser, database: Database, now: datetime
+):
+    ticket = open_dispute(database)
+    clerk.get(f"/staff/reports/{ticket.id}/credit")
+    with database.write() as session:
+        for bill in balances(session, ANAS_ACCOUNT):
+            if bill.remaining > 0:
+                payment = Payment(
+                    id=f"PAY-{bill.id}-9", bill_id=bill.id, amount=bill.remaining, paid_at=now
+                )
+                payment.means = "card"
+                session.add(payment)
+    page = clerk.send(f"/staff/reports/{ticket.id}/credit", words="Sí.")
+    assert page.status_code == 409
+    assert "on the next bill" in page.text
+    clerk.send(f"/staff/reports/{ticket.id}/credit", words="Sí.")
+    assert status_of(database, ticket.id) == ("resolved", "credited")
+    with database.read() as session:
+        (credit,) = session.scalars(select(Credit).where(Credit.ticket_id == ticket.id))
+    assert credit.bill_id is None
+
+
+def test_of_two_decisions_at_once_one_wins(address: str, database: Database):
+    number = open_dispute(database).id
+    browsers = [signed_in(address, name) for name in ("clerk-1", "clerk-2", "lead-1")]
+    for browser in browsers:
+        browser.get(f"/staff/reports/{number}/credit")
+    with ThreadPoolExecutor(3) as pool:
+        pages = list(
+            pool.map(lambda it: it.send(f"/staff/reports/{number}/credit", words="Sí."), browsers)
+        )
+    assert sorted(page.status_code for page in pages) == [200, 409, 409]
+    assert len(acted(database, number)) == 1
+
+
+def test_the_trail_is_for_supervisors_and_auditors(address: str, clerk: Browser):
+    assert clerk.get("/staff/audit").status_code == 403
+    assert "/staff/audit" not in clerk.get("/staff").text
+    for name in ("lead-1", "reader-1"):
+        assert signed_in(address, name).get("/staff/audit").status_code == 200
+
+
+def test_the_trail_is_filtered_by_officer_report_and_day(
+    address: str, clerk: Browser, database: Database, now: datetime
+):
+    number = open_dispute(database).id
+    clerk.act(number, "refuse", "No.", reason="tooLate")
+    lead = signed_in(address, "lead-1")
+    by_report = text_of(lead.get("/staff/audit", report=number.lower().replace("-", "")))
+    assert "One entry." in by_report
+    assert "decided (disputed too late, clerk)" in by_report
+    assert "signed in" not in by_report
+    by_officer = text_of(lead.get("/staff/audit", officer="clerk-1"))
+    assert "2 entries." in by_officer
+    today, long_ago = now.date().isoformat(), "2020-01-01"
+    assert "No entries." not in text_of(lead.get("/staff/audit", day=today))
+    assert "No entries." in text_of(lead.get("/staff/audit", day=long_ago))
+    assert lead.get("/staff/audit", day="yesterday").status_code == 422
+    assert "No entries." in text_of(lead.get("/staff/audit", officer="%", report="\x00_"))
