@@ -40,9 +40,7 @@ def complete(
     _add_bills(ticket, calls, related)
     _take_payment(ticket, body, calls, account, now)
     ticket.disputed_amount = _amount(ticket, body, calls, account)
-    disputed_bills = {
-        relation.entity_id for relation in ticket.relations if relation.role == DISPUTED_BILL
-    }
+    disputed_bills = ticket.related(DISPUTED_BILL)
     bill = bill_to_credit(ticket.disputed_amount, disputed_bills, balances(session, account.id))
     ticket.credit_target = (
         CreditTarget.NEXT_BILL if bill is None else CreditTarget.UNPAID_BILL

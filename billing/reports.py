@@ -10,8 +10,10 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from billing import deadlines, disputes, report_number
+from billing import disputes, report_number
+from billing.audit import note_down
 from billing.database import Database
+from billing.deadlines import answer_due, answer_times, reminder_due
 from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoundError
 from billing.models import Account, Customer, Ticket, TicketNote, TicketRelation, TicketStatusChange
 from billing.related import Related, find_related
@@ -21,6 +23,8 @@ from billing.tmf.body import Note, TicketCreate, TicketType, TicketUpdate
 ACKNOWLEDGED = "acknowledged"
 #: The states of a report on which nobody has decided.
 OPEN = (ACKNOWLEDGED, "inProgress", "pending", "held")
+#: Why a report is pending whose customer was asked something.
+INFORMATION_REQUIRED = "informationRequired"
 BILLING_DISPUTE: Final = "billingDispute"
 KINDS: dict[TicketType, tuple[Kind, str]] = {
     BILLING_DISPUTE: (Kind.DISPUTE, "Billing dispute"),
@@ -38,7 +42,6 @@ class Policy:
     """The operator's rules for reports."""
 
     age_limit: timedelta
-    answer_business_days: int
 
 
 def file(
@@ -79,7 +82,26 @@ def add_notes(
     ticket.notes += [_own_note(note, customer_id, now) for note in new]
     if new:
         ticket.updated_at = now
+        if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
+            return_to_desk(session, ticket, "customerAnswered", now)
+            told = {"status": ticket.status, "reason": ticket.status_reason}
+            note_down(session, customer_id, "answer", ticket, told, now)
     return ticket
+
+
+def return_to_desk(session: Session, ticket: Ticket, reason: str, now: datetime) -> None:
+    """The customer has answered: it is the operator's turn, and the deadline starts anew."""
+    set_deadline(ticket, session.get_one(Account, ticket.account_id), now)
+    ticket.resolved_at = None
+    ticket.move("inProgress", reason, now)
+
+
+def set_deadline(ticket: Ticket, account: Account, received: datetime) -> None:
+    """By when it is answered, and when the desk is reminded, by its type."""
+    days, place = answer_times()[ticket.ticket_type], (account.country, account.time_zone)
+    ticket.answer_due_at = answer_due(received, days.answer, *place)
+    ticket.remind_at = reminder_due(ticket.answer_due_at, days.remind_before, *place)
+    ticket.reminded_at = None
 
 
 def _file(
@@ -121,10 +143,8 @@ def _ticket(
         channel_name=body.channel and body.channel.name,
         created_at=now,
         updated_at=now,
-        answer_due_at=deadlines.answer_due(
-            now, policy.answer_business_days, account.country, account.time_zone
-        ),
     )
+    set_deadline(ticket, account, now)
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
     ticket.relations = [

@@ -23,7 +23,6 @@ class Settings(BaseSettings):
     staff_key: str = Field(default="", description="encrypts the second factors of officers")
 
     dispute_age_limit_days: int = Field(default=90, ge=1, description="days from the bill's date")
-    dispute_answer_business_days: int = Field(default=10, ge=1)
     largest_body: int = Field(
         default=256 * 1024, ge=1024, description="bytes of one request to the API"
     )

@@ -64,3 +64,9 @@ class Billing(ABC):
         """Withdraw a report, accept or refuse what was `offered` for it; given twice it counts
         once. Raises NotFound, and Rejected where it comes too late.
         """
+
+    @abstractmethod
+    def add_to_report(self, token: str, number: str, words: str) -> Report:
+        """Add the customer's words to a report; until the operator writes again, the same words
+        count once. Raises NotFound and Rejected.
+        """

@@ -38,6 +38,11 @@ STATUSES = {
     ReportAnswer.REFUSE_OFFER: "inProgress",
 }
 
+#: Whose notes are not the customer's own.
+OPERATOR = "operator"
+#: Why a report waits whose customer was asked something.
+INFORMATION_REQUIRED = "informationRequired"
+
 Json = dict[str, Any]
 
 
@@ -164,6 +169,20 @@ class TmfBilling(Billing):
         with _Reading():
             return _report(ticket, zone)
 
+    def add_to_report(self, token: str, number: str, words: str) -> Report:
+        zone = self.account(token).zone
+        path = f"{TICKETS}/{quote(number, safe='')}"
+        ticket = self._http.send("GET", path, token).json_body
+        with _Reading():
+            notes = ticket.get("note") or []
+            is_said = _is_said(words, notes)
+        if not is_said:
+            # A merge patch replaces the whole list.
+            body = {"note": [*notes, {"text": words}]}
+            ticket = self._http.send("PATCH", path, token, body=body).json_body
+        with _Reading():
+            return _report(ticket, zone)
+
     def _look_at(self, token: str, number: str) -> Report | None:
         """The report that a lost answer was about, if billing can tell."""
         try:
@@ -275,7 +294,9 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
     expected = ticket.get("expectedResolutionDate")
     disputed = ticket.get("disputedAmount")
     offer = ticket.get("creditOffer")
-    notes = [note for note in ticket.get("note") or [] if note.get("author") == "operator"]
+    notes = [note for note in ticket.get("note") or [] if note.get("author") == OPERATOR]
+    is_asked = ticket.get("statusChangeReason") == INFORMATION_REQUIRED
+    recalculation = ticket.get("recalculation")
     related = ticket.get("relatedEntity") or []
     return Report(
         number=ticket["id"],
@@ -291,7 +312,21 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
         note_day=_day(notes[-1]["date"], zone) if notes else None,
         kind=ticket.get("ticketType"),
         offered=_money(offer["amount"]) if offer else None,
+        question=notes[-1]["text"] if is_asked and notes else None,
+        recalculation=recalculation["number"] if recalculation else None,
+        recalculated_by=_day(recalculation["resolutionDate"], zone) if recalculation else None,
+        next_step=ticket.get("nextStep"),
     )
+
+
+def _is_said(words: str, notes: list[Json]) -> bool:
+    """Whether the customer has said it since the operator wrote last."""
+    for note in reversed(notes):
+        if note.get("author") == OPERATOR:
+            return False
+        if note["text"] == words:
+            return True
+    return False
 
 
 def _with_credit(report: Report, credited: Money) -> Report:

@@ -14,6 +14,8 @@ A scenario is a list of steps, one key each:
     stop / start / restart: part
     reconnect: true       the page is loaded again
     decide: {…}           the operator decides on the open dispute: offer or refuse, and words
+    ask: words            the operator asks about it
+    find_undue: words     the operator finds its charge undue
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
     filed_in_all: n       how many disputes this conversation has filed
     language: pl          the language of the newest message
@@ -138,8 +140,18 @@ class Player:
     def do_decide(self, decision: Step) -> None:
         words = decision["words"]
         ((name, value),) = ((it, value) for it, value in decision.items() if it != "words")
+        self.stack.at_the_desk("decide", self._open_dispute(), words, f"--{name}", value)
+
+    def do_ask(self, words: str) -> None:
+        self.stack.at_the_desk("ask", self._open_dispute(), words)
+
+    def do_find_undue(self, words: str) -> None:
+        self.stack.at_the_desk("find", self._open_dispute(), words, "--undue")
+
+    def _open_dispute(self) -> str:
         (open_one,) = (it for it in self._its_tickets() if it["status"] == "inProgress")
-        self.stack.decide(open_one["id"], words, f"--{name}", value)
+        number: str = open_one["id"]
+        return number
 
     def do_filed(self, expected: Step) -> None:
         number = self._numbers()[-1]

@@ -110,6 +110,7 @@ class FakeBilling(Billing):
         self.its_reports: list[Report] = []
         self.filed: dict[str, Dispute] = {}
         self.written: dict[str, WrittenReport] = {}
+        self.added: list[tuple[str, str]] = []
         self.fails: dict[str, SelfcareError] = {}
         self.requests: list[str] = []
         #: Raised once a dispute is filed: the answer to it is lost.
@@ -181,6 +182,14 @@ class FakeBilling(Billing):
         if self.loses_answer:
             error, self.loses_answer = self.loses_answer, None
             raise error
+        return answered
+
+    def add_to_report(self, token: str, number: str, words: str) -> Report:
+        self._asked("add_to_report", token)
+        report = self.report(token, number)
+        self.added.append((number, words))
+        answered = replace(report, status="inProgress", question=None)
+        self.its_reports[self.its_reports.index(report)] = answered
         return answered
 
     def _file(self, token: str, key: str, **told: Any) -> Report:

@@ -7,7 +7,7 @@ import pytest
 
 from selfcare.billing_tmf import CREDITS, TICKETS, TmfBilling
 from selfcare.dispute import Dispute
-from selfcare.errors import NotFound, Rejected, TimedOut
+from selfcare.errors import NotFound, Rejected, TimedOut, Unavailable
 from selfcare.report import ReportAnswer
 from tests.unit.selfcare.fakes import ACCOUNT, OCTOBER, TOKEN, euros
 from tests.unit.selfcare.operator_answers import CALLS_DISPUTE, ITS_TICKET, PAYMENT_DISPUTE
@@ -211,3 +211,68 @@ def test_an_answer_that_was_not_seen_to_arrive_is_a_time_out(
     with pytest.raises(TimedOut):
         impatient.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
     assert len(operator.requests("PATCH", path)) == 1
+
+
+def test_question_recalculation_and_next_step_are_read_where_there_are_any(
+    operator: OperatorServer, billing: TmfBilling
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    asked = {
+        **ITS_TICKET,
+        "status": "pending",
+        "statusChangeReason": "informationRequired",
+        "note": [{"author": "operator", "date": "2026-11-19T09:00:00Z", "text": "¿Desde dónde?"}],
+        "recalculation": {
+            "number": "RCL-068V-CD18",
+            "owner": "billing",
+            "resolutionDate": "2026-11-25T22:59:59Z",
+        },
+    }
+    refused = {**ITS_TICKET, "status": "rejected", "nextStep": "complaint"}
+    operator.tell("GET", path, Reply(ITS_TICKET), Reply(asked), Reply(refused))
+    operator.tell("GET", CREDITS, Reply([]))
+    plain, waiting, over = (billing.report(TOKEN, "DSP-068V-CD18") for _ in range(3))
+
+    assert (plain.question, plain.recalculation, plain.next_step) == (None, None, None)
+    assert waiting.question == "¿Desde dónde?"
+    assert (waiting.recalculation, waiting.recalculated_by) == (
+        "RCL-068V-CD18",
+        date(2026, 11, 25),
+    )
+    assert (over.question, over.next_step) == (None, "complaint")
+
+
+QUESTION = {"author": "operator", "date": "2026-11-19T09:00:00Z", "text": "¿Desde dónde?"}
+ANSWER = {"author": "C-1", "date": "2026-11-19T10:00:00Z", "text": "Desde casa"}
+
+
+@pytest.mark.parametrize("notes", [[], [QUESTION], [ANSWER, QUESTION]])
+def test_words_are_added_after_all_that_was_said(
+    operator: OperatorServer, billing: TmfBilling, notes: list[Any]
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("GET", path, Reply({**ITS_TICKET, "note": notes}))
+    operator.tell("PATCH", path, Reply(ITS_TICKET))
+    billing.add_to_report(TOKEN, "DSP-068V-CD18", "Desde casa")
+
+    (patch,) = operator.requests("PATCH", path)
+    assert patch.json() == {"note": [*notes, {"text": "Desde casa"}]}
+
+
+def test_words_that_have_arrived_are_not_sent_again(operator: OperatorServer, billing: TmfBilling):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("GET", path, Reply({**ITS_TICKET, "note": [QUESTION, ANSWER]}))
+    billing.add_to_report(TOKEN, "DSP-068V-CD18", "Desde casa")
+
+    assert operator.requests("PATCH", path) == []
+
+
+@pytest.mark.parametrize("nonsense", [b"", b"[]", b'{"note": 7}', b'{"note": [7]}'])
+def test_nothing_is_added_to_what_cannot_be_read(
+    operator: OperatorServer, billing: TmfBilling, nonsense: bytes
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("GET", path, Reply(nonsense))
+    with pytest.raises(Unavailable):
+        billing.add_to_report(TOKEN, "DSP-068V-CD18", "Desde casa")
+    assert operator.requests("PATCH", path) == []
