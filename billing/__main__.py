@@ -4,7 +4,7 @@ import argparse
 
 import uvicorn
 
-from billing import clock
+from billing import client_command, clock
 from billing.app import create_app
 from billing.commands import add_commands, migrated
 from billing.database import Database
@@ -31,6 +31,7 @@ def main() -> None:
     serve.set_defaults(run=_serve)
     add_commands(commands.add_parser)
     add_officer_commands(commands.add_parser("officer", help="who works at the staff's desk"))
+    client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
     arguments.run(Settings(), arguments)
 

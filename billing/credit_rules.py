@@ -23,7 +23,7 @@ class Route:
 class CreditRules:
     """Role → currency → the most, in minor units, that it decides on; who reads the audit trail;
     reasons to refuse a dispute, and to reject other reports, each with its customer's next step;
-    and routes of recalculations.
+    routes of recalculations; and the role in which each of the operator's systems works.
     """
 
     limits: dict[str, dict[str, int]]
@@ -31,6 +31,7 @@ class CreditRules:
     refusals: dict[str, str]
     rejections: dict[str, str]
     recalculation: dict[str, Route]
+    systems: dict[str, str]
 
     def check_role(self, role: str) -> None:
         """Raises ForbiddenError for a role that answers no reports."""
@@ -46,6 +47,12 @@ class CreditRules:
         """Whether the role decides on so much, in minor units."""
         limits = self.limits.get(role)
         return limits is not None and (not limits or amount <= limits.get(currency, 0))
+
+    def role_of(self, system: str) -> str:
+        """The role of a system. Raises ForbiddenError for one that the rules do not name."""
+        if system not in self.systems:
+            raise ForbiddenError(f"{system} has no role in the credit rules")
+        return self.systems[system]
 
     def check_credit(self, role: str, amount: int, currency: str) -> None:
         """Raises ForbiddenError where the role may not give so much back."""

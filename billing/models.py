@@ -131,12 +131,21 @@ class Bill(Base):
 
 
 class Call(Base):
-    """A call: what it was rated at, what it was billed at, and the bill it is on, if any."""
+    """A call: what it was rated at, what it was billed at, and the bill it is on, if any.
+
+    `customer_id` is whose the line was when the call was made: a list needs no join to be found.
+    """
 
     __tablename__ = "call"
-    __table_args__ = (Index(None, "line_id", "started_at"), Index(None, "bill_id"))
+    __table_args__ = (
+        Index(None, "customer_id", "started_at", "id"),
+        Index(None, "started_at", "id"),
+        Index(None, "line_id", "started_at"),
+        Index(None, "bill_id"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str]
     line_id: Mapped[str] = mapped_column(ForeignKey("line.id"))
     bill_id: Mapped[str | None] = mapped_column(ForeignKey("bill.id"))
     called_number: Mapped[str]

@@ -45,9 +45,15 @@ class Policy:
 
 
 def file(
-    database: Database, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
+    database: Database,
+    customer_id: str,
+    body: TicketCreate,
+    now: datetime,
+    policy: Policy,
+    sender: str | None = None,
 ) -> tuple[str, bool]:
-    """File a report; its number, and whether it is new.
+    """File a report; its number, and whether it is new. A `sender` who files it for the customer
+    goes on the trail.
 
     The same idempotency key with the same content gives the report that is there already, also
     when both arrive at once. Raises KeyReusedError if the content differs, and whatever is wrong
@@ -55,11 +61,11 @@ def file(
     """
     try:
         with database.write() as session:
-            return _file(session, customer_id, body, now, policy)
+            return _file(session, customer_id, body, now, policy, sender)
     except IntegrityError:
         # The key arrived twice at once, or the new number exists: the second look finds out.
         with database.write() as session:
-            return _file(session, customer_id, body, now, policy)
+            return _file(session, customer_id, body, now, policy, sender)
 
 
 def add_notes(
@@ -69,8 +75,9 @@ def add_notes(
 
     Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
-    if body.model_extra:
-        raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(body.model_extra))}")
+    strange = body.model_fields_set - {"note", "status", "credit_offer"}
+    if strange:
+        raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(strange))}")
     ticket = session.scalar(
         select(Ticket)
         .where(Ticket.id == number, Ticket.customer_id == customer_id)
@@ -78,7 +85,7 @@ def add_notes(
     )
     if ticket is None:
         raise NotFoundError(f"no report {number}")
-    new = [note for note in body.note if not _is_known(note, ticket.notes, customer_id)]
+    new = [note for note in body.note if not is_known(note, ticket.notes, customer_id)]
     ticket.notes += [_own_note(note, customer_id, now) for note in new]
     if new:
         ticket.updated_at = now
@@ -105,10 +112,16 @@ def set_deadline(ticket: Ticket, account: Account, received: datetime) -> None:
 
 
 def _file(
-    session: Session, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
+    session: Session,
+    customer_id: str,
+    body: TicketCreate,
+    now: datetime,
+    policy: Policy,
+    sender: str | None,
 ) -> tuple[str, bool]:
     # One report of a customer at a time, so that no call gets into two of them.
-    session.get_one(Customer, customer_id, with_for_update=True)
+    if session.get(Customer, customer_id, with_for_update=True) is None:
+        raise NotFoundError("relatedParty names a customer that is not there")
     fingerprint = _fingerprint(body)
     earlier = _earlier(session, customer_id, body.external_id)
     if earlier is not None:
@@ -118,6 +131,9 @@ def _file(
     ticket = _ticket(session, customer_id, body, now, policy)
     ticket.fingerprint = fingerprint
     session.add(ticket)
+    if sender is not None:
+        session.flush()  # the trail refers to the report
+        note_down(session, sender, "file", ticket, {}, now)
     return ticket.id, True
 
 
@@ -185,10 +201,11 @@ def _own_note(note: Note, customer_id: str, now: datetime) -> TicketNote:
     return TicketNote(author=customer_id, written_at=min(note.date or now, now), text=note.text)
 
 
-def _is_known(note: Note, known: list[TicketNote], customer_id: str) -> bool:
+def is_known(note: Note, known: list[TicketNote], author: str) -> bool:
+    """Whether the note is there already; one that names nobody is `author`'s."""
     return any(
         note.text == other.text
-        and (note.author or customer_id) == other.author
+        and (note.author or author) == other.author
         and (note.id == str(other.id) or (note.id is None and note.date == other.written_at))
         for other in known
     )

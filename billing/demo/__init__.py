@@ -121,6 +121,7 @@ def _line(account: Account, customer: DemoCustomer, line: DemoLine, first: Cycle
 def _recorded(customer: DemoCustomer, line: Line, call: DemoCall, numbers: "count[int]") -> Call:
     return Call(
         id=f"USG-{customer.country}-{next(numbers):05}",
+        customer_id=customer.id,
         line_id=line.id,
         called_number=call.called_number,
         started_at=call.started_at,

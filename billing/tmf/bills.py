@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from sqlalchemy import literal, select
 
+from billing.access import Caller
 from billing.balances import REMAINING, STATE
 from billing.database import AnyRow, AnySelect
 from billing.models import Account, Bill, Credit, Customer, Payment
@@ -18,13 +19,13 @@ RATE_PATH = "customerBillManagement/v4/appliedCustomerBillingRate"
 CREDIT_TYPE = "appliedBillingCredit"
 
 
-def select_bills(customer_id: str) -> AnySelect:
-    """The customer's bills with what remains of them."""
+def select_bills(caller: Caller) -> AnySelect:
+    """The caller's bills with what remains of them."""
     return (
         select(Bill, Account, Customer, REMAINING.label("remaining"), STATE.label("state"))
         .join(Account, Account.id == Bill.account_id)
         .join(Customer, Customer.id == Account.customer_id)
-        .where(Account.customer_id == customer_id)
+        .where(caller.owns(Account.customer_id))
     )
 
 
@@ -82,12 +83,12 @@ def _bill(
     }
 
 
-def select_credits(customer_id: str) -> AnySelect:
-    """The customer's credits."""
+def select_credits(caller: Caller) -> AnySelect:
+    """The caller's credits."""
     return (
         select(Credit, Account)
         .join(Account, Account.id == Credit.account_id)
-        .where(Account.customer_id == customer_id)
+        .where(caller.owns(Account.customer_id))
     )
 
 

@@ -132,18 +132,19 @@ class TicketCreate(Body):
 
 
 class AnsweredOffer(Body):
-    """The offer that an answer is about, as its customer saw it."""
+    """A sum that is offered or given back; in a customer's answer, the offer as they saw it."""
 
     amount: Money
 
 
 class TicketUpdate(BaseModel):
-    """TroubleTicket_Update: notes, a status, and the offer that it answers. Everything else is the
-    operator's and refused.
+    """TroubleTicket_Update: notes, a status and why, and the offer that is made or answered.
+    Everything else is kept as it is, and refused.
     """
 
     model_config = ConfigDict(extra="allow")
 
     note: list[Note] = Field(default=[], max_length=500)
     status: Token | None = None
+    status_change_reason: Token | None = Field(default=None, alias="statusChangeReason")
     credit_offer: AnsweredOffer | None = Field(default=None, alias="creditOffer")

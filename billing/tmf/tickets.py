@@ -1,37 +1,29 @@
 """TMF621 trouble tickets: customers' reports, disputes among them."""
 
 from collections.abc import Sequence
-from datetime import timedelta
-from typing import Annotated
 
-from fastapi import Path, Request
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
-from starlette.responses import JSONResponse
 
-from billing import clock, reports
-from billing.access import CurrentCustomer
-from billing.answers import answer
+from billing.access import Caller
 from billing.credit_rules import credit_rules
 from billing.database import AnyRow, AnySelect
 from billing.models import Bill, CreditOffer, Customer, Recalculation, Ticket
-from billing.reports import BILLING_DISPUTE, Policy
+from billing.reports import BILLING_DISPUTE
 from billing.settings import Settings
-from billing.tmf.body import TicketCreate, TicketUpdate
-from billing.tmf.described import WRITING_ERRORS
 from billing.tmf.query import JSON, Attribute, instant
-from billing.tmf.resource import Reading, Resource, database_of, reading_of, reading_router
+from billing.tmf.resource import Reading, Resource
 from billing.tmf.values import customer_party, moment, money, present
 
 PATH = "troubleTicket/v4/troubleTicket"
 
 
-def select_tickets(customer_id: str) -> AnySelect:
-    """The customer's reports."""
+def select_tickets(caller: Caller) -> AnySelect:
+    """The caller's reports."""
     return (
         select(Ticket, Customer)
         .join(Customer, Customer.id == Ticket.customer_id)
-        .where(Ticket.customer_id == customer_id)
+        .where(caller.owns(Ticket.customer_id))
         .options(
             selectinload(Ticket.relations),
             selectinload(Ticket.notes),
@@ -171,38 +163,3 @@ TROUBLE_TICKET = Resource(
     select_tickets,
     render_tickets,
 )
-
-router = reading_router(TROUBLE_TICKET)
-
-
-@router.post(f"/{PATH}", tags=["troubleTicket"], responses=WRITING_ERRORS, status_code=201)
-def create(request: Request, customer_id: CurrentCustomer, body: TicketCreate) -> JSONResponse:
-    """File a report: 201, or 200 if the same one was filed before."""
-    settings: Settings = request.app.state.settings
-    policy = Policy(timedelta(days=settings.dispute_age_limit_days))
-    number, is_new = reports.file(database_of(request), customer_id, body, clock.now(), policy)
-    return _shown(request, customer_id, number, 201 if is_new else 200)
-
-
-@router.patch(f"/{PATH}/{{id}}", tags=["troubleTicket"], responses=WRITING_ERRORS)
-def update(
-    request: Request,
-    id_: Annotated[str, Path(alias="id")],
-    customer_id: CurrentCustomer,
-    body: TicketUpdate,
-) -> JSONResponse:
-    """Append the customer's own notes; withdraw, confirm or deny a solution, answer an offer."""
-    with database_of(request).write() as session:
-        now = clock.now()
-        ticket = reports.add_notes(session, customer_id, id_, body, now)
-        if body.status is not None:
-            seen = body.credit_offer.amount if body.credit_offer else None
-            answer(session, ticket, body.status, now, seen)
-    return _shown(request, customer_id, id_, 200)
-
-
-def _shown(request: Request, customer_id: str, number: str, status: int) -> JSONResponse:
-    with database_of(request).read() as session:
-        ticket = TROUBLE_TICKET.find(reading_of(request, session), customer_id, number)
-    headers = {"Location": ticket["href"]} if status == 201 else None
-    return JSONResponse(ticket, status, headers)

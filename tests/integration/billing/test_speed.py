@@ -7,6 +7,7 @@ from sqlalchemy import event, text
 from starlette.datastructures import QueryParams
 
 from billing import clock
+from billing.access import SELFCARE, Caller
 from billing.database import Database
 from billing.settings import Settings
 from billing.tmf.bills import CUSTOMER_BILL
@@ -14,6 +15,8 @@ from billing.tmf.query import read_query
 from billing.tmf.resource import Reading, Resource
 from billing.tmf.tickets import TROUBLE_TICKET
 from billing.tmf.usage import USAGE
+
+ANA = Caller("C-1001", frozenset({SELFCARE}), "aclaro")
 
 
 @pytest.fixture
@@ -36,7 +39,7 @@ def statements(database: Database, settings: Settings, resource: Resource, limit
         session.execute(text("select 1"))
         event.listen(database.engine, "before_cursor_execute", note)
         reading = Reading(session, settings, clock.now() + timedelta(0))
-        resource.page(reading, "C-1001", query)
+        resource.page(reading, ANA, query)
         event.remove(database.engine, "before_cursor_execute", note)
     return seen
 
