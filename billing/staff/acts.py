@@ -46,21 +46,51 @@ class Draft:
 
 @dataclass(frozen=True)
 class Act:
-    """One way to go on with a report. `reasons`: of which rules it needs one."""
+    """One way to go on with a report. `reasons`: those of which it needs one; `has_words`: whether
+    the customer is told something.
+    """
 
     carry_out: Callable[[Desk, str, Officer, Draft, datetime], object]
     possible: Callable[[Ticket], bool]
     money: bool = False
-    reasons: Callable[[CreditRules], list[str]] | None = None
+    reasons: Callable[[CreditRules, Ticket], list[str]] | None = None
+    has_words: bool = True
+
+
+def _is_open(ticket: Ticket) -> bool:
+    return ticket.status in OPEN
+
+
+def _unanswered(ticket: Ticket) -> bool:
+    return _is_open(ticket) and ticket.open_offer is None
 
 
 def _undecided(ticket: Ticket) -> bool:
-    is_open = ticket.status in OPEN and ticket.open_offer is None
-    return is_open and ticket.ticket_type == BILLING_DISPUTE
+    return _unanswered(ticket) and ticket.ticket_type == BILLING_DISPUTE
 
 
-def _can_be_halved(ticket: Ticket) -> bool:
-    return _undecided(ticket) and (ticket.disputed_amount or 0) > 1
+def _no_dispute(ticket: Ticket) -> bool:
+    return _is_open(ticket) and ticket.ticket_type != BILLING_DISPUTE
+
+
+def _can_be_credited(ticket: Ticket) -> bool:
+    return _undecided(ticket) and ticket.found_undue is not False
+
+
+def _can_be_parted(ticket: Ticket) -> bool:
+    return _can_be_credited(ticket) and (ticket.disputed_amount or 0) > 1
+
+
+def _findings(_rules: CreditRules, ticket: Ticket) -> list[str]:
+    return ["due"] if ticket.open_recalculation else ["undue", "due"]
+
+
+def _take(desk: Desk, number: str, officer: Officer, _draft: Draft, now: datetime) -> None:
+    desk.take(number, officer, now)
+
+
+def _find(desk: Desk, number: str, officer: Officer, draft: Draft, now: datetime) -> None:
+    desk.find(number, officer, draft.reason == "undue", draft.words, now)
 
 
 def _credit(desk: Desk, number: str, officer: Officer, draft: Draft, now: datetime) -> None:
@@ -76,16 +106,42 @@ def _refuse(desk: Desk, number: str, officer: Officer, draft: Draft, now: dateti
     desk.refuse(number, officer, draft.reason, draft.words, now)
 
 
+def _ask(desk: Desk, number: str, officer: Officer, draft: Draft, now: datetime) -> None:
+    desk.ask(number, officer, draft.words, now)
+
+
+def _note(desk: Desk, number: str, officer: Officer, draft: Draft, now: datetime) -> None:
+    desk.note(number, officer, draft.words, now)
+
+
+def _resolve(desk: Desk, number: str, officer: Officer, draft: Draft, now: datetime) -> None:
+    desk.resolve(number, officer, draft.words, now)
+
+
+def _reject(desk: Desk, number: str, officer: Officer, draft: Draft, now: datetime) -> None:
+    desk.reject(number, officer, draft.reason, draft.words, now)
+
+
 ACTS = {
-    "credit": Act(_credit, _undecided, money=True),
-    "offer": Act(_offer, _can_be_halved, money=True),
-    "refuse": Act(_refuse, _undecided, reasons=lambda rules: list(rules.refusals)),
+    "take": Act(_take, _is_open, has_words=False),
+    "credit": Act(_credit, _can_be_credited, money=True),
+    "offer": Act(_offer, _can_be_parted, money=True),
+    "resolve": Act(_resolve, _no_dispute),
+    "find": Act(_find, _undecided, reasons=_findings),
+    "ask": Act(_ask, _unanswered),
+    "note": Act(_note, _is_open),
+    "refuse": Act(_refuse, _undecided, reasons=lambda rules, _: list(rules.refusals)),
+    "reject": Act(_reject, _no_dispute, reasons=lambda rules, _: list(rules.rejections)),
 }
 
 
-def possible(ticket: Ticket) -> list[str]:
-    """What can be done with a report as it stands."""
-    return [name for name, act in ACTS.items() if act.possible(ticket)]
+def possible(ticket: Ticket, officer: Officer) -> list[str]:
+    """What an officer can do with a report as it stands."""
+    return [
+        name
+        for name, act in ACTS.items()
+        if act.possible(ticket) and not (name == "take" and ticket.owner == officer.name)
+    ]
 
 
 def state_of(ticket: Ticket) -> str:
@@ -104,7 +160,7 @@ def completed(
 ) -> Draft:
     """The draft with sum and target worked out, or with the problem that there is with it."""
     act = ACTS[draft.act]
-    if act.reasons is not None and draft.reason not in act.reasons(rules):
+    if act.reasons is not None and draft.reason not in act.reasons(rules, ticket):
         return replace(draft, reason="", problem="staff_choose_reason" if draft.reason else None)
     return _with_sum(session, draft, ticket, rules, role) if act.money else draft
 
@@ -144,5 +200,7 @@ def read_sum(typed: str, currency: str) -> int | None:
 
 def check_words(draft: Draft) -> None:
     """Raises InvalidError for words that cannot be sent."""
+    if not ACTS[draft.act].has_words:
+        return
     if not draft.words or len(draft.words) > LONGEST_WORDS or "\x00" in draft.words:
         raise InvalidError("the customer is told something, in words")

@@ -70,14 +70,14 @@ def _add(database: Database, settings: Settings, arguments: Namespace) -> None:
     _show(secret, new.user_name, settings)
 
 
-def _list(database: Database, _settings: Settings, _arguments: Namespace) -> None:
+def _list(database: Database, settings: Settings, arguments: Namespace) -> None:
     with database.read() as session:
         for member in officers.everyone(session):
             state = "" if member.active else "  disabled"
             print(f"{member.user_name:20} {member.role:12} {member.language}  {member.name}{state}")
 
 
-def _disable(database: Database, _settings: Settings, arguments: Namespace) -> None:
+def _disable(database: Database, settings: Settings, arguments: Namespace) -> None:
     with database.write() as session:
         officers.disable(session, arguments.user_name, clock.now())
     print(f"{arguments.user_name} is let in no more.")
@@ -110,4 +110,3 @@ def _show(secret: str, user_name: str, settings: Settings) -> None:
     print("For the officer's authenticator app; it is not shown again:\n")
     segno.make(link, error="m").terminal(compact=True)
     print(f"\n{link}")
-

@@ -1,6 +1,5 @@
 """A report with all that an officer looks at before answering it."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -19,7 +18,6 @@ from billing.models import (
     Decision,
     Line,
     Ticket,
-    TicketRelation,
 )
 
 CALLS_LISTED = 200
@@ -67,6 +65,7 @@ def dossier(session: Session, number: str) -> Dossier | None:
     if ticket is None:
         return None
     _ = ticket.notes, ticket.status_changes, ticket.relations, ticket.offers, ticket.credit_bill
+    _ = ticket.findings, ticket.recalculations
     account = session.get(Account, ticket.account_id) if ticket.account_id else None
     lines = (
         select(Line)
@@ -87,7 +86,7 @@ def dossier(session: Session, number: str) -> Dossier | None:
         account=account,
         lines=list(session.scalars(lines)),
         calls=_calls(session, ticket),
-        bills=_bills(session, _related(ticket.relations, DISPUTED_BILL)),
+        bills=_bills(session, ticket.related(DISPUTED_BILL)),
         others=list(session.scalars(others)),
         entries=list(session.scalars(entries)),
         decision=session.get(Decision, number),
@@ -98,7 +97,7 @@ def _calls(session: Session, ticket: Ticket) -> list[DisputedCall]:
     calls = session.scalars(
         select(Call)
         .options(joinedload(Call.line).joinedload(Line.plan))
-        .where(Call.id.in_(_related(ticket.relations, DISPUTED_USAGE)))
+        .where(Call.id.in_(ticket.related(DISPUTED_USAGE)))
         .order_by(Call.started_at)
         .limit(CALLS_LISTED)
     ).all()
@@ -129,7 +128,3 @@ def _bills(session: Session, ids: list[str]) -> list[DisputedBill]:
         select(Bill, PAID, REMAINING, STATE).where(Bill.id.in_(ids)).order_by(Bill.bill_date)
     )
     return [DisputedBill(*row) for row in rows]
-
-
-def _related(relations: Iterable[TicketRelation], role: str) -> list[str]:
-    return [relation.entity_id for relation in relations if relation.role == role]

@@ -6,12 +6,14 @@ from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
 from billing import clock
+from billing.credit_rules import credit_rules
 from billing.database import Database
+from billing.errors import InvalidError
 from billing.models import Ticket
-from billing.staff.access import SignedIn, Who
+from billing.staff.access import SignedIn, TurnedAway, Who
 from billing.staff.listed import page_of
 from billing.staff.pages import page, speaker
-from billing.staff.queues import QUEUES, counts, queue
+from billing.staff.queues import ALL_OPEN, counts, queue
 from billing.staff.said import status
 from billing.staff.search import search
 
@@ -24,17 +26,18 @@ router = APIRouter(prefix="/staff", include_in_schema=False)
 def desk(
     request: Request,
     who: Who,
-    name: Annotated[str, Query(alias="queue")] = QUEUES[0],
+    name: Annotated[str, Query(alias="queue")] = ALL_OPEN,
     number: Number = 1,
     failed: int = 0,
 ) -> Response:
     """A queue of reports; after the log-in, how many tries had failed before it."""
     database: Database = request.app.state.database
-    chosen = name if name in QUEUES else QUEUES[0]
     with database.read() as session:
-        waiting = queue(session, chosen, clock.now(), who.officer.name)
-    query = f"/staff?queue={chosen}"
-    return _list(request, who, waiting, number, chosen=chosen, address=query, failed=failed)
+        try:
+            waiting = queue(session, name, clock.now(), who.officer, credit_rules())
+        except InvalidError:
+            raise TurnedAway(404, "staff_unknown", who.member.language) from None
+    return _list(request, who, waiting, number, f"/staff?queue={name}", name, failed=failed)
 
 
 @router.get("/search")
@@ -47,7 +50,7 @@ def find(request: Request, who: Who, q: str = "", number: Number = 1) -> Respons
         headers = {"Cache-Control": "no-store"}
         return RedirectResponse(f"/staff/reports/{found[0].id}", 303, headers)
     address = str(request.url.include_query_params(q=q[:100]).remove_query_params("page"))
-    return _list(request, who, found, number, typed=q.strip()[:100], address=address)
+    return _list(request, who, found, number, address, typed=q.strip()[:100])
 
 
 def _list(
@@ -64,7 +67,7 @@ def _list(
     now, say = clock.now(), speaker(request, who.member.language)
     with database.read() as session:
         shown = page_of(session, tickets, number, who.member.language, now)
-        counted = counts(session, now, who.officer.name)
+        counted = counts(session, now, who.officer, credit_rules())
     return page(
         request,
         who,

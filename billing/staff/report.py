@@ -53,8 +53,9 @@ def show(request: Request, who: Who, number: str, done: str = "") -> Response:
         left=written.ahead(found.ticket.answer_due_at - now),
         overdue=found.ticket.answer_due_at < now,
         others=others,
+        seen=state_of(found.ticket),
         events=history(found, say, written),
-        acts=possible(found.ticket) if who.acts else [],
+        acts=possible(found.ticket, who.officer) if who.acts else [],
         limit=_exceeded_limit(found, who, written),
         done=done if done in ACTS else "",
         language_name=own_name(_language(found, who)),
@@ -76,7 +77,7 @@ def prepare(
     if not who.acts:
         raise TurnedAway(403, "staff_reads_only", who.member.language)
     found = _found(request, who, number)
-    if act not in possible(found.ticket):
+    if act not in possible(found.ticket, who.officer):
         return _too_late(request, who, found, Draft(act))
     draft = _completed(request, who, found, drafted(act, {"sum": sum_, "reason": reason}))
     draft = replace(draft, seen=state_of(found.ticket))
@@ -93,7 +94,7 @@ def carry_out(request: Request, came: Acting, number: str, act: str) -> Response
         raise TurnedAway(404, "staff_unknown", who.member.language)
     found = _found(request, who, number)
     draft = _completed(request, who, found, drafted(act, form))
-    if act not in possible(found.ticket):
+    if act not in possible(found.ticket, who.officer):
         return _too_late(request, who, found, draft)
     seen = replace(draft, seen=state_of(found.ticket))
     if form.get("seen") != seen.seen:
@@ -147,7 +148,7 @@ def _act_page(
         written=written,
         draft=draft,
         act=ACTS[draft.act],
-        reasons=reasons(credit_rules()) if reasons else [],
+        reasons=reasons(credit_rules(), ticket) if reasons else [],
         amount=amount,
         limit=_exceeded_limit(found, who, written),
         goes_to_next=draft.target == NEXT_BILL,
@@ -179,6 +180,8 @@ def _first_words(request: Request, found: Dossier, who: SignedIn, draft: Draft) 
     """A beginning in the customer's language, for the officer to go on from."""
     language = _language(found, who)
     say, written = speaker(request, language), _written(found, who, language)
+    if not ACTS[draft.act].has_words:
+        return ""
     if draft.reason:
         return say(f"words_{draft.act}_{draft.reason}")
     if draft.amount is None or found.ticket.currency is None:

@@ -36,13 +36,16 @@ STATUSES = frozenset(
 REASONS = frozenset(
     (
         *("credited", "creditOffered", "offerAccepted", "offerRefused", "underReview"),
-        *("withdrawnByCustomer", "confirmedByCustomer"),
+        *("withdrawnByCustomer", "confirmedByCustomer", "informationRequired", "recalculation"),
+        *("customerAnswered", "resolvedByOperator", "notResolved"),
         *("chargeIsDue", "alreadyCredited", "tooLate", "evidenceMissing"),
+        *("notPossible", "notOurService", "notReproducible", "informationMissing", "doneAlready"),
     )
 )
 ACTIONS = frozenset(
     (
-        *("decide", "offer", "answer"),
+        *("decide", "offer", "answer", "file", "remind"),
+        *("take", "ask", "note", "resolve", "reject", "find"),
         *("logIn", "logInFailed", "logOut"),
         *("officerAdded", "officerDisabled", "secondFactorReset"),
     )
@@ -76,6 +79,8 @@ def _detail(say: Say, name: str, value: str, currency: str | None, written: Writ
         return status(say, value, None)
     if name == "role":
         return say("staff_as_role", role=value)
+    if name == "undue":
+        return say("staff_reason_undue" if value == "True" else "staff_reason_due")
     return say("staff_factor", factor=value) if name == "factor" else value
 
 

@@ -16,7 +16,6 @@ from billing.site.languages import LANGUAGES, TEXTS
 from billing.site.pages import TEMPLATES
 from billing.site.texts import Texts
 from billing.staff.acts import ACTS
-from billing.staff.queues import QUEUES
 from billing.staff.said import ACTIONS, REASONS, STATUSES
 from billing.tmf.body import DisputeReason
 
@@ -24,21 +23,25 @@ FILES = ("page.ftl", "signin.ftl", "staff.ftl")
 SPOKEN = Texts("Telvia")
 MINUTES = (1, 2, 5, 12, 15, 22)
 REFUSALS = [f"refuse_{reason}" for reason in credit_rules().refusals]
+REJECTIONS = [f"reject_{reason}" for reason in credit_rules().rejections]
 #: Keys that are put together on the page, and what may follow the first part of others.
 BUILT = (r"front_(calls|dispute|report)_(title|text)", r"front_\w+_(question|answer)")
 ENDS: tuple[tuple[str, Iterable[str]], ...] = (
-    ("staff_queue_", QUEUES),
+    ("staff_queue_", ("overdue", "dueSoon", "new", "mine", "waiting", "open", "aboveLimits")),
     ("staff_kind_", KINDS),
     ("staff_about_", [reason.value for reason in DisputeReason]),
     ("staff_call_type_", ("local", "mobile", "premium", "international", "roaming")),
     ("staff_status_", STATUSES),
-    ("staff_reason_", REASONS | set(credit_rules().refusals)),
+    (
+        "staff_reason_",
+        REASONS | {"undue", "due"} | set(credit_rules().refusals) | set(credit_rules().rejections),
+    ),
     ("staff_action_", ACTIONS),
     ("staff_act_", ACTS),
     ("staff_do_", ACTS),
     ("staff_done_", ACTS),
     ("staff_sum_", [name for name, act in ACTS.items() if act.money]),
-    ("words_", REFUSALS),
+    ("words_", [*REFUSALS, *REJECTIONS, "find_undue", "find_due", "ask", "note", "resolve"]),
 )
 # Not « w » or « z » before a space that breaks, nor « Appelez-nous » with a hyphen that does.
 LOOSE = {"pl": r"(?<!\w)[^\W\d_] (?=\S)", "fr": r"(?<=[^\W\d_])-(?=[^\W\d_])"}
