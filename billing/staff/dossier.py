@@ -35,7 +35,7 @@ class DisputedCall:
 
 
 @dataclass(frozen=True)
-class DisputedBill:
+class BilledSum:
     """A bill; what has been paid of it and what remains, in minor units."""
 
     bill: Bill
@@ -53,7 +53,7 @@ class Dossier:
     account: Account | None
     lines: list[Line]
     calls: list[DisputedCall]
-    bills: list[DisputedBill]
+    bills: list[BilledSum]
     others: list[Ticket]
     entries: list[AuditEntry]
     decision: Decision | None
@@ -86,7 +86,7 @@ def dossier(session: Session, number: str) -> Dossier | None:
         account=account,
         lines=list(session.scalars(lines)),
         calls=_calls(session, ticket),
-        bills=_bills(session, ticket.related(DISPUTED_BILL)),
+        bills=billed_sums(session, ticket.related(DISPUTED_BILL)),
         others=list(session.scalars(others)),
         entries=list(session.scalars(entries)),
         decision=session.get(Decision, number),
@@ -123,8 +123,9 @@ def _disputed(call: Call, dialled: list[tuple[str, datetime]]) -> DisputedCall:
     return DisputedCall(call, included, len(others), max(before, default=None))
 
 
-def _bills(session: Session, ids: list[str]) -> list[DisputedBill]:
+def billed_sums(session: Session, ids: list[str]) -> list[BilledSum]:
+    """These bills with what was paid of them and what remains, the earliest first."""
     rows = session.execute(
         select(Bill, PAID, REMAINING, STATE).where(Bill.id.in_(ids)).order_by(Bill.bill_date)
     )
-    return [DisputedBill(*row) for row in rows]
+    return [BilledSum(*row) for row in rows]

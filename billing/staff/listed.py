@@ -17,15 +17,14 @@ UTC = "UTC"
 
 @dataclass(frozen=True)
 class Listed:
-    """A report as a list shows it; `due` and `left` are empty once it is answered."""
+    """A report as a list shows it; `due` is empty once it is answered."""
 
     ticket: Ticket
     customer: str
     amount: str
     received: str
     due: str
-    left: str
-    overdue: bool
+    days: int
 
 
 @dataclass(frozen=True)
@@ -76,8 +75,7 @@ def _line(ticket: Ticket, customer: str, written: Written, now: datetime) -> Lis
         amount=amount,
         received=written.day(ticket.created_at),
         due=written.day(ticket.answer_due_at) if waits else "",
-        left=written.ahead(ticket.answer_due_at - now) if waits else "",
-        overdue=waits and ticket.answer_due_at < now,
+        days=written.days_until(ticket.answer_due_at, now),
     )
 
 

@@ -1,5 +1,6 @@
 """The desk's first page, with its queues, and the search."""
 
+from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request, Response
@@ -9,7 +10,7 @@ from billing import clock
 from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.errors import InvalidError
-from billing.models import Ticket
+from billing.models import Customer, Ticket
 from billing.staff.access import SignedIn, TurnedAway, Who
 from billing.staff.listed import page_of
 from billing.staff.pages import page, speaker
@@ -42,15 +43,16 @@ def desk(
 
 @router.get("/search")
 def find(request: Request, who: Who, q: str = "", number: Number = 1) -> Response:
-    """Reports by number, name or telephone number; the only one that fits opens at once."""
+    """Reports by number, name or telephone number; a report's number opens it at once."""
     database: Database = request.app.state.database
     with database.read() as session:
-        found = search(session, q)
-    if len(found) == 1:
+        found, customers = search(session, q)
+    if len(found) == 1 and not customers:
         headers = {"Cache-Control": "no-store"}
         return RedirectResponse(f"/staff/reports/{found[0].id}", 303, headers)
     address = str(request.url.include_query_params(q=q[:100]).remove_query_params("page"))
-    return _list(request, who, found, number, address, typed=q.strip()[:100])
+    typed = q.strip()[:100]
+    return _list(request, who, found, number, address, typed=typed, customers=customers)
 
 
 def _list(
@@ -62,6 +64,7 @@ def _list(
     chosen: str = "",
     typed: str = "",
     failed: int = 0,
+    customers: Sequence[Customer] = (),
 ) -> Response:
     database: Database = request.app.state.database
     now, say = clock.now(), speaker(request, who.member.language)
@@ -76,6 +79,7 @@ def _list(
         chosen=chosen,
         typed=typed,
         failed=failed,
+        customers=customers,
         shown=shown,
         counted=counted,
         state=lambda ticket: status(say, ticket.status, None),

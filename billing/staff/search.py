@@ -1,8 +1,8 @@
-"""Reports by number, by telephone number, or by their customer's name."""
+"""Reports by number, by telephone number, or by their customer's name; and customers."""
 
 import re
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session
 
 from billing.models import Account, Customer, Line, Ticket
@@ -12,18 +12,27 @@ FOUND = 200
 FEWEST_DIGITS = 4
 
 
-def search(session: Session, typed: str) -> list[Ticket]:
-    """What fits what an officer typed, the newest first; at most 200."""
+def search(session: Session, typed: str) -> tuple[list[Ticket], list[Customer]]:
+    """What fits what an officer typed: reports, the newest first, and customers by name; at most
+    200 of each.
+    """
     wanted = typed.replace("\x00", "").strip()
     if not wanted:
-        return []
+        return [], []
     fits = _number(wanted)
-    if fits is None:
-        fits = _telephone(wanted)
-    if fits is None:
-        fits = _name(wanted)
-    statement = select(Ticket).where(fits).order_by(Ticket.created_at.desc()).limit(FOUND)
-    return list(session.scalars(statement))
+    if fits is not None:
+        return _reports(session, fits), []
+    customer_fits = _telephone(wanted)
+    if customer_fits is None:
+        customer_fits = _name(wanted)
+    customers = select(Customer).where(customer_fits).order_by(Customer.name).limit(FOUND)
+    reports = Ticket.customer_id.in_(select(Customer.id).where(customer_fits))
+    return _reports(session, reports), list(session.scalars(customers))
+
+
+def _reports(session: Session, fits: ColumnElement[bool]) -> list[Ticket]:
+    reports = select(Ticket).where(fits).order_by(Ticket.created_at.desc()).limit(FOUND)
+    return list(session.scalars(reports))
 
 
 def _number(typed: str) -> ColumnElement[bool] | None:
@@ -42,12 +51,10 @@ def _telephone(typed: str) -> ColumnElement[bool] | None:
     if re.search(r"[^\d\s()+./-]", typed) or len(digits) < FEWEST_DIGITS:
         return None
     lines = select(Account.customer_id).join(Line).where(Line.number.contains(digits))
-    return Ticket.customer_id.in_(lines)
+    return Customer.id.in_(lines)
 
 
 def _name(typed: str) -> ColumnElement[bool]:
     """Every word is in the customer's name, in any order."""
-    words = [
-        func.lower(Customer.name).contains(word, autoescape=True) for word in typed.lower().split()
-    ]
-    return Ticket.customer_id.in_(select(Customer.id).where(*words))
+    name = func.lower(Customer.name)
+    return and_(*(name.contains(word, autoescape=True) for word in typed.lower().split()))

@@ -1,12 +1,12 @@
 """Money, instants, lengths and numbers as an officer reads them."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from zoneinfo import ZoneInfo
 
 import phonenumbers
 from babel import Locale
-from babel.dates import format_date, format_time, format_timedelta, get_timezone_location
+from babel.dates import format_date, format_time, get_timezone_location
 from babel.numbers import format_currency
 
 from billing.money import minor_units
@@ -46,9 +46,10 @@ class Written:
         there = at.astimezone(ZoneInfo(self.time_zone))
         return f"{self.day(at)}, {format_time(there, 'HH:mm', locale=self.locale)}"
 
-    def ahead(self, span: timedelta) -> str:
-        """In 3 days; 2 days ago."""
-        return str(format_timedelta(span, add_direction=True, locale=self.locale))
+    def days_until(self, at: datetime, now: datetime) -> int:
+        """How many midnights lie between: 0 is today, -1 was yesterday."""
+        zone = ZoneInfo(self.time_zone)
+        return (at.astimezone(zone).date() - now.astimezone(zone).date()).days
 
     def length(self, seconds: int) -> str:
         """Of a call: 33:28, or 1:36:05."""

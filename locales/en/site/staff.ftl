@@ -22,7 +22,6 @@ staff_no_auditor_title = Not for your role
 staff_no_auditor = The audit trail is for auditors and supervisors.
 
 staff_queues = Queues
-staff_tables = Tables
 staff_audit = Audit trail
 staff_sign_out = Sign out
 staff_as_role = { $role ->
@@ -58,7 +57,15 @@ staff_kind = Kind
 staff_amount = Amount
 staff_status = Status
 staff_due = Answer due
-staff_overdue = overdue
+staff_days_left = { $count ->
+    [0] today
+    [1] tomorrow
+   *[other] in { $count } days
+}
+staff_days_over = { $count ->
+    [one] one day overdue
+   *[other] { $count } days overdue
+}
 staff_kind_billingDispute = Billing dispute
 staff_kind_fraud = Fraud report
 staff_kind_fault = Fault report
@@ -132,6 +139,16 @@ staff_account = Account
 staff_since = Customer since
 staff_lines = Numbers
 staff_time_of = All times are local to the account: { $place }.
+staff_customers = Customers
+staff_reports = Reports
+staff_payments = Payments and credit notes
+staff_payment_of = payment { $id }
+staff_credit_note = credit note { $id }
+staff_calls_billed = { $count ->
+    [0] No calls
+    [one] One call
+   *[other] { $count } calls
+}
 staff_others = Other reports of this customer
 
 staff_status_acknowledged = new

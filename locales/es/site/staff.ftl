@@ -22,7 +22,6 @@ staff_no_auditor_title = No disponible para su función
 staff_no_auditor = El registro de auditoría es para auditores y supervisores.
 
 staff_queues = Colas
-staff_tables = Tablas
 staff_audit = Auditoría
 staff_sign_out = Salir
 staff_as_role = { $role ->
@@ -58,7 +57,15 @@ staff_kind = Tipo
 staff_amount = Importe
 staff_status = Estado
 staff_due = Plazo
-staff_overdue = fuera de plazo
+staff_days_left = { $count ->
+    [0] hoy
+    [1] mañana
+   *[other] dentro de { $count } días
+}
+staff_days_over = { $count ->
+    [one] un día de retraso
+   *[other] { $count } días de retraso
+}
 staff_kind_billingDispute = Reclamación de cargos
 staff_kind_fraud = Aviso de fraude
 staff_kind_fault = Avería
@@ -132,6 +139,16 @@ staff_account = Cuenta
 staff_since = Cliente desde
 staff_lines = Líneas
 staff_time_of = Todas las horas son las locales de la cuenta: { $place }.
+staff_customers = Clientes
+staff_reports = Reclamaciones
+staff_payments = Pagos y abonos
+staff_payment_of = pago { $id }
+staff_credit_note = nota de abono { $id }
+staff_calls_billed = { $count ->
+    [0] Ninguna llamada
+    [one] Una llamada
+   *[other] { $count } llamadas
+}
 staff_others = Otras reclamaciones de este cliente
 
 staff_status_acknowledged = nueva

@@ -22,7 +22,6 @@ staff_no_auditor_title = Pas pour votre rôle
 staff_no_auditor = Le journal d’audit est réservé aux auditeurs et aux superviseurs.
 
 staff_queues = Files d’attente
-staff_tables = Tableaux
 staff_audit = Journal d’audit
 staff_sign_out = Se déconnecter
 staff_as_role = { $role ->
@@ -58,7 +57,15 @@ staff_kind = Type
 staff_amount = Montant
 staff_status = État
 staff_due = Échéance
-staff_overdue = en retard
+staff_days_left = { $count ->
+    [0] aujourd’hui
+    [1] demain
+   *[other] dans { $count } jours
+}
+staff_days_over = { $count ->
+    [one] un jour de retard
+   *[other] { $count } jours de retard
+}
 staff_kind_billingDispute = Contestation
 staff_kind_fraud = Signalement de fraude
 staff_kind_fault = Panne
@@ -132,6 +139,16 @@ staff_account = Compte
 staff_since = Client depuis
 staff_lines = Lignes
 staff_time_of = Toutes les heures sont celles du compte : { $place }.
+staff_customers = Clients
+staff_reports = Dossiers
+staff_payments = Paiements et avoirs
+staff_payment_of = paiement { $id }
+staff_credit_note = avoir { $id }
+staff_calls_billed = { $count ->
+    [0] Aucun appel
+    [one] Un appel
+   *[other] { $count } appels
+}
 staff_others = Autres dossiers de ce client
 
 staff_status_acknowledged = nouveau

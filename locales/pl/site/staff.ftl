@@ -22,7 +22,6 @@ staff_no_auditor_title = Brak dostępu dla tej roli
 staff_no_auditor = Dziennik audytu jest dla audytorów i kierowników.
 
 staff_queues = Kolejki
-staff_tables = Tabele
 staff_audit = Dziennik audytu
 staff_sign_out = Wyloguj się
 staff_as_role = { $role ->
@@ -60,7 +59,17 @@ staff_kind = Rodzaj
 staff_amount = Kwota
 staff_status = Stan
 staff_due = Termin odpowiedzi
-staff_overdue = po terminie
+staff_days_left = { $count ->
+    [0] dzisiaj
+    [1] jutro
+   *[other] za { $count } dni
+}
+staff_days_over = { $count ->
+    [one] jeden dzień po terminie
+    [few] { $count } dni po terminie
+    [many] { $count } dni po terminie
+   *[other] { $count } dnia po terminie
+}
 staff_kind_billingDispute = Reklamacja opłat
 staff_kind_fraud = Zgłoszenie oszustwa
 staff_kind_fault = Awaria
@@ -136,6 +145,18 @@ staff_account = Konto
 staff_since = Klient od
 staff_lines = Numery
 staff_time_of = Wszystkie godziny według czasu konta: { $place }.
+staff_customers = Klienci
+staff_reports = Zgłoszenia
+staff_payments = Wpłaty i uznania
+staff_payment_of = wpłata { $id }
+staff_credit_note = nota uznaniowa { $id }
+staff_calls_billed = { $count ->
+    [0] Brak połączeń
+    [one] Jedno połączenie
+    [few] { $count } połączenia
+    [many] { $count } połączeń
+   *[other] { $count } połączenia
+}
 staff_others = Inne zgłoszenia tego klienta
 
 staff_status_acknowledged = nowe

@@ -22,7 +22,7 @@ from tests.integration.billing.server import running
 
 ANA, ANAS_ACCOUNT = "C-1001", "BA-ES-1001"
 OLIVER, OLIVERS_ACCOUNT = "C-1004", "BA-GB-1004"
-POLICY = reports.Policy(age_limit=timedelta(days=90), answer_business_days=10)
+POLICY = reports.Policy(age_limit=timedelta(days=90))
 
 
 @pytest.fixture
@@ -91,11 +91,11 @@ def test_a_queue_lists_what_is_open_the_most_urgent_first(
     assert open_dispute(database).id in listed
     overdue = clerk.get("/staff", queue="overdue")
     assert re.findall(r'<a href="/staff/reports/([\w-]+)', overdue.text) == [late]
-    assert "overdue, " in overdue.text
+    assert "days overdue" in overdue.text
 
 
 def test_a_long_queue_has_pages(clerk: Browser, database: Database, now: datetime):
-    numbers = {fee(database, now, 1 + place / 100) for place in range(30)}
+    numbers = {fee(database, now, (100 + place) / 100) for place in range(30)}
     first, second = clerk.get("/staff"), clerk.get("/staff", page=2)
     assert "Page 1 of 2" in first.text
     seen = set(re.findall(r"/staff/reports/(DSP-[\w-]+)", first.text + second.text))
@@ -148,7 +148,7 @@ def test_words_of_customers_are_words_and_no_markup(
 
 
 @pytest.mark.parametrize("path", ["", "/credit", "/refuse"])
-@pytest.mark.parametrize("number", ["DSP-0000-0000", "x", "%00", "..%2f"])
+@pytest.mark.parametrize("number", ["DSP-0000-0000", "x", "%00"])
 def test_there_is_no_page_of_a_report_that_is_not_there(clerk: Browser, number: str, path: str):
     assert clerk.get(f"/staff/reports/{number}{path}").status_code == 404
 
@@ -156,6 +156,7 @@ def test_there_is_no_page_of_a_report_that_is_not_there(clerk: Browser, number: 
 def test_an_act_that_is_none_is_not_there(clerk: Browser, database: Database):
     number = open_dispute(database).id
     assert clerk.get(f"/staff/reports/{number}/abolish").status_code == 404
+    clerk.get("/staff")
     assert clerk.send(f"/staff/reports/{number}/abolish").status_code == 404
 
 
@@ -391,3 +392,88 @@ def test_the_trail_is_filtered_by_officer_report_and_day(
     assert "No entries." in text_of(lead.get("/staff/audit", day=long_ago))
     assert lead.get("/staff/audit", day="yesterday").status_code == 422
     assert "No entries." in text_of(lead.get("/staff/audit", officer="%", report="\x00_"))
+
+
+def fault(database: Database, now: datetime) -> str:
+    """The number of a report that is no dispute."""
+    body = {"description": "No hay línea.", "severity": "Major", "ticketType": "fault"}
+    return reports.file(database, ANA, TicketCreate.model_validate(body), now, POLICY)[0]
+
+
+def test_whoever_takes_a_report_looks_after_it(
+    clerk: Browser, address: str, database: Database, now: datetime
+):
+    number = fee(database, now, 12.5)
+    clerk.get(f"/staff/reports/{number}")
+    done = clerk.send(f"/staff/reports/{number}/take")
+    assert "You look after this report now." in done.text
+    assert f"/staff/reports/{number}/take" not in done.text
+    assert status_of(database, number) == ("inProgress", "underReview")
+    assert number in clerk.get("/staff", queue="mine").text
+    other = signed_in(address, "clerk-2")
+    assert number not in other.get("/staff", queue="mine").text
+    assert "clerk-1" in other.get("/staff").text
+
+
+def test_a_question_waits_for_the_customer(clerk: Browser, database: Database):
+    number = open_dispute(database).id
+    assert "necesitamos un dato más" in clerk.get(f"/staff/reports/{number}/ask").text
+    clerk.send(f"/staff/reports/{number}/ask", words="¿Desde qué teléfono llamó?")
+    assert status_of(database, number) == ("pending", "informationRequired")
+    assert number in clerk.get("/staff", queue="waiting").text
+
+
+def test_the_customer_is_told_something_and_the_report_stays(clerk: Browser, database: Database):
+    number = open_dispute(database).id
+    clerk.act(number, "note", "Seguimos con ello.")
+    assert status_of(database, number) == ("inProgress", "underReview")
+    assert "Seguimos con ello." in clerk.get(f"/staff/reports/{number}").text
+
+
+def test_what_is_no_dispute_is_resolved_or_rejected(
+    clerk: Browser, database: Database, now: datetime
+):
+    solved, unsolvable = fault(database, now), fault(database, now)
+    page = clerk.get(f"/staff/reports/{solved}")
+    assert f"{solved}/credit" not in page.text
+    assert clerk.get(f"/staff/reports/{solved}/credit").status_code == 409
+    clerk.act(solved, "resolve", "Ya funciona.")
+    assert status_of(database, solved) == ("resolved", "resolvedByOperator")
+    clerk.act(unsolvable, "reject", "No es posible.", reason="notPossible")
+    assert status_of(database, unsolvable) == ("rejected", "notPossible")
+    assert clerk.get(f"/staff/reports/{open_dispute(database).id}/resolve").status_code == 409
+
+
+def test_a_charge_found_undue_is_recalculated_and_then_given_back(
+    clerk: Browser, database: Database
+):
+    number = open_dispute(database).id
+    done = clerk.act(number, "find", "El cargo no era correcto.", reason="undue")
+    assert "RCL-" in done.text
+    assert status_of(database, number) == ("inProgress", "recalculation")
+    assert "the charge was wrong" not in clerk.get(f"/staff/reports/{number}/find").text
+    clerk.act(number, "credit", "Sí.")
+    assert status_of(database, number) == ("resolved", "credited")
+
+
+def test_a_charge_found_due_is_not_given_back(clerk: Browser, database: Database):
+    number = open_dispute(database).id
+    page = clerk.act(number, "find", "El cargo es correcto.", reason="due")
+    assert f"{number}/credit" not in page.text
+    assert clerk.get(f"/staff/reports/{number}/credit").status_code == 409
+
+
+def test_what_is_above_every_limit_is_a_queue_of_the_supervisors(
+    clerk: Browser, address: str, database: Database, now: datetime
+):
+    number = fee(database, now, 50.01)
+    assert "aboveLimits" not in clerk.get("/staff").text
+    lead = signed_in(address, "lead-1")
+    listed = re.findall(
+        r'<a href="/staff/reports/([\w-]+)', lead.get("/staff", queue="aboveLimits").text
+    )
+    assert listed == [number]
+
+
+def test_a_queue_that_is_none_is_not_there(clerk: Browser):
+    assert clerk.get("/staff", queue="secret").status_code == 404

@@ -22,8 +22,9 @@ from billing.tmf.body import DisputeReason
 FILES = ("page.ftl", "signin.ftl", "staff.ftl")
 SPOKEN = Texts("Telvia")
 MINUTES = (1, 2, 5, 12, 15, 22)
-REFUSALS = [f"refuse_{reason}" for reason in credit_rules().refusals]
-REJECTIONS = [f"reject_{reason}" for reason in credit_rules().rejections]
+RULES = credit_rules()
+REFUSALS = [f"refuse_{reason}" for reason in RULES.refusals]
+REJECTIONS = [f"reject_{reason}" for reason in RULES.rejections]
 #: Keys that are put together on the page, and what may follow the first part of others.
 BUILT = (r"front_(calls|dispute|report)_(title|text)", r"front_\w+_(question|answer)")
 ENDS: tuple[tuple[str, Iterable[str]], ...] = (
@@ -32,10 +33,7 @@ ENDS: tuple[tuple[str, Iterable[str]], ...] = (
     ("staff_about_", [reason.value for reason in DisputeReason]),
     ("staff_call_type_", ("local", "mobile", "premium", "international", "roaming")),
     ("staff_status_", STATUSES),
-    (
-        "staff_reason_",
-        REASONS | {"undue", "due"} | set(credit_rules().refusals) | set(credit_rules().rejections),
-    ),
+    ("staff_reason_", [*REASONS, "undue", "due", *RULES.refusals, *RULES.rejections]),
     ("staff_action_", ACTIONS),
     ("staff_act_", ACTS),
     ("staff_do_", ACTS),
