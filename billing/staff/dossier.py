@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session, joinedload
+from sqlalchemy.orm import Session, joinedload, selectinload
 
 from billing.balances import PAID, REMAINING, STATE
 from billing.calls import DISPUTED_USAGE
@@ -22,6 +22,11 @@ from billing.models import (
 
 CALLS_LISTED = 200
 REPORTS_LISTED = 20
+#: What is read with a report, because its pages show it when the session is closed.
+SHOWN = (
+    *(Ticket.notes, Ticket.status_changes, Ticket.relations, Ticket.offers, Ticket.credit_bill),
+    *(Ticket.findings, Ticket.recalculations),
+)
 
 
 @dataclass(frozen=True)
@@ -61,11 +66,9 @@ class Dossier:
 
 def dossier(session: Session, number: str) -> Dossier | None:
     """The report of this number; None where there is none."""
-    ticket = session.get(Ticket, number)
+    ticket = session.get(Ticket, number, options=[selectinload(each) for each in SHOWN])
     if ticket is None:
         return None
-    _ = ticket.notes, ticket.status_changes, ticket.relations, ticket.offers, ticket.credit_bill
-    _ = ticket.findings, ticket.recalculations
     account = session.get(Account, ticket.account_id) if ticket.account_id else None
     lines = (
         select(Line)

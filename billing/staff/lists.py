@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
@@ -50,8 +51,8 @@ def find(request: Request, who: Who, q: str = "", number: Number = 1) -> Respons
     if len(found) == 1 and not customers:
         headers = {"Cache-Control": "no-store"}
         return RedirectResponse(f"/staff/reports/{found[0].id}", 303, headers)
-    address = str(request.url.include_query_params(q=q[:100]).remove_query_params("page"))
     typed = q.strip()[:100]
+    address = f"/staff/search?{urlencode({'q': typed})}"
     return _list(request, who, found, number, address, typed=typed, customers=customers)
 
 

@@ -9,15 +9,22 @@ from fastapi.responses import RedirectResponse
 from billing.site.pages import pages_of
 from billing.staff.access import SignedIn, SignInNeeded, TurnedAway
 from billing.staff.entry import SIGN_IN
-from billing.staff.said import Say
+from billing.staff.said import Say, coded
 
 
 def page(
     request: Request, who: SignedIn, template: str, status: int = 200, **values: Any
 ) -> Response:
     """A page of the desk in the officer's language."""
+    language = who.member.language
     return pages_of(request).page(
-        request, f"staff/{template}", who.member.language, status, who=who, **values
+        request,
+        f"staff/{template}",
+        language,
+        status,
+        who=who,
+        coded=partial(coded, speaker(request, language)),
+        **values,
     )
 
 

@@ -30,42 +30,25 @@ class Event:
     words: str = ""
 
 
-STATUSES = frozenset(
-    ("acknowledged", "inProgress", "pending", "held", "resolved", "rejected", "closed", "cancelled")
-)
-REASONS = frozenset(
-    (
-        *("credited", "creditOffered", "offerAccepted", "offerRefused", "underReview"),
-        *("withdrawnByCustomer", "confirmedByCustomer", "informationRequired", "recalculation"),
-        *("customerAnswered", "resolvedByOperator", "notResolved"),
-        *("chargeIsDue", "alreadyCredited", "tooLate", "evidenceMissing"),
-        *("notPossible", "notOurService", "notReproducible", "informationMissing", "doneAlready"),
-    )
-)
-ACTIONS = frozenset(
-    (
-        *("decide", "offer", "answer", "file", "remind"),
-        *("take", "ask", "note", "resolve", "reject", "find"),
-        *("logIn", "logInFailed", "logOut"),
-        *("officerAdded", "officerDisabled", "secondFactorReset"),
-    )
-)
+def coded(say: Say, family: str, code: str) -> str:
+    """What a code of ours is called ("kind", "fraud"); those of other systems stay as they are."""
+    try:
+        return say(f"staff_{family}_{code}")
+    except LookupError:
+        return code
 
 
 def status(say: Say, code: str, reason: str | None) -> str:
-    """A status and its reason; codes of other systems stay as they are."""
-    said = say(f"staff_status_{code}") if code in STATUSES else code
-    return say("staff_status_why", status=said, reason=reason_said(say, reason)) if reason else said
-
-
-def reason_said(say: Say, code: str) -> str:
-    """Why a report has its status; a code of another system stays as it is."""
-    return say(f"staff_reason_{code}") if code in REASONS else code
+    """A status and its reason."""
+    said = coded(say, "status", code)
+    if reason is None:
+        return said
+    return say("staff_status_why", status=said, reason=coded(say, "reason", reason))
 
 
 def action(say: Say, entry: AuditEntry, currency: str | None, written: Written) -> str:
     """What an entry of the audit trail tells, with its details."""
-    said = say(f"staff_action_{entry.action}") if entry.action in ACTIONS else entry.action
+    said = coded(say, "action", entry.action)
     told = [_detail(say, name, value, currency, written) for name, value in entry.detail.items()]
     return f"{said} ({', '.join(told)})" if told else said
 
@@ -74,7 +57,7 @@ def _detail(say: Say, name: str, value: str, currency: str | None, written: Writ
     if name == "amount" and currency is not None:
         return written.money(int(value), currency)
     if name == "reason":
-        return reason_said(say, value)
+        return coded(say, "reason", value)
     if name == "status":
         return status(say, value, None)
     if name == "role":

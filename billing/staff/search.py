@@ -2,7 +2,7 @@
 
 import re
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
 from billing.models import Account, Customer, Line, Ticket
@@ -19,30 +19,23 @@ def search(session: Session, typed: str) -> tuple[list[Ticket], list[Customer]]:
     wanted = typed.replace("\x00", "").strip()
     if not wanted:
         return [], []
-    fits = _number(wanted)
-    if fits is not None:
-        return _reports(session, fits), []
-    customer_fits = _telephone(wanted)
-    if customer_fits is None:
-        customer_fits = _name(wanted)
-    customers = select(Customer).where(customer_fits).order_by(Customer.name).limit(FOUND)
-    reports = Ticket.customer_id.in_(select(Customer.id).where(customer_fits))
-    return _reports(session, reports), list(session.scalars(customers))
+    number = tidy(wanted)
+    if number is not None:
+        reports = _reports(session, Ticket.id.endswith(number, autoescape=True))
+        if reports:  # a telephone number or a name can look like a report's number
+            return reports, []
+    fits = _telephone(wanted)
+    if fits is None:
+        fits = _name(wanted)
+    customers = select(Customer).where(fits).order_by(Customer.name).limit(FOUND)
+    theirs = Ticket.customer_id.in_(select(Customer.id).where(fits))
+    foreign_number = func.lower(Ticket.id) == wanted.lower()
+    return _reports(session, or_(theirs, foreign_number)), list(session.scalars(customers))
 
 
 def _reports(session: Session, fits: ColumnElement[bool]) -> list[Ticket]:
     reports = select(Ticket).where(fits).order_by(Ticket.created_at.desc()).limit(FOUND)
     return list(session.scalars(reports))
-
-
-def _number(typed: str) -> ColumnElement[bool] | None:
-    """Ours in any spelling; another operator's as it is."""
-    number = tidy(typed)
-    if number is not None:
-        return Ticket.id.endswith(number, autoescape=True)
-    if re.fullmatch(r"\S*\d\S*-\S*|\S+-\S*\d\S*", typed) and not typed.startswith("+"):
-        return func.lower(Ticket.id) == typed.lower()
-    return None
 
 
 def _telephone(typed: str) -> ColumnElement[bool] | None:

@@ -1,8 +1,9 @@
 """The audit trail, to read: who did what, and when."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, time, timedelta, timezone
 from typing import Annotated
+from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from sqlalchemy import func, select
@@ -82,9 +83,7 @@ def trail(
         total=total,
         number=number,
         pages=pages,
-        address=str(
-            request.url.remove_query_params("page").include_query_params(officer=wanted.officer)
-        ),
+        address=f"/staff/audit?{urlencode(asdict(wanted))}",
     )
 
 

@@ -16,7 +16,6 @@ from billing.site.languages import LANGUAGES, TEXTS
 from billing.site.pages import TEMPLATES
 from billing.site.texts import Texts
 from billing.staff.acts import ACTS
-from billing.staff.said import ACTIONS, REASONS, STATUSES
 from billing.tmf.body import DisputeReason
 
 FILES = ("page.ftl", "signin.ftl", "staff.ftl")
@@ -26,15 +25,20 @@ RULES = credit_rules()
 REFUSALS = [f"refuse_{reason}" for reason in RULES.refusals]
 REJECTIONS = [f"reject_{reason}" for reason in RULES.rejections]
 #: Keys that are put together on the page, and what may follow the first part of others.
-BUILT = (r"front_(calls|dispute|report)_(title|text)", r"front_\w+_(question|answer)")
+BUILT = (
+    r"front_(calls|dispute|report)_(title|text)",
+    r"front_\w+_(question|answer)",
+    r"staff_(reason|action)_\w+",
+)
 ENDS: tuple[tuple[str, Iterable[str]], ...] = (
     ("staff_queue_", ("overdue", "dueSoon", "new", "mine", "waiting", "open", "aboveLimits")),
     ("staff_kind_", KINDS),
     ("staff_about_", [reason.value for reason in DisputeReason]),
     ("staff_call_type_", ("local", "mobile", "premium", "international", "roaming")),
-    ("staff_status_", STATUSES),
-    ("staff_reason_", [*REASONS, "undue", "due", *RULES.refusals, *RULES.rejections]),
-    ("staff_action_", ACTIONS),
+    ("staff_status_", ("acknowledged", "inProgress", "pending", "held", "resolved")),
+    ("staff_status_", ("rejected", "closed", "cancelled")),
+    ("staff_reason_", ["undue", "due", *RULES.refusals, *RULES.rejections]),
+    ("staff_action_", [name for name in ACTS if name not in ("credit", "refuse")]),
     ("staff_act_", ACTS),
     ("staff_do_", ACTS),
     ("staff_done_", ACTS),
