@@ -160,7 +160,9 @@ def completed(
 ) -> Draft:
     """The draft with sum and target worked out, or with the problem that there is with it."""
     act = ACTS[draft.act]
-    if act.reasons is not None and draft.reason not in act.reasons(rules, ticket):
+    if act.reasons is None:
+        draft = replace(draft, reason="")
+    elif draft.reason not in act.reasons(rules, ticket):
         return replace(draft, reason="", problem="staff_choose_reason" if draft.reason else None)
     return _with_sum(session, draft, ticket, rules, role) if act.money else draft
 
@@ -170,10 +172,12 @@ def _with_sum(
 ) -> Draft:
     assert ticket.currency is not None, "a dispute has a currency"
     amount = ticket.disputed_amount if draft.act == "credit" else None
-    if amount is None:
-        if not draft.sum:
-            return draft
+    if amount is not None:
+        draft = replace(draft, sum="")
+    elif draft.sum:
         amount = read_sum(draft.sum, ticket.currency)
+    else:
+        return draft
     if amount is None or amount <= 0:
         return replace(draft, problem="staff_sum_unclear")
     if draft.act == "offer" and amount >= (ticket.disputed_amount or 0):

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from typing import Annotated
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
@@ -12,12 +11,12 @@ from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.errors import InvalidError
 from billing.models import Customer, Ticket
-from billing.staff.access import SignedIn, TurnedAway, Who
+from billing.staff.access import Posted, SignedIn, TurnedAway, Who
 from billing.staff.listed import page_of
 from billing.staff.pages import page, speaker
 from billing.staff.queues import ALL_OPEN, counts, queue
 from billing.staff.said import status
-from billing.staff.search import search
+from billing.staff.search import FOUND, search
 
 Number = Annotated[int, Query(alias="page")]
 
@@ -42,18 +41,21 @@ def desk(
     return _list(request, who, waiting, number, f"/staff?queue={name}", name, failed=failed)
 
 
-@router.get("/search")
-def find(request: Request, who: Who, q: str = "", number: Number = 1) -> Response:
-    """Reports by number, name or telephone number; a report's number opens it at once."""
+@router.post("/search")
+def find(request: Request, came: Posted) -> Response:
+    """Reports by number, and customers by name or telephone number; a report's number opens it.
+
+    Posted, so that no name and no number of a customer gets into a log of addresses.
+    """
+    who, form = came
+    typed = form.get("q", "").strip()[:100]
     database: Database = request.app.state.database
     with database.read() as session:
-        found, customers = search(session, q)
+        found, customers = search(session, typed)
     if len(found) == 1 and not customers:
         headers = {"Cache-Control": "no-store"}
         return RedirectResponse(f"/staff/reports/{found[0].id}", 303, headers)
-    typed = q.strip()[:100]
-    address = f"/staff/search?{urlencode({'q': typed})}"
-    return _list(request, who, found, number, address, typed=typed, customers=customers)
+    return _list(request, who, found, 1, "", typed=typed, customers=customers)
 
 
 def _list(
@@ -81,6 +83,7 @@ def _list(
         typed=typed,
         failed=failed,
         customers=customers,
+        most_found=FOUND,
         shown=shown,
         counted=counted,
         state=lambda ticket: status(say, ticket.status, None),

@@ -28,7 +28,7 @@ from billing.staff.acts import (
 from billing.staff.dossier import Dossier, dossier
 from billing.staff.listed import UTC, listed
 from billing.staff.pages import page, speaker
-from billing.staff.said import action, history, status
+from billing.staff.said import action, author, history, status
 from billing.staff.written import Written, telephone
 
 router = APIRouter(prefix="/staff/reports", include_in_schema=False)
@@ -166,7 +166,7 @@ def _meanwhile(
     told = {"who": "", "what": status(say, found.ticket.status, found.ticket.status_reason)}
     told["when"] = written.instant(found.ticket.updated_at)
     if entry is not None and entry.at >= found.ticket.updated_at:
-        told["who"] = found.customer.name if entry.actor == found.customer.id else entry.actor
+        told["who"] = author(entry.actor, found, say)
         told["what"] = action(say, entry, found.ticket.currency, written)
     return _act_page(request, who, found, draft, 409, meanwhile=told, over=over)
 
@@ -182,7 +182,10 @@ def _first_words(request: Request, found: Dossier, who: SignedIn, draft: Draft) 
     if not ACTS[draft.act].has_words:
         return ""
     if draft.reason:
-        return say(f"words_{draft.act}_{draft.reason}")
+        try:
+            return say(f"words_{draft.act}_{draft.reason}")
+        except LookupError:  # a reason of the operator's own
+            return ""
     if draft.amount is None or found.ticket.currency is None:
         return say(f"words_{draft.act}")
     amount = written.money(draft.amount, found.ticket.currency)

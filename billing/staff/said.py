@@ -1,10 +1,10 @@
 """What happened, in an officer's language: the history of a report, the audit trail."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
 
+from billing.decisions import OPERATOR
 from billing.models import AuditEntry
 from billing.staff.dossier import Dossier
 from billing.staff.written import Written
@@ -69,35 +69,30 @@ def _detail(say: Say, name: str, value: str, currency: str | None, written: Writ
 
 def history(found: Dossier, say: Say, written: Written) -> list[Event]:
     """All that happened to a report, the newest first."""
+
+    def event(at: datetime, who: str, text: str, words: str = "") -> Event:
+        return Event(at, written.instant(at), who, text, words)
+
     ticket = found.ticket
-    events: list[tuple[datetime, str, str, str]] = [
+    events = [
         *(
-            (step.changed_at, "", status(say, step.status, step.reason), "")
+            event(step.changed_at, "", status(say, step.status, step.reason))
             for step in ticket.status_changes
         ),
         *(
-            (note.written_at, _author(note.author, found, say), say("staff_wrote"), note.text)
+            event(note.written_at, author(note.author, found, say), say("staff_wrote"), note.text)
             for note in ticket.notes
         ),
         *(
-            (entry.at, _author(entry.actor, found, say), _acted(say, found, entry, written), "")
-            for entry in found.entries
+            event(it.at, author(it.actor, found, say), action(say, it, ticket.currency, written))
+            for it in found.entries
         ),
     ]
-    return _newest_first(
-        Event(at, written.instant(at), who, text, words) for at, who, text, words in events
-    )
+    return sorted(events, key=lambda it: it.at, reverse=True)
 
 
-def _acted(say: Say, found: Dossier, entry: AuditEntry, written: Written) -> str:
-    return action(say, entry, found.ticket.currency, written)
-
-
-def _newest_first(events: Iterable[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: event.at, reverse=True)
-
-
-def _author(author: str, found: Dossier, say: Say) -> str:
-    if author == found.customer.id:
+def author(name: str, found: Dossier, say: Say) -> str:
+    """Who acted or wrote: the customer by name, officers by their user names."""
+    if name == found.customer.id:
         return found.customer.name
-    return say("staff_operator") if author == "operator" else author
+    return say("staff_operator") if name == OPERATOR else name

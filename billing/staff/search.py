@@ -8,13 +8,13 @@ from sqlalchemy.orm import Session
 from billing.models import Account, Customer, Line, Ticket
 from billing.report_number import tidy
 
-FOUND = 200
+FOUND = 25
 FEWEST_DIGITS = 4
 
 
 def search(session: Session, typed: str) -> tuple[list[Ticket], list[Customer]]:
     """What fits what an officer typed: reports, the newest first, and customers by name; at most
-    200 of each.
+    25 of each.
     """
     wanted = typed.replace("\x00", "").strip()
     if not wanted:

@@ -38,6 +38,7 @@ staff_search_label = Report number, name or telephone number
 staff_search = Search
 staff_found = Search: { $typed }
 staff_none_found = Nothing fits. A report number may be typed without hyphens, a telephone number without its country code.
+staff_most_found = Only the newest { $count } are shown; type more to find older ones.
 staff_queue_open = All open
 staff_queue_overdue = Overdue
 staff_queue_new = New

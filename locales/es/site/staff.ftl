@@ -38,6 +38,7 @@ staff_search_label = Número de reclamación, nombre o teléfono
 staff_search = Buscar
 staff_found = Búsqueda: { $typed }
 staff_none_found = No hay resultados. El número de reclamación puede escribirse sin guiones y el teléfono, sin prefijo del país.
+staff_most_found = Solo se muestran las { $count } más recientes; escriba más para encontrar las anteriores.
 staff_queue_open = Todas las abiertas
 staff_queue_overdue = Fuera de plazo
 staff_queue_new = Nuevas

@@ -38,6 +38,7 @@ staff_search_label = Numéro de dossier, nom ou téléphone
 staff_search = Rechercher
 staff_found = Recherche : { $typed }
 staff_none_found = Aucun résultat. Un numéro de dossier peut s’écrire sans tirets, un numéro de téléphone sans indicatif du pays.
+staff_most_found = Seuls les { $count } plus récents sont affichés ; précisez la recherche pour trouver les autres.
 staff_queue_open = Tous les dossiers ouverts
 staff_queue_overdue = En retard
 staff_queue_new = Nouveaux

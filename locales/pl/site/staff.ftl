@@ -40,6 +40,7 @@ staff_search_label = Numer zgłoszenia, nazwisko lub telefon
 staff_search = Szukaj
 staff_found = Wyniki dla: { $typed }
 staff_none_found = Nic nie znaleziono. Numer zgłoszenia można wpisać bez łączników, a telefon bez kierunkowego kraju.
+staff_most_found = Pokazano tylko najnowsze zgłoszenia (najwyżej { $count }); dokładniejsze zapytanie znajdzie starsze.
 staff_queue_open = Wszystkie otwarte
 staff_queue_overdue = Po terminie
 staff_queue_new = Nowe

@@ -63,6 +63,11 @@ class Browser:
         self.give_password(name)
         return self.give_code(code(SECRET, clock.true_time()))
 
+    def search(self, typed: str) -> httpx.Response:
+        """Type something into the search."""
+        self.get("/staff")
+        return self.send("/staff/search", q=typed)
+
     def act(self, number: str, act: str, words: str = "Words.", **query: str) -> httpx.Response:
         """Open an act's page, and do it with these words."""
         self.get(f"/staff/reports/{number}/{act}", **query)

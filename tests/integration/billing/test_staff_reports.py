@@ -152,12 +152,12 @@ def test_a_report_number_is_found_however_it_is_typed(
 ):
     number = open_dispute(database).id
     typed = spelt.format(number, body=number[4:].replace("-", "").lower())
-    assert path_of(clerk.get("/staff/search", q=typed)) == f"/staff/reports/{number}"
+    assert path_of(clerk.search(typed)) == f"/staff/reports/{number}"
 
 
 @pytest.mark.parametrize("typed", ["ana castro", "CASTRO", "+34 910 123 471", "910123471"])
 def test_reports_are_found_by_their_customer(clerk: Browser, database: Database, typed: str):
-    page = clerk.get("/staff/search", q=typed)
+    page = clerk.search(typed)
     assert f"/staff/customers/{ANA}" in page.text
     assert LISTED.findall(page.text)
     assert open_dispute(database, OLIVER).id not in page.text
@@ -165,7 +165,7 @@ def test_reports_are_found_by_their_customer(clerk: Browser, database: Database,
 
 @pytest.mark.parametrize("typed", ["", "   ", "%", "_", "zzz", "\x00", "DSP-0000-0001", "9" * 400])
 def test_what_fits_nothing_finds_nothing(clerk: Browser, typed: str):
-    page = clerk.get("/staff/search", q=typed)
+    page = clerk.search(typed)
     assert page.status_code == 200
     assert "/staff/reports/" not in page.text
 
@@ -529,7 +529,7 @@ def test_a_queue_that_is_none_is_not_there(clerk: Browser):
 
 
 def test_customers_are_found_by_name_with_their_bills_and_calls(clerk: Browser):
-    found = clerk.get("/staff/search", q="camille")
+    found = clerk.search("camille")
     assert "/staff/customers/C-1002" in found.text
     customer = clerk.get("/staff/customers/C-1002")
     assert "+33 1 99 00 12 74" in text_of(customer).replace("\xa0", " ")
@@ -543,3 +543,14 @@ def test_customers_are_found_by_name_with_their_bills_and_calls(clerk: Browser):
 @pytest.mark.parametrize("path", ["customers/C-9", "bills/B-9", "customers/%00", "bills/%00"])
 def test_what_nobody_has_is_not_there(clerk: Browser, path: str):
     assert clerk.get(f"/staff/{path}").status_code == 404
+
+
+def test_what_an_act_does_not_ask_for_changes_nothing(clerk: Browser, database: Database):
+    number = open_dispute(database, OLIVER).id
+    plain = clerk.get(f"/staff/reports/{number}/credit")
+    assert clerk.get(f"/staff/reports/{number}/credit", reason="mood", sum="9").text == plain.text
+
+
+def test_a_search_is_no_address_that_a_log_could_keep(clerk: Browser):
+    assert clerk.http.get("/staff/search?q=castro").status_code == 405
+    assert clerk.http.post("/staff/search", data={"q": "castro"}).status_code == 403

@@ -24,7 +24,13 @@ from tests.integration.billing.officers import PASSWORD, SECRET, Browser, add_of
 from tests.integration.billing.server import running
 from tests.integration.billing.visitor import MovingClock
 
-PAGES = ("/staff", "/staff/search?q=x", "/staff/audit", "/staff/reports/DSP-0000-0000")
+PAGES = (
+    "/staff",
+    "/staff/customers/C-1001",
+    "/staff/bills/B-1",
+    "/staff/audit",
+    "/staff/reports/DSP-0000-0000",
+)
 
 
 @pytest.fixture(scope="module")
