@@ -146,7 +146,7 @@ def possible(ticket: Ticket, officer: Officer) -> list[str]:
 
 def state_of(ticket: Ticket) -> str:
     """What changes whenever somebody does something with the report."""
-    return ticket.updated_at.isoformat()
+    return f"{ticket.updated_at.isoformat()} {ticket.owner or ''}"
 
 
 def drafted(act: str, form: Form) -> Draft:

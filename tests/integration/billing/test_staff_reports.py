@@ -554,3 +554,16 @@ def test_what_an_act_does_not_ask_for_changes_nothing(clerk: Browser, database: 
 def test_a_search_is_no_address_that_a_log_could_keep(clerk: Browser):
     assert clerk.http.get("/staff/search?q=castro").status_code == 405
     assert clerk.http.post("/staff/search", data={"q": "castro"}).status_code == 403
+
+
+def test_a_report_that_somebody_else_took_is_not_taken_from_them_unseen(
+    clerk: Browser, other: Browser, database: Database, now: datetime
+):
+    number = fee(database, now, 12.5)
+    for browser in (clerk, other):
+        browser.get(f"/staff/reports/{number}")
+    clerk.send(f"/staff/reports/{number}/take")
+    page = other.send(f"/staff/reports/{number}/take")
+    assert page.status_code == 409
+    assert "clerk-1, took it" in text_of(page)
+    assert "Looked after by clerk-1" in text_of(other.get(f"/staff/reports/{number}"))
