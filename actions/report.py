@@ -136,13 +136,14 @@ def _to_come(report: Report) -> "list[Told]":
 
 
 def _said_last(report: Report) -> "list[Told]":
-    """What the operator asked, or said."""
-    if report.question:
-        return [("utter_report_question", {"question": report.question})]
-    if report.note and report.note_day:
+    """What the operator said, and what they asked."""
+    told: list[Told] = []
+    if report.note and report.note_day and report.note != report.question:
         note = {"date": say.day(report.note_day), "note": report.note}
-        return [("utter_report_note", note)]
-    return []
+        told.append(("utter_report_note", note))
+    if report.question:
+        told.append(("utter_report_question", {"question": report.question}))
+    return told
 
 
 def _ways_on(report: Report) -> "list[dict[str, Any]]":

@@ -132,7 +132,6 @@ class ActionStartWrittenReport(SelfcareAction):
         turn.services.drafts.start(
             turn.conversation,
             topic=turn.message.intent,
-            about=_answered_report(turn),
             words=words if says_enough else "",
         )
         for slot in (*OWN_SLOTS, "signed_in"):
@@ -142,6 +141,8 @@ class ActionStartWrittenReport(SelfcareAction):
         if turn.message.intent == "report_lost_equipment":
             turn.say("utter_block_the_line")
             tell_contacts(turn)
+        elif turn.message.intent == ADDITION:
+            turn.services.drafts.change(turn.conversation, about=_answered_report(turn))
 
 
 class ActionSubmitWrittenReport(SelfcareAction):
@@ -192,9 +193,13 @@ def _about(turn: Turn) -> "str | None":
 
 
 def _answered_report(turn: Turn) -> "str | None":
-    """The report to which the words go: that of the button which answers a question about it."""
-    is_answer = turn.message.intent == ADDITION and turn.message.is_button
-    return turn.message.entity("report_number") if is_answer else None
+    """The report whose question is answered: the button's, or the only one that has one."""
+    if turn.message.is_button:
+        return turn.message.entity("report_number")
+    if not turn.services.signin.is_signed_in(turn.conversation):
+        return None
+    asked = [it.number for it in turn.services.billing.reports(turn.token) if it.question]
+    return asked[0] if len(asked) == 1 else None
 
 
 def _topic_and_team(draft: Draft) -> "dict[str, Any]":

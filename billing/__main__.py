@@ -1,16 +1,19 @@
 """The billing backend: what `python -m billing --help` lists."""
 
 import argparse
+import asyncio
 
 import uvicorn
 
-from billing import client_command, clock
+from billing import client_command, clock, contract_commands
 from billing.app import create_app
 from billing.commands import add_commands, migrated
 from billing.database import Database
 from billing.demo import fill
 from billing.demo.officers import add_officers
 from billing.errors import BillingError
+from billing.events.delivery import deliver
+from billing.events.subscriptions import keep_configured
 from billing.settings import Settings
 from billing.staff.commands import add_officer_commands
 from billing.staff.vault import vault
@@ -29,8 +32,11 @@ def main() -> None:
     demo.set_defaults(run=_demo)
     serve = commands.add_parser("serve", help="the site, until it is stopped")
     serve.set_defaults(run=_serve)
+    events = commands.add_parser("deliver", help="events to those who listen, until it is stopped")
+    events.set_defaults(run=_deliver)
     add_commands(commands.add_parser)
     add_officer_commands(commands.add_parser("officer", help="who works at the staff's desk"))
+    contract_commands.add_commands(commands.add_parser)
     client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
     arguments.run(Settings(), arguments)
@@ -58,7 +64,12 @@ def _demo(settings: Settings, _arguments: argparse.Namespace) -> None:
     database.close()
 
 
+def _deliver(settings: Settings, _arguments: argparse.Namespace) -> None:
+    asyncio.run(deliver(_listened_to(settings)))
+
+
 def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
+    _listened_to(settings).close()
     uvicorn.run(
         create_app(settings),
         host=settings.site_host,
@@ -66,6 +77,13 @@ def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
         log_level="info",
         timeout_graceful_shutdown=3,  # a chat that polls would hold the end up for 25 s
     )
+
+
+def _listened_to(settings: Settings) -> Database:
+    database = Database(settings.database)
+    with database.write() as session:
+        keep_configured(session, settings, clock.now())
+    return database
 
 
 if __name__ == "__main__":

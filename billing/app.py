@@ -1,7 +1,7 @@
 """The site: one application for the API, sign-in and pages."""
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, nullcontext
 
 from fastapi import FastAPI, Request
 from fastapi.exception_handlers import http_exception_handler
@@ -12,6 +12,7 @@ from starlette.responses import RedirectResponse, Response
 from billing import schemas
 from billing.access import TokenReader
 from billing.database import Database
+from billing.events.delivery import delivering
 from billing.settings import Settings
 from billing.signin import endpoints as signin_endpoints
 from billing.signin import pages as signin_pages
@@ -33,7 +34,8 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
-        yield
+        async with delivering(database) if settings.events_deliver else nullcontext():
+            yield
         database.close()
 
     app = FastAPI(title="Aclaro billing", lifespan=lifespan, docs_url=None, redoc_url=None)

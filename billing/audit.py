@@ -20,5 +20,5 @@ def note_down(
     log-in is about no report.
     """
     said = {name: str(value) for name, value in detail.items() if value is not None}
-    number = None if ticket is None else ticket.id
-    session.add(AuditEntry(at=now, actor=actor, action=action, ticket_id=number, detail=said))
+    ticket_id = None if ticket is None else ticket.id
+    session.add(AuditEntry(at=now, actor=actor, action=action, ticket_id=ticket_id, detail=said))

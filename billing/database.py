@@ -15,6 +15,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from typing_extensions import Unpack
 
 from billing.errors import InvalidError
+from billing.events.recording import recording
 
 AnySelect = Select[Unpack[tuple[Any, ...]]]
 AnyRow = Row[Unpack[tuple[Any, ...]]]
@@ -42,8 +43,10 @@ class Database:
 
         With SQLite the transaction takes the write lock at once, so what it reads cannot
         change before it writes; with PostgreSQL the caller locks the rows that it relies on.
+        What happens to reports is in the outbox afterwards.
         """
-        with Session(self._writing_engine, expire_on_commit=False) as session, session.begin():
+        session = Session(self._writing_engine, expire_on_commit=False)
+        with session, session.begin(), recording(session):
             yield session
 
     def migrate(self) -> None:

@@ -5,6 +5,7 @@ BillingError
 ├── ForbiddenError      the customer may not do that
 ├── NotFoundError       there is no such thing, or it is not the customer's
 ├── KeyReusedError      the idempotency key came before, with other content
+├── SubscribedError     the same listener is registered already
 ├── DecidedError        somebody has decided on the report already
 ├── NotHeldError        the specification has it, and this backend does not
 └── NotEligibleError    no credit can be asked for a call
@@ -29,6 +30,10 @@ class NotFoundError(BillingError):
 
 class KeyReusedError(BillingError):
     """The idempotency key came before, with other content."""
+
+
+class SubscribedError(BillingError):
+    """The same listener is registered already."""
 
 
 class DecidedError(BillingError):

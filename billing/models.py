@@ -78,7 +78,11 @@ class Account(Base):
 
 
 class Plan(Base):
-    """What a line costs: a fixed fee a month, and call types that it includes."""
+    """What a line costs: a fixed fee a month, and call types that it includes.
+
+    `promised_ppm` is the contract's level of availability: of a million minutes of a month, how
+    many the line works; None where nothing was promised.
+    """
 
     __tablename__ = "plan"
 
@@ -87,6 +91,7 @@ class Plan(Base):
     currency: Mapped[str]
     monthly_fee: Mapped[int]
     included_call_types: Mapped[list[str]] = mapped_column(JSON)
+    promised_ppm: Mapped[int | None]
 
 
 class Line(Base):
@@ -243,6 +248,7 @@ class Ticket(Base):
     offers: Mapped[list["CreditOffer"]] = relationship(order_by="CreditOffer.id")
     findings: Mapped[list["Finding"]] = relationship(order_by="Finding.id")
     recalculations: Mapped[list["Recalculation"]] = relationship(order_by="Recalculation.opened_at")
+    attachments: Mapped[list["Attachment"]] = relationship(order_by="Attachment.id")
 
     @property
     def open_offer(self) -> "CreditOffer | None":
@@ -297,6 +303,26 @@ class TicketNote(Base):
     author: Mapped[str]
     written_at: Mapped[datetime]
     text: Mapped[str] = mapped_column(Text)
+
+
+class Attachment(Base):
+    """A document or picture on a report; the database refuses to change or remove it. `size` in
+    bytes; the content is read only where it is asked for.
+    """
+
+    __tablename__ = "attachment"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    author: Mapped[str]
+    attached_at: Mapped[datetime]
+    attachment_type: Mapped[str | None]
+    name: Mapped[str]
+    description: Mapped[str | None] = mapped_column(Text)
+    mime_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(deferred=True)
 
 
 class TicketStatusChange(Base):

@@ -10,7 +10,8 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from billing import disputes, report_number
+from billing import attachments, disputes, report_number
+from billing.attachments import NO_ATTACHMENTS, AttachmentRules
 from billing.audit import note_down
 from billing.database import Database
 from billing.deadlines import answer_due, answer_times, reminder_due
@@ -42,6 +43,7 @@ class Policy:
     """The operator's rules for reports."""
 
     age_limit: timedelta
+    attachments: AttachmentRules = NO_ATTACHMENTS
 
 
 def file(
@@ -75,7 +77,7 @@ def add_notes(
 
     Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
-    strange = body.model_fields_set - {"note", "status", "credit_offer"}
+    strange = body.model_fields_set - {"note", "attachment", "status", "credit_offer"}
     if strange:
         raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(strange))}")
     ticket = session.scalar(
@@ -89,11 +91,16 @@ def add_notes(
     ticket.notes += [_own_note(note, customer_id, now) for note in new]
     if new:
         ticket.updated_at = now
-        if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
-            return_to_desk(session, ticket, "customerAnswered", now)
-            told = {"status": ticket.status, "reason": ticket.status_reason}
-            note_down(session, customer_id, "answer", ticket, told, now)
+        take_answer(session, ticket, now)
     return ticket
+
+
+def take_answer(session: Session, ticket: Ticket, now: datetime) -> None:
+    """What its customer has added is the answer, if something was asked."""
+    if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
+        return_to_desk(session, ticket, "customerAnswered", now)
+        told = {"status": ticket.status, "reason": ticket.status_reason}
+        note_down(session, ticket.customer_id, "answer", ticket, told, now)
 
 
 def return_to_desk(session: Session, ticket: Ticket, reason: str, now: datetime) -> None:
@@ -162,6 +169,7 @@ def _ticket(
     )
     set_deadline(ticket, account, now)
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
+    attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
     ticket.relations = [
         TicketRelation(entity_id=id_, role=role, referred_type=type_, name=related.names.get(id_))
@@ -192,6 +200,8 @@ def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | No
 def _fingerprint(body: TicketCreate) -> str:
     content = body.model_dump(mode="json", exclude={"external_id"})
     content["related_entity"].sort(key=lambda entity: sorted(entity.items()))
+    if not body.attachment:  # reports were filed before there were any: theirs stay the same
+        del content["attachment"]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 

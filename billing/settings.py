@@ -2,9 +2,11 @@
 
 from functools import cached_property
 from pathlib import Path
+from urllib.parse import urlsplit
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
+from typing_extensions import Self
 
 
 class Settings(BaseSettings):
@@ -24,8 +26,38 @@ class Settings(BaseSettings):
 
     dispute_age_limit_days: int = Field(default=90, ge=1, description="days from the bill's date")
     largest_body: int = Field(
-        default=256 * 1024, ge=1024, description="bytes of one request to the API"
+        default=256 * 1024,
+        ge=1024,
+        description="bytes of one request to the API, beside what is attached to a report",
     )
+    largest_body_with_attachments: int = Field(
+        default=8 * 1024 * 1024,
+        ge=1024,
+        description="bytes of one request that attaches to a report: base64 takes a third more",
+    )
+    largest_attachment: int = Field(default=5 * 1024 * 1024, ge=1024, description="bytes")
+    most_attachments: int = Field(default=10, ge=0, description="on one report")
+    attachment_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", "application/pdf")
+
+    events_callback: str = Field(default="", description="who hears of reports from the start")
+    events_secret: str = Field(default="", description="signs what that listener is sent")
+    events_hosts: str = Field(default="", description="where others may listen, with commas")
+    events_deliver: bool = Field(
+        default=True, description="false where `python -m billing deliver` runs by itself"
+    )
+
+    @model_validator(mode="after")
+    def _events_are_signed(self) -> Self:
+        if self.events_callback and not self.events_secret:
+            raise ValueError("EVENTS_CALLBACK needs EVENTS_SECRET")
+        return self
+
+    @cached_property
+    def event_hosts(self) -> frozenset[str]:
+        """The hosts on which a listener may be: this machine and the site's own unless set."""
+        own = {"127.0.0.1", "[::1]", "localhost", urlsplit(self.public_url).hostname or ""}
+        named = {host.strip().lower() for host in self.events_hosts.split(",")} - {""}
+        return frozenset(named or own)
 
     @cached_property
     def database(self) -> str:

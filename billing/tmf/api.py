@@ -7,13 +7,14 @@ from fastapi_offline import FastAPIOffline
 from billing.access import TokenReader
 from billing.database import Database
 from billing.settings import Settings
-from billing.tmf import ticket_writing
+from billing.tmf import attached, hub, ticket_writing
 from billing.tmf.accounts import BILLING_ACCOUNT
-from billing.tmf.bills import APPLIED_RATE, CUSTOMER_BILL
+from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
 from billing.tmf.errors import answer_errors
 from billing.tmf.guard import Guard
 from billing.tmf.products import PRODUCT
+from billing.tmf.rates import APPLIED_RATE
 from billing.tmf.resource import reading_router
 from billing.tmf.tickets import TROUBLE_TICKET
 from billing.tmf.unheld import NOT_HELD, unheld_router
@@ -44,16 +45,21 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
         title="Aclaro billing: TM Forum Open APIs v4",
         description=ABOUT,
         version=VERSION,
-        openapi_tags=[{"name": name} for name in (*names, NOT_HELD)],
+        openapi_tags=[{"name": name} for name in (*names, "hub", NOT_HELD)],
         redoc_url=None,
         redirect_slashes=False,
     )
     api.state.settings = settings
     api.state.database = database
     api.state.read_token = read_token
-    api.add_middleware(Guard, largest_body=settings.largest_body)
+    api.add_middleware(
+        Guard,
+        largest_body=settings.largest_body,
+        largest_with_attachments=settings.largest_body_with_attachments,
+    )
     answer_errors(api)
-    routers = [*map(reading_router, RESOURCES), ticket_writing.router]
+    reading = map(reading_router, RESOURCES)
+    routers = [*reading, ticket_writing.router, attached.router, hub.router]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api

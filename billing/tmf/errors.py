@@ -18,6 +18,7 @@ from billing.errors import (
     NotEligibleError,
     NotFoundError,
     NotHeldError,
+    SubscribedError,
 )
 from billing.tmf.specified import allowed
 
@@ -39,7 +40,7 @@ def tmf_error(
 def answer_errors(app: FastAPI) -> None:
     """Install the handlers."""
     app.add_exception_handler(BillingError, _billing_error)
-    app.add_exception_handler(NotSignedInError, _not_signed_in)
+    app.add_exception_handler(NotSignedInError, not_signed_in)
     app.add_exception_handler(OutOfScopeError, _out_of_scope)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http_error)
@@ -53,6 +54,8 @@ def _billing_error(_request: Request, error: Exception) -> JSONResponse:
             return tmf_error(409, "notEligible", error.reason, message)
         case KeyReusedError():
             return tmf_error(409, "keyReused", "Idempotency key reused", message)
+        case SubscribedError():
+            return tmf_error(409, "subscribed", "Registered already", message)
         case DecidedError():
             return tmf_error(409, "decided", "Decided already", message)
         case NotFoundError():
@@ -66,7 +69,8 @@ def _billing_error(_request: Request, error: Exception) -> JSONResponse:
     raise error
 
 
-def _not_signed_in(request: Request, _error: Exception) -> JSONResponse:
+def not_signed_in(request: Request, _error: Exception) -> JSONResponse:
+    """401 with a challenge."""
     challenge = 'Bearer realm="tmf-api"'
     if "authorization" in request.headers:
         challenge += ', error="invalid_token"'

@@ -6,9 +6,10 @@ from typing import Annotated
 from fastapi import APIRouter, Path, Request
 from starlette.responses import JSONResponse
 
-from billing import clock, reports, updates
+from billing import attachments, clock, reports, updates
 from billing.access import SELFCARE, TICKETS, Caller, requires
 from billing.answers import answer
+from billing.attachments import AttachmentRules
 from billing.credit_rules import credit_rules
 from billing.decisions import Desk
 from billing.errors import InvalidError
@@ -31,7 +32,7 @@ def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse
     one was filed before.
     """
     settings: Settings = request.app.state.settings
-    policy = Policy(timedelta(days=settings.dispute_age_limit_days))
+    policy = Policy(timedelta(days=settings.dispute_age_limit_days), _attachment_rules(settings))
     customer_id = caller.customer_id or _named(body)
     sender = None if caller.customer_id else caller.client_id
     database, now = database_of(request), clock.now()
@@ -46,8 +47,8 @@ def update(
     caller: Writer,
     body: TicketUpdate,
 ) -> JSONResponse:
-    """The customer appends notes, withdraws, confirms or denies a solution, answers an offer; a
-    system of the operator's takes a report on, asks, tells, and decides on it.
+    """The customer appends notes and attachments, withdraws, confirms or denies a solution, answers
+    an offer; a system of the operator's takes a report on, asks, tells, and decides on it.
     """
     if caller.customer_id is None:
         desk = Desk(database_of(request), credit_rules())
@@ -83,9 +84,18 @@ def _answer(request: Request, customer_id: str, number: str, body: TicketUpdate)
     with database_of(request).write() as session:
         now = clock.now()
         ticket = reports.add_notes(session, customer_id, number, body, now)
+        rules = _attachment_rules(request.app.state.settings)
+        if attachments.attach(ticket, body.attachment, customer_id, now, rules):
+            reports.take_answer(session, ticket, now)
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None
             answer(session, ticket, body.status, now, seen)
+
+
+def _attachment_rules(settings: Settings) -> AttachmentRules:
+    return AttachmentRules(
+        settings.attachment_types, settings.largest_attachment, settings.most_attachments
+    )
 
 
 def _shown(request: Request, caller: Caller, number: str, status: int) -> JSONResponse:

@@ -11,6 +11,7 @@ from billing.database import AnyRow, AnySelect
 from billing.models import Bill, CreditOffer, Customer, Recalculation, Ticket
 from billing.reports import BILLING_DISPUTE
 from billing.settings import Settings
+from billing.tmf.attached import attachment_ref
 from billing.tmf.query import JSON, Attribute, instant
 from billing.tmf.resource import Reading, Resource
 from billing.tmf.values import customer_party, moment, money, present
@@ -30,6 +31,7 @@ def select_tickets(caller: Caller) -> AnySelect:
             selectinload(Ticket.status_changes),
             selectinload(Ticket.offers),
             selectinload(Ticket.recalculations),
+            selectinload(Ticket.attachments),
             selectinload(Ticket.credit_bill),
         )
     )
@@ -82,6 +84,7 @@ def _ticket(ticket: Ticket, customer: Customer) -> JSON:
             }
             for note in ticket.notes
         ],
+        "attachment": [attachment_ref(attachment) for attachment in ticket.attachments] or None,
         "statusChange": [
             present(
                 {

@@ -148,11 +148,6 @@ class Player:
     def do_find_undue(self, words: str) -> None:
         self.stack.at_the_desk("find", self._open_dispute(), words, "--undue")
 
-    def _open_dispute(self) -> str:
-        (open_one,) = (it for it in self._its_tickets() if it["status"] == "inProgress")
-        number: str = open_one["id"]
-        return number
-
     def do_filed(self, expected: Step) -> None:
         number = self._numbers()[-1]
         answer = requests.get(
@@ -200,6 +195,11 @@ class Player:
             self.stack.site_url + TICKETS, headers=self._access(), params={"limit": 1}, timeout=10
         )
         return int(answer.headers["X-Total-Count"])
+
+    def _open_dispute(self) -> str:
+        (open_one,) = (it for it in self._its_tickets() if it["status"] == "inProgress")
+        number: str = open_one["id"]
+        return number
 
     def _its_tickets(self) -> list[Step]:
         answer = requests.get(self.stack.site_url + TICKETS, headers=self._access(), timeout=10)

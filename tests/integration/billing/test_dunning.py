@@ -20,8 +20,8 @@ DAY = timedelta(days=1)
 
 @pytest.fixture
 def bill(database: Database) -> Bill:
-    """Ana's latest bill, unpaid, with nothing disputed on it any more."""
-    with database.write() as session:
+    """Ana's latest bill, of which nothing is paid."""
+    with database.read() as session:
         latest = session.scalars(
             select(Bill).where(Bill.account_id == ACCOUNT).order_by(Bill.bill_date.desc())
         ).first()
@@ -31,7 +31,7 @@ def bill(database: Database) -> Bill:
 
 @pytest.fixture
 def overdue(database: Database, bill: Bill, now: datetime) -> datetime:
-    """The moment at which its first notice is due, with no dispute of the demonstration's left."""
+    """The moment at which its first notice is due; the demonstration's dispute is withdrawn."""
     with database.read() as session:
         open_ones = session.scalars(
             select(Ticket.id).where(Ticket.account_id == ACCOUNT, Ticket.status == "inProgress")

@@ -20,13 +20,14 @@ from tests.integration.billing.server import serving, system_token
 EXAMPLES = os.environ.get("FUZZING_EXAMPLES", "15")
 SECONDS = 3_000
 #: An operation that is not held answers 501, and says so in the description. What a report must
-#: have besides depends on its kind, which no schema tells; and none is deleted, whoever asks.
+#: have besides depends on its kind, and whether an attachment is a picture on its bytes: no schema
+#: tells. None is deleted, whoever asks.
 CONFIG = """
 [checks.not_a_server_error]
 expected-statuses = ["2xx", "3xx", "4xx", 501]
 
 [[operations]]
-include-method = ["POST", "DELETE"]
+include-method = ["POST", "PATCH", "DELETE"]
 [operations.checks.positive_data_acceptance]
 enabled = false
 """

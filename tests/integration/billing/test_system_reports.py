@@ -73,6 +73,7 @@ def test_a_system_takes_asks_and_resolves_and_the_customer_closes(
     assert trail(billing_settings, fault) == [
         ("crm", "take"),
         ("crm", "ask"),
+        ("C-1001", "answer"),
         ("crm", "resolve"),
         ("C-1001", "answer"),
     ]

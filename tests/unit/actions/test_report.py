@@ -60,6 +60,17 @@ def test_a_question_is_told_in_place_of_a_date_and_can_be_answered(world: World)
     assert f'/add_dispute_information{{"report_number":"{NUMBER}"}}' in answer.payloads
 
 
+def test_what_was_said_after_a_question_is_told_with_it(world: World):
+    answer = told(
+        world,
+        status="pending",
+        question="¿Desde dónde llamó?",
+        note="Mañana no trabajamos.",
+        note_day=date(2026, 11, 18),
+    )
+    assert answer.said == ["utter_report", "utter_report_note", "utter_report_question"]
+
+
 @pytest.mark.parametrize("step", NEXT_STEPS)
 def test_after_a_refusal_the_next_step_is_told(world: World, step: str):
     answer = told(world, status="rejected", note="No.", note_day=date(2026, 11, 18), next_step=step)

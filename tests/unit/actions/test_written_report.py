@@ -169,6 +169,20 @@ def test_what_answers_a_question_is_added_to_its_report(
     assert again.said == ["utter_written_report_filed_before"]
 
 
+@pytest.mark.parametrize(("questions", "number"), [(1, "DSP-068V-CD18"), (0, None), (2, None)])
+def test_more_information_answers_the_only_question(
+    customer: Customer, world: World, questions: int, number: str | None
+):
+    for place in range(2):
+        question = "¿Cuántas veces llamó?" if place < questions else None
+        report = replace(a_report(f"DSP-068V-CD1{8 + place}"), question=question)
+        world.billing.its_reports.append(report)
+    start(customer, "quiero añadir que llamé dos veces desde casa", "add_dispute_information")
+    submit(customer)
+    assert [about for about, _ in world.billing.added] == ([number] if number else [])
+    assert len(filed(world)) == (0 if number else 1)
+
+
 def test_the_answer_to_a_question_can_be_left(customer: Customer, world: World):
     answer_a_question(customer, world)
     assert customer.says("déjelo, ya no quiero", "cancel").is_no_answer("own_words")

@@ -1,0 +1,1 @@
+"""What happens to reports, told to those who listen: TMF621's events, through an outbox."""
