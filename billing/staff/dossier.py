@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 
 from billing.balances import PAID, REMAINING, STATE
 from billing.calls import DISPUTED_USAGE
+from billing.contracts import SignedOrder
 from billing.disputes import DISPUTED_BILL
 from billing.models import (
     Account,
@@ -19,13 +20,14 @@ from billing.models import (
     Line,
     Ticket,
 )
+from billing.orders import orders_of
 
 CALLS_LISTED = 200
 REPORTS_LISTED = 20
 #: What is read with a report, because its pages show it when the session is closed.
 SHOWN = (
     *(Ticket.notes, Ticket.status_changes, Ticket.relations, Ticket.offers, Ticket.credit_bill),
-    *(Ticket.findings, Ticket.recalculations),
+    *(Ticket.findings, Ticket.recalculations, Ticket.attachments),
 )
 
 
@@ -59,6 +61,7 @@ class Dossier:
     lines: list[Line]
     calls: list[DisputedCall]
     bills: list[BilledSum]
+    orders: list[SignedOrder]
     others: list[Ticket]
     entries: list[AuditEntry]
     decision: Decision | None
@@ -90,6 +93,7 @@ def dossier(session: Session, number: str) -> Dossier | None:
         lines=list(session.scalars(lines)),
         calls=_calls(session, ticket),
         bills=billed_sums(session, ticket.related(DISPUTED_BILL)),
+        orders=orders_of(session, account.id) if account else [],
         others=list(session.scalars(others)),
         entries=list(session.scalars(entries)),
         decision=session.get(Decision, number),

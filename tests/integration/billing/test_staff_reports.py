@@ -11,9 +11,11 @@ from sqlalchemy import select
 from billing import clock, reports
 from billing.app import create_app
 from billing.balances import balances
+from billing.contracts import OrderedItem
 from billing.database import Database
 from billing.demo import fill
-from billing.models import AuditEntry, Credit, CreditOffer, Payment, Ticket
+from billing.models import Attachment, AuditEntry, Credit, CreditOffer, Payment, Ticket
+from billing.orders import keep_order
 from billing.settings import Settings
 from billing.staff.acts import ACTS
 from billing.tmf.body import TicketCreate
@@ -567,3 +569,37 @@ def test_a_report_that_somebody_else_took_is_not_taken_from_them_unseen(
     assert page.status_code == 409
     assert "clerk-1, took it" in text_of(page)
     assert "Looked after by clerk-1" in text_of(other.get(f"/staff/reports/{number}"))
+
+
+def test_what_customers_attached_and_signed_is_there_to_download(
+    clerk: Browser, database: Database, now: datetime
+):
+    number = fee(database, now, 12.5)
+    pdf = b"%PDF-1.7 signed"
+    with database.write() as session:
+        ticket = session.get_one(Ticket, number)
+        ticket.attachments.append(
+            Attachment(
+                author=ANA,
+                attached_at=now,
+                name="factura año.pdf",
+                mime_type="application/pdf",
+                size=len(pdf),
+                sha256="x",
+                content=pdf,
+            )
+        )
+        item = OrderedItem(name="Telvia Casa", number=None, monthly=1490, one_off=0)
+        keep_order(session, ANAS_ACCOUNT, now, [item], "order.pdf", pdf, "test", now)
+    page = clerk.get(f"/staff/reports/{number}")
+    assert "Telvia Casa €14.90" in text_of(page)
+    paths = re.findall(r"/staff/(?:attachments|orders)/\d+", page.text)
+    documents = [clerk.get(path) for path in paths]
+    assert [document.content for document in documents].count(pdf) == 2
+    for document in documents:
+        assert document.headers["content-disposition"].startswith("attachment; ")
+        assert document.headers["x-content-type-options"] == "nosniff"
+        assert document.headers["cache-control"] == "private, no-store"
+    assert "factura año.pdf" in page.text
+    assert clerk.get("/staff/attachments/999").status_code == 404
+    assert clerk.get("/staff/orders/999").status_code == 404

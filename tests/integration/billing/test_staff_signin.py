@@ -28,6 +28,7 @@ PAGES = (
     "/staff",
     "/staff/customers/C-1001",
     "/staff/bills/B-1",
+    "/staff/orders/1",
     "/staff/audit",
     "/staff/reports/DSP-0000-0000",
 )
