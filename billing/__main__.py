@@ -6,7 +6,6 @@ import asyncio
 import uvicorn
 
 from billing import client_command, clock, contract_commands
-from billing.app import create_app
 from billing.commands import add_commands, migrated
 from billing.database import Database
 from billing.demo import fill
@@ -14,6 +13,7 @@ from billing.demo.officers import add_officers
 from billing.errors import BillingError
 from billing.events.delivery import deliver
 from billing.events.subscriptions import keep_configured
+from billing.imports.commands import add_import
 from billing.settings import Settings
 from billing.staff.commands import add_officer_commands
 from billing.staff.vault import vault
@@ -37,6 +37,7 @@ def main() -> None:
     add_commands(commands.add_parser)
     add_officer_commands(commands.add_parser("officer", help="who works at the staff's desk"))
     contract_commands.add_commands(commands.add_parser)
+    add_import(commands.add_parser)
     client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
     arguments.run(Settings(), arguments)
@@ -71,7 +72,9 @@ def _deliver(settings: Settings, _arguments: argparse.Namespace) -> None:
 def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
     _listened_to(settings).close()
     uvicorn.run(
-        create_app(settings),
+        "billing.app:create_app",
+        factory=True,
+        workers=settings.site_workers,
         host=settings.site_host,
         port=settings.site_port,
         log_level="info",

@@ -7,7 +7,18 @@ was rated at is in millionths of the currency's unit. Instants are aware and in 
 from datetime import datetime, timezone
 from typing import ClassVar
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    DateTime,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
@@ -158,7 +169,7 @@ class Call(Base):
     duration: Mapped[int]
     call_type: Mapped[str]
     destination_country: Mapped[str]
-    rated_millionths: Mapped[int]
+    rated_millionths: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"))
     amount: Mapped[int]
     rated_at: Mapped[datetime]
 

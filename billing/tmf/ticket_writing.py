@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
+from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse
 
 from billing import attachments, clock, reports, updates
@@ -13,11 +14,13 @@ from billing.attachments import AttachmentRules
 from billing.credit_rules import credit_rules
 from billing.decisions import Desk
 from billing.errors import InvalidError
+from billing.models import Customer, Ticket
 from billing.reports import Policy
 from billing.settings import Settings
 from billing.tmf.body import TicketCreate, TicketUpdate
 from billing.tmf.described import ERRORS, ID, WRITING_ERRORS, Error
 from billing.tmf.errors import tmf_error
+from billing.tmf.query import JSON
 from billing.tmf.resource import database_of, reading_of
 from billing.tmf.tickets import PATH, TROUBLE_TICKET
 
@@ -36,8 +39,14 @@ def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse
     customer_id = caller.customer_id or _named(body)
     sender = None if caller.customer_id else caller.client_id
     database, now = database_of(request), clock.now()
-    number, is_new = reports.file(database, customer_id, body, now, policy, sender)
-    return _shown(request, caller, number, 201 if is_new else 200)
+
+    def show(session: Session, ticket: Ticket, customer: Customer) -> JSON:
+        return TROUBLE_TICKET.render(reading_of(request, session), [(ticket, customer)])[0]
+
+    ticket, is_new = reports.file_and_show(database, customer_id, body, now, policy, show, sender)
+    if not is_new:
+        return JSONResponse(ticket)
+    return JSONResponse(ticket, 201, {"Location": ticket["href"]})
 
 
 @router.patch(f"/{PATH}/{{id}}", responses=WRITING_ERRORS)
@@ -55,7 +64,8 @@ def update(
         updates.update(desk, caller.client_id, id_, body, clock.now())
     else:
         _answer(request, caller.customer_id, id_, body)
-    return _shown(request, caller, id_, 200)
+    with database_of(request).read() as session:
+        return JSONResponse(TROUBLE_TICKET.find(reading_of(request, session), caller, id_))
 
 
 @router.delete(
@@ -96,10 +106,3 @@ def _attachment_rules(settings: Settings) -> AttachmentRules:
     return AttachmentRules(
         settings.attachment_types, settings.largest_attachment, settings.most_attachments
     )
-
-
-def _shown(request: Request, caller: Caller, number: str, status: int) -> JSONResponse:
-    with database_of(request).read() as session:
-        ticket = TROUBLE_TICKET.find(reading_of(request, session), caller, number)
-    headers = {"Location": ticket["href"]} if status == 201 else None
-    return JSONResponse(ticket, status, headers)
