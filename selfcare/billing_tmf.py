@@ -12,7 +12,7 @@ from selfcare.billing import Billing
 from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
-from selfcare.errors import NotFound, TimedOut, Unavailable
+from selfcare.errors import NotFound, Rejected, TimedOut, Unavailable
 from selfcare.money import Money
 from selfcare.operator_http import OperatorHttp
 from selfcare.report import Report, ReportAnswer
@@ -36,6 +36,7 @@ STATUSES = {
     ReportAnswer.WITHDRAW: "cancelled",
     ReportAnswer.ACCEPT_OFFER: "resolved",
     ReportAnswer.REFUSE_OFFER: "inProgress",
+    ReportAnswer.CONFIRM: "closed",
 }
 
 Json = dict[str, Any]
@@ -161,6 +162,20 @@ class TmfBilling(Billing):
             if found is None or found.status != status:
                 raise
             return found
+        with _Reading():
+            return _report(ticket, zone)
+
+    def reopen_report(self, token: str, number: str, words: str) -> Report:
+        zone, path = self.account(token).zone, f"{TICKETS}/{quote(number, safe='')}"
+        with _Reading():
+            # A merge patch replaces lists: the notes that are there go along.
+            notes = self._http.send("GET", path, token).json_body.get("note") or []
+        body = {"note": [*notes, {"text": words}]}
+        try:
+            reopened = {**body, "status": "inProgress"}
+            ticket = self._http.send("PATCH", path, token, body=reopened).json_body
+        except Rejected:
+            ticket = self._http.send("PATCH", path, token, body=body).json_body
         with _Reading():
             return _report(ticket, zone)
 
@@ -291,6 +306,7 @@ def _report(ticket: Json, zone: ZoneInfo) -> Report:
         note_day=_day(notes[-1]["date"], zone) if notes else None,
         kind=ticket.get("ticketType"),
         offered=_money(offer["amount"]) if offer else None,
+        updated=_moment(ticket["lastUpdate"]) if ticket.get("lastUpdate") else None,
     )
 
 

@@ -11,6 +11,7 @@ from selfcare.billing_tmf import TmfBilling
 from selfcare.draft import Drafts
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
+from selfcare.news import News
 from selfcare.operator_http import OperatorHttp
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
@@ -29,6 +30,7 @@ class Selfcare:
     views: Views
     filing: Filing
     hours: Hours
+    news: News
     now: Callable[[], datetime]
 
 
@@ -42,14 +44,15 @@ def bootstrap() -> Selfcare:
         os.environ.get("SIGN_IN_SCOPE", "selfcare"),
     )
     billing = TmfBilling(OperatorHttp(url))
-    drafts = Drafts(store)
+    drafts, news = Drafts(store), News(store, clock.now)
     box = SecretsBox.from_environment(state_directory())
     return Selfcare(
         signin=SignIn(provider, store, box, clock.now),
         billing=billing,
         drafts=drafts,
         views=Views(store),
-        filing=Filing(billing, drafts, clock.now),
+        filing=Filing(billing, drafts, news, clock.now),
         hours=Hours(Operator.from_environment(), clock.now),
+        news=news,
         now=clock.now,
     )

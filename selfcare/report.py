@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from selfcare.money import Money
@@ -23,7 +23,8 @@ class Report:
 
     `credit_target` says where a credit goes if it is approved: "nextBill", or "unpaidBill"
     with `credit_bill`, the number of that bill. `kind` is the ticket's type: "fault", "request" …
-    `offered` is a part of the disputed `amount` that waits for the customer's answer.
+    `offered` is a part of the disputed `amount` that waits for the customer's answer. `updated` is
+    when it changed last.
     """
 
     number: str
@@ -40,11 +41,17 @@ class Report:
     note_day: date | None = None
     kind: str | None = None
     offered: Money | None = None
+    updated: datetime | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to answer it."""
         return self.status in ("acknowledged", "inProgress", "pending", "held")
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether its customer has to say if that settles it."""
+        return self.status == "resolved"
 
 
 class ReportAnswer(Enum):
@@ -53,6 +60,7 @@ class ReportAnswer(Enum):
     WITHDRAW = "withdraw"
     ACCEPT_OFFER = "accept offer"
     REFUSE_OFFER = "refuse offer"
+    CONFIRM = "confirm"
 
 
 @dataclass(frozen=True)

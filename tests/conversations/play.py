@@ -13,7 +13,8 @@ A scenario is a list of steps, one key each:
     mend: true            no more damage
     stop / start / restart: part
     reconnect: true       the page is loaded again
-    decide: {…}           the operator decides on the open dispute: offer or refuse, and words
+    decide: {…}           the operator decides on the open dispute: credit, offer or refuse, and
+                          words; `bot` then waits for what the assistant says by itself
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
     filed_in_all: n       how many disputes this conversation has filed
     language: pl          the language of the newest message
@@ -138,8 +139,11 @@ class Player:
     def do_decide(self, decision: Step) -> None:
         words = decision["words"]
         ((name, value),) = ((it, value) for it, value in decision.items() if it != "words")
+        self._begin()
         (open_one,) = (it for it in self._its_tickets() if it["status"] == "inProgress")
-        self.stack.decide(open_one["id"], words, f"--{name}", value)
+        self.stack.decide(
+            open_one["id"], words, f"--{name}", *([value] if value is not True else [])
+        )
 
     def do_filed(self, expected: Step) -> None:
         number = self._numbers()[-1]
