@@ -309,9 +309,7 @@ def _wish(turn: Turn) -> Message:
 
 def _note(turn: Turn, **found: Any) -> None:
     """Keep beside the wish which report it is about, and what was offered when it was asked."""
-    wish = _wish(turn)
-    noted = {**asdict(wish), "text": "", "entities": {**wish.entities, **found}}
-    turn.services.views.note_wish(turn.conversation, noted)
+    turn.add_to_wish(_wish(turn), **found)
 
 
 def _wishes_for_the_other(turn: Turn) -> bool:

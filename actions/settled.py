@@ -7,6 +7,7 @@ from actions.base import START
 from actions.form import Question
 from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
+from selfcare.errors import NotFound
 from selfcare.report import Report, ReportAnswer
 
 CONFIRM = "confirm_report"
@@ -41,13 +42,14 @@ class StillWrongQuestion(Question):
 
     def read(self, turn: Turn) -> bool:
         """Any words that say something."""
-        words = turn.message.text
-        if sum(letter.isalpha() for letter in words) < FEWEST_LETTERS:
+        wish, words = turn.wish(CONFIRM), turn.message.text
+        if wish is None or sum(letter.isalpha() for letter in words) < FEWEST_LETTERS:
             return False
         if len(words) > LONGEST_WORDS:
             turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
             return False
-        turn.set(self.slot, words)
+        turn.add_to_wish(wish, words=words)
+        turn.set(self.slot, True)
         return True
 
 
@@ -60,8 +62,11 @@ def close(turn: Turn, number: str) -> Report:
 
 def look_again(turn: Turn, number: str) -> Report:
     """It is not: the words go to whoever looks after it."""
-    words = str(turn.slots.get(StillWrongQuestion.slot))
-    report = turn.services.billing.reopen_report(turn.token, number, words)
+    wish = turn.wish(CONFIRM)
+    words = wish.entity("words") if wish else None
+    if not words:
+        raise NotFound("what was said is not there any more")
+    report = turn.services.billing.reopen_report(turn.token, number, str(words))
     response = "utter_report_reopened" if report.is_open else "utter_report_words_added"
     turn.say(response, report=number, choices=START)
     return report

@@ -10,14 +10,12 @@ import threading
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 import pytest
 import requests
 from sanic import Sanic
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 from assistant.channels.events import LARGEST_BODY, EventsInput
 from assistant.clock import now
@@ -53,22 +51,23 @@ class Listener:
             return [(row.event_id, row.report) for row in rows]
 
 
-@pytest.fixture
-def listener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listener]:
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listener]:
     """The channel in a server of its own."""
-    database = f"sqlite:///{tmp_path / 'selfcare.db'}"
-    monkeypatch.setenv("SELFCARE_DATABASE_URL", database)
-    monkeypatch.setenv("EVENTS_SECRET", SECRET)
-    app = Sanic(f"events_{uuid4().hex}", configure_logging=False)
-    channel = EventsInput.from_credentials(None)
-    app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/events")
+    database = f"sqlite:///{tmp_path_factory.mktemp('events') / 'selfcare.db'}"
+    app = Sanic("events", configure_logging=False)
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SELFCARE_DATABASE_URL", database)
+        environment.setenv("EVENTS_SECRET", SECRET)
+        channel = EventsInput.from_credentials(None)
+        app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/events")
     port, loop, ready = free_port(), asyncio.new_event_loop(), threading.Event()
 
     async def serve() -> None:
         server = await app.create_server("127.0.0.1", port, return_asyncio_server=True)
         assert server
-        await server.startup()
-        await server.start_serving()
+        await server.startup()  # type: ignore[no-untyped-call]
+        await server.start_serving()  # type: ignore[no-untyped-call]
         ready.set()
 
     def run() -> None:
@@ -82,6 +81,14 @@ def listener(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Listen
     yield Listener(f"http://127.0.0.1:{port}/webhooks/events/", Store.at(database))
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
+
+
+@pytest.fixture
+def listener(running: Listener) -> Listener:
+    """One that has heard nothing yet."""
+    with running.store.session() as session:
+        session.execute(delete(NewsRow))
+    return running
 
 
 async def _nobody(_: object) -> None:

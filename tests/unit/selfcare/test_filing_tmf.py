@@ -163,6 +163,7 @@ def test_what_is_offered_is_read(operator: OperatorServer, billing: TmfBilling):
         (ReportAnswer.WITHDRAW, "cancelled"),
         (ReportAnswer.ACCEPT_OFFER, "resolved"),
         (ReportAnswer.REFUSE_OFFER, "inProgress"),
+        (ReportAnswer.CONFIRM, "closed"),
     ],
 )
 def test_an_answer_is_a_change_of_status(
@@ -211,3 +212,40 @@ def test_an_answer_that_was_not_seen_to_arrive_is_a_time_out(
     with pytest.raises(TimedOut):
         impatient.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
     assert len(operator.requests("PATCH", path)) == 1
+
+
+NOTE = {"id": "7", "author": "operator", "date": "2026-11-20T09:00:00Z", "text": "Resuelto."}
+WORDS = "me siguen cobrando"
+
+
+def test_what_is_reopened_goes_with_the_words_and_the_notes_that_are_there(
+    operator: OperatorServer, billing: TmfBilling
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("GET", path, Reply({**ITS_TICKET, "status": "resolved", "note": [NOTE]}))
+    operator.tell("PATCH", path, Reply({**ITS_TICKET, "status": "inProgress"}))
+
+    assert billing.reopen_report(TOKEN, "DSP-068V-CD18", WORDS).is_open
+    (asked,) = operator.requests("PATCH", path)
+    assert asked.json() == {"status": "inProgress", "note": [NOTE, {"text": WORDS}]}
+
+
+def test_where_nothing_is_reopened_the_words_are_added(
+    operator: OperatorServer, billing: TmfBilling
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    resolved = {**ITS_TICKET, "status": "resolved"}
+    operator.tell("GET", path, Reply(resolved))
+    operator.tell("PATCH", path, Reply({"code": "decided"}, 409), Reply(resolved))
+
+    assert billing.reopen_report(TOKEN, "DSP-068V-CD18", WORDS).is_resolved
+    assert operator.requests("PATCH", path)[1].json()["note"][-1] == {"text": WORDS}
+    assert "status" not in operator.requests("PATCH", path)[1].json()
+
+
+def test_when_a_report_changed_last_is_read(operator: OperatorServer, billing: TmfBilling):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("GET", path, Reply({**ITS_TICKET, "lastUpdate": "2026-11-20T09:00:00.500000Z"}))
+    updated = billing.report(TOKEN, "DSP-068V-CD18").updated
+    assert updated is not None
+    assert updated.isoformat() == "2026-11-20T09:00:00.500000+00:00"
