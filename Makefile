@@ -32,5 +32,6 @@ lock:   ## the four lock files, from their .in files (needs uv)
 	@$(PYTHON) scripts/lock.py
 
 clean:  ## removes all that was made: environments, models, databases, caches
-	rm -rf .venv .venv-site var models .rasa node_modules web/node_modules test-output \
-		.mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-site var models .rasa node_modules web/node_modules \
+		tests/npm/node_modules test-output .mypy_cache .pytest_cache \
+		.ruff_cache .hypothesis

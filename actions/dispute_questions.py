@@ -238,10 +238,15 @@ class OwnWordsQuestion(Question):
             return False
         if is_only(turn.language, words, "nothing_to_add") or _says_no(turn):
             return optional and put(turn, self.slot, False, words="")
-        if len(words) > LONGEST_WORDS:
-            turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
-            return False
-        return put(turn, self.slot, True, words=words)
+        return take_words(turn, self.slot, words)
+
+
+def take_words(turn: Turn, slot: str, words: str) -> bool:
+    """Keep them in the draft, unless there are more than anybody could pass on."""
+    if len(words) > LONGEST_WORDS:
+        turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
+        return False
+    return put(turn, slot, True, words=words)
 
 
 def _asks_for_something(turn: Turn) -> bool:

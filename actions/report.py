@@ -9,9 +9,19 @@ from actions.settled import settled_choices
 from actions.turn import Turn
 from selfcare.errors import NotFound
 from selfcare.report import Report, read_report_number, statuses
+from selfcare.written_report import ADDITION
 
 #: Reports that are no disputes, by their ticket's type.
 KINDS = ("fraud", "fault", "request", "serviceRequest", "complaint", "message")
+#: A response and its arguments.
+Told = tuple[str, dict[str, Any]]
+#: What can be done after a refusal, with the buttons that do it.
+NEXT_STEPS: "dict[str | None, list[dict[str, Any]]]" = {
+    "complaint": [say.choice("button_complain", "/escalate_complaint")],
+    "addInformation": [say.choice("button_add_information", f"/{ADDITION}")],
+    "viewBill": [],
+    "contactUs": [],
+}
 #: Reports that are offered as buttons at a time.
 OFFERED = 6
 
@@ -91,7 +101,7 @@ def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
 def tell(turn: Turn, report: Report) -> None:
     """Status, subject, what is still to come, what was said last, and what can be answered."""
     turn.services.news.follow(turn.conversation, report)
-    told: list[tuple[str, dict[str, Any]]] = [
+    told: list[Told] = [
         (
             "utter_report",
             {
@@ -102,28 +112,52 @@ def tell(turn: Turn, report: Report) -> None:
             },
         )
     ]
-    if report.credited:
-        told.append(("utter_report_credited", {"amount": say.money(report.credited)}))
-    elif report.is_open and report.answer_by and not report.offered:
-        told.append(("utter_report_answer_by", {"answer_by": say.day(report.answer_by)}))
-    if report.note and report.note_day:
-        note = {"date": say.day(report.note_day), "note": report.note}
-        told.append(("utter_report_note", note))
+    told += _to_come(report) + _said_last(report)
     if report.offered and report.amount:
         sums = {"offered": say.money(report.offered), "disputed": say.money(report.amount)}
         told.append(("utter_report_offer", sums))
     if report.is_resolved:
         told.append(("utter_ask_settled", {"report": report.number}))
+    if report.next_step in NEXT_STEPS:
+        told.append((f"utter_next_step_{report.next_step}", {}))
     *first, (last, args) = told
     for response, its_args in first:
         turn.say(response, **its_args)
     turn.say(last, choices=_ways_on(report), **args)
 
 
+def _to_come(report: Report) -> "list[Told]":
+    """What was credited, or when the bill is calculated anew, or by when there is an answer."""
+    if report.credited:
+        return [("utter_report_credited", {"amount": say.money(report.credited)})]
+    if report.recalculation and report.recalculated_by:
+        day = say.day(report.recalculated_by)
+        return [("utter_report_recalculation", {"number": report.recalculation, "date": day})]
+    waits_for_customer = report.offered or report.question
+    if report.is_open and report.answer_by and not waits_for_customer:
+        return [("utter_report_answer_by", {"answer_by": say.day(report.answer_by)})]
+    return []
+
+
+def _said_last(report: Report) -> "list[Told]":
+    """What the operator said, and what they asked."""
+    told: list[Told] = []
+    if report.note and report.note_day and report.note != report.question:
+        note = {"date": say.day(report.note_day), "note": report.note}
+        told.append(("utter_report_note", note))
+    if report.question:
+        told.append(("utter_report_question", {"question": report.question}))
+    return told
+
+
 def _ways_on(report: Report) -> "list[dict[str, Any]]":
     if report.is_resolved:
         return settled_choices(report.number)
     ways = []
+    if report.question:
+        ways.append(say.choice("button_answer_question", _about(ADDITION, report)))
+    if report.next_step in NEXT_STEPS:
+        ways += NEXT_STEPS[report.next_step]
     if report.offered:
         ways.append(say.choice("button_answer_offer", _about("answer_offer", report)))
     if report.is_open:

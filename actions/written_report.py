@@ -8,7 +8,7 @@ from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.confirmation import ConfirmQuestion
 from actions.dispute import follow_up
-from actions.dispute_questions import OwnWordsQuestion
+from actions.dispute_questions import OwnWordsQuestion, take_words
 from actions.form import STOP, Form, begins_another_journey, means_something_else
 from actions.people import tell_contacts
 from actions.signin import SignedInQuestion
@@ -16,7 +16,7 @@ from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
-from selfcare.written_report import TOPICS, team_for
+from selfcare.written_report import ADDITION, TOPICS, team_for
 
 OWN_SLOTS = ("own_words", "confirmed")
 #: Words from which on the first message says enough to be sent as it is.
@@ -36,11 +36,19 @@ class MatterQuestion(OwnWordsQuestion):
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Say what becomes of the words, and ask for them."""
+        about = _about(turn)
+        if about:
+            turn.say("utter_ask_answer", choices=[STOP], report=about)
+            return
         response = "utter_ask_matter_again" if again else "utter_ask_matter"
         turn.say(response, choices=[STOP])
 
     def read(self, turn: Turn) -> bool:
-        """Words that say something."""
+        """Words that say something; to what the operator asked, "two" or "yes" may say it all."""
+        if _about(turn):
+            words = turn.message.text
+            is_answer = words != "" and not means_something_else(turn)
+            return is_answer and take_words(turn, self.slot, words)
         letters = sum(letter.isalpha() for letter in turn.message.text)
         return letters >= FEWEST_LETTERS and super().read(turn)
 
@@ -60,12 +68,12 @@ class SendQuestion(ConfirmQuestion):
 
     def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
         """What it is about, in which words, and who answers it."""
-        turn.say(
-            "utter_ask_confirmed_report",
-            choices=choices,
-            **_topic_and_team(draft),
-            words=say.message("own_words", words=draft.words),
-        )
+        words = say.message("own_words", words=draft.words)
+        if draft.about:
+            turn.say("utter_ask_confirmed_answer", choices=choices, report=draft.about, words=words)
+        else:
+            told = {**_topic_and_team(draft), "words": words}
+            turn.say("utter_ask_confirmed_report", choices=choices, **told)
 
     def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
         """Only the words can be changed."""
@@ -122,7 +130,9 @@ class ActionStartWrittenReport(SelfcareAction):
         turn.note_wish()
         says_enough = len(words.split()) >= SAYS_ENOUGH and len(words) <= LONGEST_WORDS
         turn.services.drafts.start(
-            turn.conversation, topic=turn.message.intent, words=words if says_enough else ""
+            turn.conversation,
+            topic=turn.message.intent,
+            words=words if says_enough else "",
         )
         for slot in (*OWN_SLOTS, "signed_in"):
             turn.set(slot, None)
@@ -131,6 +141,8 @@ class ActionStartWrittenReport(SelfcareAction):
         if turn.message.intent == "report_lost_equipment":
             turn.say("utter_block_the_line")
             tell_contacts(turn)
+        elif turn.message.intent == ADDITION:
+            turn.services.drafts.change(turn.conversation, about=_answered_report(turn))
 
 
 class ActionSubmitWrittenReport(SelfcareAction):
@@ -150,8 +162,11 @@ class ActionSubmitWrittenReport(SelfcareAction):
             turn.say("utter_written_report_filed_before", choices=choices, report=report.number)
             return
         draft = turn.services.drafts.of(turn.conversation) or Draft()
-        told: dict[str, Any] = {"report": report.number, "team": _topic_and_team(draft)["team"]}
-        response = "utter_written_report_filed"
+        told: dict[str, Any] = {"report": report.number}
+        response = "utter_added_to_report"
+        if not draft.about:
+            told["team"] = _topic_and_team(draft)["team"]
+            response = "utter_written_report_filed"
         if report.answer_by:
             told["answer_by"] = say.day(report.answer_by)
         else:
@@ -169,6 +184,22 @@ class ActionSubmitWrittenReport(SelfcareAction):
             turn.say("utter_written_report_rejected", choices=[PERSON])
         else:
             super().failed(turn, error)
+
+
+def _about(turn: Turn) -> "str | None":
+    """The report to which the draft's words will be added, if they are an answer."""
+    draft = turn.services.drafts.of(turn.conversation)
+    return draft.about if draft else None
+
+
+def _answered_report(turn: Turn) -> "str | None":
+    """The report whose question is answered: the button's, or the only one that has one."""
+    if turn.message.is_button:
+        return turn.message.entity("report_number")
+    if not turn.services.signin.is_signed_in(turn.conversation):
+        return None
+    asked = [it.number for it in turn.services.billing.reports(turn.token) if it.question]
+    return asked[0] if len(asked) == 1 else None
 
 
 def _topic_and_team(draft: Draft) -> "dict[str, Any]":

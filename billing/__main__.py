@@ -1,15 +1,14 @@
-"""`python -m billing migrate | downgrade | demo | serve | deliver | decide`: the backend."""
+"""The billing backend: what `python -m billing --help` lists."""
 
 import argparse
 import asyncio
 
 import uvicorn
 
-from billing import clock
+from billing import client_command, clock, contract_commands
 from billing.app import create_app
-from billing.credit_rules import credit_rules
+from billing.commands import add_commands, migrated
 from billing.database import Database
-from billing.decisions import Desk, Officer
 from billing.demo import fill
 from billing.errors import BillingError
 from billing.events.delivery import deliver
@@ -21,86 +20,62 @@ def main() -> None:
     """Run one of the commands."""
     parser = argparse.ArgumentParser(prog="billing", description=__doc__)
     commands = parser.add_subparsers(dest="command", required=True)
-    commands.add_parser("migrate", help="bring the tables to the newest version")
+    migrate = commands.add_parser("migrate", help="bring the tables to the newest version")
+    migrate.set_defaults(run=_migrate)
     back = commands.add_parser("downgrade", help="bring the tables back to an earlier version")
     back.add_argument("revision", help="as the migrations are numbered: 0003")
-    commands.add_parser("demo", help="and add the demonstration's customers")
-    commands.add_parser("serve", help="the site, until it is stopped")
-    commands.add_parser("deliver", help="events to those who listen, until it is stopped")
-    _add_decide(commands.add_parser("decide", help="give the money back, or say why not"))
+    back.set_defaults(run=_downgrade)
+    demo = commands.add_parser("demo", help="and add the demonstration's customers")
+    demo.set_defaults(run=_demo)
+    serve = commands.add_parser("serve", help="the site, until it is stopped")
+    serve.set_defaults(run=_serve)
+    events = commands.add_parser("deliver", help="events to those who listen, until it is stopped")
+    events.set_defaults(run=_deliver)
+    add_commands(commands.add_parser)
+    contract_commands.add_commands(commands.add_parser)
+    client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
-    settings = Settings()
-    match arguments.command:
-        case "migrate":
-            _migrated(settings).close()
-        case "downgrade":
-            _downgrade(settings, arguments.revision)
-        case "demo":
-            database = _migrated(settings)
-            with database.write() as session:
-                fill(session, clock.now())
-            database.close()
-        case "decide":
-            _decide(_migrated(settings), arguments)
-        case "deliver":
-            asyncio.run(deliver(_migrated(settings)))
-        case "serve":
-            _listened_to(Database(settings.database), settings).close()
-            uvicorn.run(
-                create_app(settings),
-                host=settings.site_host,
-                port=settings.site_port,
-                log_level="info",
-                timeout_graceful_shutdown=3,  # a chat that polls would hold the end up for 25 s
-            )
+    arguments.run(Settings(), arguments)
 
 
-def _add_decide(parser: argparse.ArgumentParser) -> None:
-    rules = credit_rules()
-    parser.add_argument("number", help="the report's, as the customer has it: DSP-7F3K-29QX")
-    parser.add_argument("words", help="what the customer is told, in the customer's language")
-    parser.add_argument("--by", required=True, help="who decides; the audit trail keeps it")
-    parser.add_argument("--role", choices=rules.limits, default="clerk")
-    decision = parser.add_mutually_exclusive_group(required=True)
-    decision.add_argument("--credit", action="store_true", help="give the disputed sum back")
-    decision.add_argument("--offer", metavar="SUM", help="a part of it, as in 12.50")
-    decision.add_argument("--refuse", choices=rules.refusals, metavar="REASON")
+def _migrate(settings: Settings, _arguments: argparse.Namespace) -> None:
+    migrated(settings).close()
 
 
-def _decide(database: Database, arguments: argparse.Namespace) -> None:
-    desk = Desk(database, credit_rules())
-    officer = Officer(arguments.by, arguments.role)
-    try:
-        if arguments.credit:
-            desk.credit(arguments.number, officer, arguments.words, clock.now())
-        elif arguments.offer:
-            sum_ = desk.in_its_currency(arguments.number, arguments.offer)
-            desk.offer(arguments.number, officer, sum_, arguments.words, clock.now())
-        else:
-            desk.refuse(arguments.number, officer, arguments.refuse, arguments.words, clock.now())
-    except BillingError as error:
-        raise SystemExit(f"Nothing was decided: {error}") from None
-    finally:
-        database.close()
-
-
-def _downgrade(settings: Settings, revision: str) -> None:
+def _downgrade(settings: Settings, arguments: argparse.Namespace) -> None:
     database = Database(settings.database)
     try:
-        database.downgrade(revision)
+        database.downgrade(arguments.revision)
     except BillingError as error:
         raise SystemExit(f"Nothing was changed: {error}") from None
     finally:
         database.close()
 
 
-def _migrated(settings: Settings) -> Database:
+def _demo(settings: Settings, _arguments: argparse.Namespace) -> None:
+    database = migrated(settings)
+    with database.write() as session:
+        fill(session, clock.now())
+    database.close()
+
+
+def _deliver(settings: Settings, _arguments: argparse.Namespace) -> None:
+    asyncio.run(deliver(_listened_to(settings)))
+
+
+def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
+    _listened_to(settings).close()
+    uvicorn.run(
+        create_app(settings),
+        host=settings.site_host,
+        port=settings.site_port,
+        log_level="info",
+        timeout_graceful_shutdown=3,  # a chat that polls would hold the end up for 25 s
+    )
+
+
+def _listened_to(settings: Settings) -> Database:
     database = Database(settings.database)
-    database.migrate()
-    return _listened_to(database, settings)
-
-
-def _listened_to(database: Database, settings: Settings) -> Database:
     with database.write() as session:
         keep_configured(session, settings, clock.now())
     return database

@@ -1,4 +1,6 @@
-"""What customers answer on their own reports: take it back, accept or refuse an offer, confirm."""
+"""What customers answer on their own reports: take it back, accept or refuse an offer, confirm
+that it is resolved, or say that it is not.
+"""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -10,7 +12,7 @@ from billing.decisions import credit_notes
 from billing.errors import DecidedError, ForbiddenError
 from billing.models import CreditOffer, Decision, Ticket
 from billing.money import to_decimal
-from billing.reports import OPEN
+from billing.reports import BILLING_DISPUTE, OPEN, return_to_desk
 from billing.tmf.body import Money
 
 
@@ -51,15 +53,19 @@ def _withdraw(_session: Session, ticket: Ticket, now: datetime) -> None:
 
 def _accept(session: Session, ticket: Ticket, now: datetime) -> None:
     offer = _answered(ticket, "accepted", now)
-    decision = Decision(ticket_id=ticket.id, officer=offer.officer, undue=True, amount=offer.amount)
+    decision = Decision(ticket_id=ticket.id, officer=offer.officer, amount=offer.amount)
     decision.decided_at = now
     session.add_all([decision, *credit_notes(session, ticket, offer.amount, now)])
     ticket.move("resolved", "offerAccepted", now)
 
 
-def _refuse(_session: Session, ticket: Ticket, now: datetime) -> None:
-    _answered(ticket, "refused", now)
-    ticket.move("inProgress", "offerRefused", now)
+def _return(session: Session, ticket: Ticket, now: datetime) -> None:
+    """An offer is refused, or what the operator did has not helped."""
+    if ticket.status == "resolved" and ticket.ticket_type != BILLING_DISPUTE:
+        return_to_desk(session, ticket, "notResolved", now)
+    else:
+        _answered(ticket, "refused", now)
+        return_to_desk(session, ticket, "offerRefused", now)
 
 
 def _confirm(_session: Session, ticket: Ticket, now: datetime) -> None:
@@ -79,6 +85,6 @@ def _answered(ticket: Ticket, said: str, now: datetime) -> CreditOffer:
 _ANSWERS: dict[str, Callable[[Session, Ticket, datetime], None]] = {
     "cancelled": _withdraw,
     "resolved": _accept,
-    "inProgress": _refuse,
+    "inProgress": _return,
     "closed": _confirm,
 }

@@ -25,9 +25,9 @@ from billing.tmf.errors import tmf_error
 
 
 def create_app(
-    settings: Settings | None = None, customer_id_of: TokenReader = tokens.customer_id_of
+    settings: Settings | None = None, read_token: TokenReader = tokens.caller_of
 ) -> FastAPI:
-    """The whole site; `app.state` holds `settings`, `database` and `customer_id_of`."""
+    """The whole site; `app.state` holds `settings`, `database` and `read_token`."""
     settings = settings or Settings()
     database = Database(settings.database)
 
@@ -40,7 +40,7 @@ def create_app(
     app = FastAPI(title="Aclaro billing", lifespan=lifespan, docs_url=None, redoc_url=None)
     app.state.settings = settings
     app.state.database = database
-    app.state.customer_id_of = customer_id_of
+    app.state.read_token = read_token
     app.state.pages = Pages(settings, read_operator())
 
     for room in (signin_endpoints, signin_pages, front, proxy):
@@ -51,7 +51,7 @@ def create_app(
     app.add_api_route("/docs", docs, methods=["GET"], include_in_schema=False)
     app.include_router(schemas.router)
     app.add_exception_handler(404, _not_found)
-    app.mount("/tmf-api", create_api(settings, database, customer_id_of))
+    app.mount("/tmf-api", create_api(settings, database, read_token))
     return app
 
 

@@ -12,10 +12,11 @@ def note_down(
     session: Session,
     actor: str,
     action: str,
-    ticket: Ticket,
+    ticket: Ticket | None,
     detail: Mapping[str, object],
     now: datetime,
 ) -> None:
     """Add an entry, in the transaction of what it tells; details that are None are left out."""
     said = {name: str(value) for name, value in detail.items() if value is not None}
-    session.add(AuditEntry(at=now, actor=actor, action=action, ticket_id=ticket.id, detail=said))
+    ticket_id = None if ticket is None else ticket.id
+    session.add(AuditEntry(at=now, actor=actor, action=action, ticket_id=ticket_id, detail=said))

@@ -1,4 +1,4 @@
-"""Who may decide what, and why a credit may be refused: data, in `credit_rules.yml`."""
+"""Who may decide what, why a report may be refused, and who recalculates: in `credit_rules.yml`."""
 
 from dataclasses import dataclass
 from functools import cache
@@ -12,29 +12,69 @@ FILE = Path(__file__).with_name("credit_rules.yml")
 
 
 @dataclass(frozen=True)
+class Route:
+    """Which team recalculates a bill, and in how many business days."""
+
+    owner: str
+    business_days: int
+
+
+@dataclass(frozen=True)
 class CreditRules:
-    """Role → currency → the most, in minor units, that it decides on; and reasons to refuse."""
+    """Role → currency → the most, in minor units, that it decides on; reasons to refuse a dispute,
+    and to reject other reports, each with its customer's next step; routes of recalculations; and
+    the role in which each of the operator's systems works.
+    """
 
     limits: dict[str, dict[str, int]]
-    refusals: list[str]
+    refusals: dict[str, str]
+    rejections: dict[str, str]
+    recalculation: dict[str, Route]
+    systems: dict[str, str]
+
+    def check_role(self, role: str) -> None:
+        """Raises ForbiddenError for a role that answers no reports."""
+        if role not in self.limits:
+            raise ForbiddenError(f"a {role} answers no reports")
+
+    def role_of(self, system: str) -> str:
+        """The role of a system. Raises ForbiddenError for one that the rules do not name."""
+        if system not in self.systems:
+            raise ForbiddenError(f"{system} has no role in the credit rules")
+        return self.systems[system]
 
     def check_credit(self, role: str, amount: int, currency: str) -> None:
         """Raises ForbiddenError where the role may not give so much back."""
-        if role not in self.limits:
-            raise ForbiddenError(f"a {role} decides on no credits")
+        self.check_role(role)
         limits = self.limits[role]
         if limits and amount > limits.get(currency, 0):
             raise ForbiddenError(f"a {role} may not give so much back: ask a supervisor")
 
     def check_refusal(self, role: str, reason: str) -> None:
         """Raises ForbiddenError for a role that decides nothing, InvalidError for the reason."""
-        if role not in self.limits:
-            raise ForbiddenError(f"a {role} refuses no credits")
-        if reason not in self.refusals:
-            raise InvalidError(f"the reason is none of: {', '.join(self.refusals)}")
+        self.check_role(role)
+        _check_among(self.refusals, reason)
+
+    def check_rejection(self, role: str, reason: str) -> None:
+        """Raises ForbiddenError for a role that decides nothing, InvalidError for the reason."""
+        self.check_role(role)
+        _check_among(self.rejections, reason)
+
+    def next_step(self, reason: str | None) -> str | None:
+        """What the customer of a report that was refused for this reason can do; None if the rules
+        do not know the reason (any more).
+        """
+        return (self.refusals | self.rejections).get(reason or "")
+
+
+def _check_among(reasons: dict[str, str], reason: str) -> None:
+    if reason not in reasons:
+        raise InvalidError(f"the reason is none of: {', '.join(reasons)}")
 
 
 @cache
 def credit_rules(path: Path = FILE) -> CreditRules:
     """The operator's rules."""
-    return CreditRules(**yaml.safe_load(path.read_text(encoding="utf-8")))
+    read = yaml.safe_load(path.read_text(encoding="utf-8"))
+    routes = {name: Route(**route) for name, route in read.pop("recalculation").items()}
+    return CreditRules(**read, recalculation=routes)

@@ -40,9 +40,7 @@ def complete(
     _add_bills(ticket, calls, related)
     _take_payment(ticket, body, calls, account, now)
     ticket.disputed_amount = _amount(ticket, body, calls, account)
-    disputed_bills = {
-        relation.entity_id for relation in ticket.relations if relation.role == DISPUTED_BILL
-    }
+    disputed_bills = ticket.related(DISPUTED_BILL)
     bill = bill_to_credit(ticket.disputed_amount, disputed_bills, balances(session, account.id))
     ticket.credit_target = (
         CreditTarget.NEXT_BILL if bill is None else CreditTarget.UNPAID_BILL
@@ -110,7 +108,7 @@ def _take_payment(
 
 
 def _keep_payment(ticket: Ticket, payment: DisputedPayment, account: Account) -> None:
-    ticket.payment_amount = _minor_units(payment.amount, account)
+    ticket.payment_amount = in_minor_units(payment.amount, account.currency)
     ticket.payment_date = payment.date.isoformat()
     ticket.payment_means = payment.means
 
@@ -123,17 +121,18 @@ def _amount(
 ) -> int | None:
     """The sum of the calls, or the missing payment, or what the customer says."""
     amount = body.disputed_amount
-    stated = None if amount is None else _minor_units(amount, account)
+    stated = None if amount is None else in_minor_units(amount, account.currency)
     computed = sum(call.amount for call, _ in calls) if calls else ticket.payment_amount
     if computed is not None and stated not in (None, computed):
         raise InvalidError("disputedAmount is not what the calls or the payment come to")
     return computed if computed is not None else stated
 
 
-def _minor_units(money: Money, account: Account) -> int:
-    if money.unit != account.currency:
-        raise InvalidError(f"amounts of this account are in {account.currency}")
+def in_minor_units(money: Money, currency: str | None) -> int:
+    """A sum in minor units of the account's currency. Raises InvalidError for another currency."""
+    if money.unit != currency:
+        raise InvalidError(f"amounts of this account are in {currency}")
     try:
-        return from_decimal(money.value, account.currency)
+        return from_decimal(money.value, currency)
     except ValueError as error:
         raise InvalidError(str(error)) from None

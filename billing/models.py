@@ -78,7 +78,11 @@ class Account(Base):
 
 
 class Plan(Base):
-    """What a line costs: a fixed fee a month, and call types that it includes."""
+    """What a line costs: a fixed fee a month, and call types that it includes.
+
+    `promised_ppm` is the contract's level of availability: of a million minutes of a month, how
+    many the line works; None where nothing was promised.
+    """
 
     __tablename__ = "plan"
 
@@ -87,6 +91,7 @@ class Plan(Base):
     currency: Mapped[str]
     monthly_fee: Mapped[int]
     included_call_types: Mapped[list[str]] = mapped_column(JSON)
+    promised_ppm: Mapped[int | None]
 
 
 class Line(Base):
@@ -131,12 +136,21 @@ class Bill(Base):
 
 
 class Call(Base):
-    """A call: what it was rated at, what it was billed at, and the bill it is on, if any."""
+    """A call: what it was rated at, what it was billed at, and the bill it is on, if any.
+
+    `customer_id` is whose the line was when the call was made: a list needs no join to be found.
+    """
 
     __tablename__ = "call"
-    __table_args__ = (Index(None, "line_id", "started_at"), Index(None, "bill_id"))
+    __table_args__ = (
+        Index(None, "customer_id", "started_at", "id"),
+        Index(None, "started_at", "id"),
+        Index(None, "line_id", "started_at"),
+        Index(None, "bill_id"),
+    )
 
     id: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str]
     line_id: Mapped[str] = mapped_column(ForeignKey("line.id"))
     bill_id: Mapped[str | None] = mapped_column(ForeignKey("bill.id"))
     called_number: Mapped[str]
@@ -181,12 +195,15 @@ class Credit(Base):
 
 
 class Ticket(Base):
-    """A report. Its `id` is the report number; `external_id` is the sender's idempotency key."""
+    """A report. Its `id` is the report number; `external_id` is the sender's idempotency key;
+    `owner` is the officer who looks after it, `remind_at` when the desk is reminded of it.
+    """
 
     __tablename__ = "ticket"
     __table_args__ = (
         UniqueConstraint("customer_id", "external_id"),
         Index(None, "customer_id", "created_at"),
+        Index(None, "status", "answer_due_at"),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
@@ -205,6 +222,9 @@ class Ticket(Base):
     created_at: Mapped[datetime]
     updated_at: Mapped[datetime]
     answer_due_at: Mapped[datetime]
+    remind_at: Mapped[datetime | None]
+    reminded_at: Mapped[datetime | None]
+    owner: Mapped[str | None]
     resolved_at: Mapped[datetime | None]
     dispute_reason: Mapped[str | None]
     disputed_amount: Mapped[int | None]
@@ -226,17 +246,36 @@ class Ticket(Base):
         order_by="TicketStatusChange.id", cascade="all, delete-orphan"
     )
     offers: Mapped[list["CreditOffer"]] = relationship(order_by="CreditOffer.id")
+    findings: Mapped[list["Finding"]] = relationship(order_by="Finding.id")
+    recalculations: Mapped[list["Recalculation"]] = relationship(order_by="Recalculation.opened_at")
+    attachments: Mapped[list["Attachment"]] = relationship(order_by="Attachment.id")
 
     @property
     def open_offer(self) -> "CreditOffer | None":
         """The part of the sum that its customer has not answered yet."""
         return next((offer for offer in self.offers if offer.answer is None), None)
 
+    @property
+    def found_undue(self) -> bool | None:
+        """What was found last: whether the charge was wrong; None while nobody has looked."""
+        return self.findings[-1].undue if self.findings else None
+
+    @property
+    def open_recalculation(self) -> "Recalculation | None":
+        """The one that its customer waits for."""
+        return next((it for it in self.recalculations if it.closed_at is None), None)
+
+    def related(self, role: str) -> list[str]:
+        """The ids of what it is about in that role."""
+        return [relation.entity_id for relation in self.relations if relation.role == role]
+
     def move(self, status: str, reason: str | None, now: datetime) -> None:
         """Take the next step of its life; what ends it is its resolution."""
         self.status, self.status_reason, self.updated_at = status, reason, now
         if status in ("resolved", "rejected", "cancelled"):
             self.resolved_at = now
+            if self.open_recalculation is not None:
+                self.open_recalculation.closed_at = now
         self.status_changes.append(TicketStatusChange(status=status, reason=reason, changed_at=now))
 
 
@@ -266,6 +305,26 @@ class TicketNote(Base):
     text: Mapped[str] = mapped_column(Text)
 
 
+class Attachment(Base):
+    """A document or picture on a report; the database refuses to change or remove it. `size` in
+    bytes; the content is read only where it is asked for.
+    """
+
+    __tablename__ = "attachment"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    author: Mapped[str]
+    attached_at: Mapped[datetime]
+    attachment_type: Mapped[str | None]
+    name: Mapped[str]
+    description: Mapped[str | None] = mapped_column(Text)
+    mime_type: Mapped[str]
+    size: Mapped[int]
+    sha256: Mapped[str]
+    content: Mapped[bytes] = mapped_column(deferred=True)
+
+
 class TicketStatusChange(Base):
     """One step of a report's history."""
 
@@ -278,16 +337,45 @@ class TicketStatusChange(Base):
     changed_at: Mapped[datetime]
 
 
+class Finding(Base):
+    """What a person found out about a disputed charge, before anything is done about it: whether
+    it was `undue`. The latest one counts.
+    """
+
+    __tablename__ = "finding"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    officer: Mapped[str]
+    undue: Mapped[bool]
+    found_at: Mapped[datetime]
+
+
+class Recalculation(Base):
+    """A bill that is calculated anew, because a charge was found undue. Its `id` is the number that
+    the customer hears, `owner` the team that does it, `due_at` the date of its resolution.
+    """
+
+    __tablename__ = "recalculation"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), index=True)
+    route: Mapped[str]
+    owner: Mapped[str]
+    opened_at: Mapped[datetime]
+    due_at: Mapped[datetime]
+    closed_at: Mapped[datetime | None]
+
+
 class Decision(Base):
     """What a person decided on a dispute, once: `amount` back in minor units, or a refusal's
-    `reason`. `undue` is the finding that comes first: whether the charge was wrong.
+    `reason`.
     """
 
     __tablename__ = "decision"
 
     ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"), primary_key=True)
     officer: Mapped[str]
-    undue: Mapped[bool]
     amount: Mapped[int | None]
     reason: Mapped[str | None]
     decided_at: Mapped[datetime]

@@ -30,6 +30,11 @@ def without_tax(amount: int, tax_rate: int) -> int:
     return (amount * 10_000 * 2 + (10_000 + tax_rate)) // (2 * (10_000 + tax_rate))
 
 
+def share_of(amount: int, share: int) -> int:
+    """A part of an amount, to the nearest minor unit, half upwards; its share in 1/100 %."""
+    return (amount * share * 2 + 10_000) // 20_000
+
+
 def to_decimal(amount: int, currency: str) -> float:
     """Minor units as the number that goes on the wire."""
     return amount / minor_units(currency)

@@ -14,7 +14,7 @@ RANDOM_SYMBOLS = 7
 
 
 class Kind(str, Enum):
-    """What a report is: its number begins with this."""
+    """What a report is, or a recalculation: its number begins with this."""
 
     DISPUTE = "DSP"
     FRAUD = "FRD"
@@ -22,6 +22,7 @@ class Kind(str, Enum):
     REQUEST = "REQ"
     COMPLAINT = "CMP"
     MESSAGE = "MSG"
+    RECALCULATION = "RCL"
 
 
 def new(kind: Kind, choose: Callable[[Sequence[str]], str] = secrets.choice) -> str:

@@ -10,8 +10,11 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from billing import deadlines, disputes, report_number
+from billing import attachments, disputes, report_number
+from billing.attachments import NO_ATTACHMENTS, AttachmentRules
+from billing.audit import note_down
 from billing.database import Database
+from billing.deadlines import answer_due, answer_times, reminder_due
 from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoundError
 from billing.models import Account, Customer, Ticket, TicketNote, TicketRelation, TicketStatusChange
 from billing.related import Related, find_related
@@ -21,6 +24,8 @@ from billing.tmf.body import Note, TicketCreate, TicketType, TicketUpdate
 ACKNOWLEDGED = "acknowledged"
 #: The states of a report on which nobody has decided.
 OPEN = (ACKNOWLEDGED, "inProgress", "pending", "held")
+#: Why a report is pending whose customer was asked something.
+INFORMATION_REQUIRED = "informationRequired"
 BILLING_DISPUTE: Final = "billingDispute"
 KINDS: dict[TicketType, tuple[Kind, str]] = {
     BILLING_DISPUTE: (Kind.DISPUTE, "Billing dispute"),
@@ -38,13 +43,19 @@ class Policy:
     """The operator's rules for reports."""
 
     age_limit: timedelta
-    answer_business_days: int
+    attachments: AttachmentRules = NO_ATTACHMENTS
 
 
 def file(
-    database: Database, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
+    database: Database,
+    customer_id: str,
+    body: TicketCreate,
+    now: datetime,
+    policy: Policy,
+    sender: str | None = None,
 ) -> tuple[str, bool]:
-    """File a report; its number, and whether it is new.
+    """File a report; its number, and whether it is new. A `sender` who files it for the customer
+    goes on the trail.
 
     The same idempotency key with the same content gives the report that is there already, also
     when both arrive at once. Raises KeyReusedError if the content differs, and whatever is wrong
@@ -52,11 +63,11 @@ def file(
     """
     try:
         with database.write() as session:
-            return _file(session, customer_id, body, now, policy)
+            return _file(session, customer_id, body, now, policy, sender)
     except IntegrityError:
         # The key arrived twice at once, or the new number exists: the second look finds out.
         with database.write() as session:
-            return _file(session, customer_id, body, now, policy)
+            return _file(session, customer_id, body, now, policy, sender)
 
 
 def add_notes(
@@ -66,8 +77,9 @@ def add_notes(
 
     Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
-    if body.model_extra:
-        raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(body.model_extra))}")
+    strange = body.model_fields_set - {"note", "attachment", "status", "credit_offer"}
+    if strange:
+        raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(strange))}")
     ticket = session.scalar(
         select(Ticket)
         .where(Ticket.id == number, Ticket.customer_id == customer_id)
@@ -75,18 +87,48 @@ def add_notes(
     )
     if ticket is None:
         raise NotFoundError(f"no report {number}")
-    new = [note for note in body.note if not _is_known(note, ticket.notes, customer_id)]
+    new = [note for note in body.note if not is_known(note, ticket.notes, customer_id)]
     ticket.notes += [_own_note(note, customer_id, now) for note in new]
     if new:
         ticket.updated_at = now
+        take_answer(session, ticket, now)
     return ticket
 
 
+def take_answer(session: Session, ticket: Ticket, now: datetime) -> None:
+    """What its customer has added is the answer, if something was asked."""
+    if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
+        return_to_desk(session, ticket, "customerAnswered", now)
+        told = {"status": ticket.status, "reason": ticket.status_reason}
+        note_down(session, ticket.customer_id, "answer", ticket, told, now)
+
+
+def return_to_desk(session: Session, ticket: Ticket, reason: str, now: datetime) -> None:
+    """The customer has answered: it is the operator's turn, and the deadline starts anew."""
+    set_deadline(ticket, session.get_one(Account, ticket.account_id), now)
+    ticket.resolved_at = None
+    ticket.move("inProgress", reason, now)
+
+
+def set_deadline(ticket: Ticket, account: Account, received: datetime) -> None:
+    """By when it is answered, and when the desk is reminded, by its type."""
+    days, place = answer_times()[ticket.ticket_type], (account.country, account.time_zone)
+    ticket.answer_due_at = answer_due(received, days.answer, *place)
+    ticket.remind_at = reminder_due(ticket.answer_due_at, days.remind_before, *place)
+    ticket.reminded_at = None
+
+
 def _file(
-    session: Session, customer_id: str, body: TicketCreate, now: datetime, policy: Policy
+    session: Session,
+    customer_id: str,
+    body: TicketCreate,
+    now: datetime,
+    policy: Policy,
+    sender: str | None,
 ) -> tuple[str, bool]:
     # One report of a customer at a time, so that no call gets into two of them.
-    session.get_one(Customer, customer_id, with_for_update=True)
+    if session.get(Customer, customer_id, with_for_update=True) is None:
+        raise NotFoundError("relatedParty names a customer that is not there")
     fingerprint = _fingerprint(body)
     earlier = _earlier(session, customer_id, body.external_id)
     if earlier is not None:
@@ -96,6 +138,9 @@ def _file(
     ticket = _ticket(session, customer_id, body, now, policy)
     ticket.fingerprint = fingerprint
     session.add(ticket)
+    if sender is not None:
+        session.flush()  # the trail refers to the report
+        note_down(session, sender, "file", ticket, {}, now)
     return ticket.id, True
 
 
@@ -121,11 +166,10 @@ def _ticket(
         channel_name=body.channel and body.channel.name,
         created_at=now,
         updated_at=now,
-        answer_due_at=deadlines.answer_due(
-            now, policy.answer_business_days, account.country, account.time_zone
-        ),
     )
+    set_deadline(ticket, account, now)
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
+    attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
     ticket.relations = [
         TicketRelation(entity_id=id_, role=role, referred_type=type_, name=related.names.get(id_))
@@ -156,6 +200,8 @@ def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | No
 def _fingerprint(body: TicketCreate) -> str:
     content = body.model_dump(mode="json", exclude={"external_id"})
     content["related_entity"].sort(key=lambda entity: sorted(entity.items()))
+    if not body.attachment:  # reports were filed before there were any: theirs stay the same
+        del content["attachment"]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
@@ -165,10 +211,11 @@ def _own_note(note: Note, customer_id: str, now: datetime) -> TicketNote:
     return TicketNote(author=customer_id, written_at=min(note.date or now, now), text=note.text)
 
 
-def _is_known(note: Note, known: list[TicketNote], customer_id: str) -> bool:
+def is_known(note: Note, known: list[TicketNote], author: str) -> bool:
+    """Whether the note is there already; one that names nobody is `author`'s."""
     return any(
         note.text == other.text
-        and (note.author or customer_id) == other.author
+        and (note.author or author) == other.author
         and (note.id == str(other.id) or (note.id is None and note.date == other.written_at))
         for other in known
     )

@@ -24,15 +24,23 @@ class Settings(BaseSettings):
     site_port: int = 8080
 
     dispute_age_limit_days: int = Field(default=90, ge=1, description="days from the bill's date")
-    dispute_answer_business_days: int = Field(default=10, ge=1)
     largest_body: int = Field(
-        default=256 * 1024, ge=1024, description="bytes of one request to the API"
+        default=256 * 1024,
+        ge=1024,
+        description="bytes of one request to the API, beside what is attached to a report",
     )
+    largest_body_with_attachments: int = Field(
+        default=8 * 1024 * 1024,
+        ge=1024,
+        description="bytes of one request that attaches to a report: base64 takes a third more",
+    )
+    largest_attachment: int = Field(default=5 * 1024 * 1024, ge=1024, description="bytes")
+    most_attachments: int = Field(default=10, ge=0, description="on one report")
+    attachment_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", "application/pdf")
 
     events_callback: str = Field(default="", description="who hears of reports from the start")
     events_secret: str = Field(default="", description="signs what that listener is sent")
     events_hosts: str = Field(default="", description="where others may listen, with commas")
-    events_token: str = Field(default="", description="lets the operator's systems to the hub")
     events_deliver: bool = Field(
         default=True, description="false where `python -m billing deliver` runs by itself"
     )

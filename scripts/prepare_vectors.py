@@ -5,10 +5,6 @@ Run it when phrases have changed; training without it is slower by the new phras
 
 from __future__ import annotations
 
-import os
-
-os.environ.setdefault("OMP_WAIT_POLICY", "passive")
-
 from pathlib import Path
 
 import yaml

@@ -70,3 +70,9 @@ class Billing(ABC):
         """Have what was resolved looked at again, for the reason in the customer's `words`; where
         the other side reopens nothing, they are added to it. Raises NotFound, Rejected.
         """
+
+    @abstractmethod
+    def add_to_report(self, token: str, number: str, words: str) -> Report:
+        """Add the customer's words to a report; until the operator writes again, the same words
+        count once. Raises NotFound and Rejected.
+        """

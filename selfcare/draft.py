@@ -23,11 +23,13 @@ from selfcare.written_report import WrittenReport
 class Draft:
     """What has been said so far: of a dispute, or with a `topic` of a written report.
 
+    Words for a report that is there already are `about` its number.
     `report` once the backend has confirmed the submission, at `filed_at` (seconds since 1970).
     """
 
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
     topic: str | None = None
+    about: str | None = None
     calls: "tuple[Call, ...]" = ()
     bill_id: str | None = None
     bill_number: str | None = None
@@ -110,6 +112,7 @@ class Drafts:
 def _content(draft: Draft) -> dict[str, Any]:
     return {
         "topic": draft.topic,
+        "about": draft.about,
         "calls": [call_to_json(call) for call in draft.calls],
         "bill_id": draft.bill_id,
         "bill_number": draft.bill_number,
@@ -127,6 +130,7 @@ def _draft(row: DraftRow) -> Draft:
     return Draft(
         key=row.key,
         topic=said.get("topic"),
+        about=said.get("about"),
         calls=tuple(call_from_json(call) for call in said["calls"]),
         bill_id=said["bill_id"],
         bill_number=said["bill_number"],

@@ -69,6 +69,8 @@ class Filing:
         return draft.report
 
     def _file(self, token: str, draft: Draft, channel: str) -> Report:
+        if draft.about:
+            return self._billing.add_to_report(token, draft.about, draft.words)
         account = self._billing.account(token)
         if draft.topic:
             return self._billing.file_written_report(token, account, draft.written_report(channel))

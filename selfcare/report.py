@@ -23,7 +23,9 @@ class Report:
 
     `credit_target` says where a credit goes if it is approved: "nextBill", or "unpaidBill"
     with `credit_bill`, the number of that bill. `kind` is the ticket's type: "fault", "request" …
-    `offered` is a part of the disputed `amount` that waits for the customer's answer. `updated` is
+    `offered` is a part of the disputed `amount` that waits for the customer's answer, `question` is
+    what the operator asked and waits for. A bill that is calculated anew has a number of its own,
+    `recalculation`. `next_step` says what can be done after a refusal: "complaint" … `updated` is
     when it changed last.
     """
 
@@ -41,6 +43,10 @@ class Report:
     note_day: date | None = None
     kind: str | None = None
     offered: Money | None = None
+    question: str | None = None
+    recalculation: str | None = None
+    recalculated_by: date | None = None
+    next_step: str | None = None
     updated: datetime | None = None
 
     @property

@@ -42,6 +42,7 @@ def report_from_json(content: Json) -> Report:
             **content,
             "filed": date.fromisoformat(content["filed"]),
             "answer_by": _day(content["answer_by"]),
+            "recalculated_by": _day(content.get("recalculated_by")),
             "note_day": _day(content["note_day"]),
             "amount": _money(content["amount"]),
             "credited": _money(content["credited"]),

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+#: What more there is to say on a report.
+ADDITION = "add_dispute_information"
 #: What it can be about (an intent), and the kind of trouble ticket that it becomes.
 TICKET_TYPES = {
     "view_bill": "message",
@@ -9,7 +11,7 @@ TICKET_TYPES = {
     "payment_options": "message",
     "report_payment": "request",
     "request_invoice": "request",
-    "add_dispute_information": "message",
+    ADDITION: "message",
     "escalate_complaint": "complaint",
     "contact_form": "message",
     "report_fault": "fault",
@@ -33,7 +35,7 @@ _BILLING = (
     "payment_options",
     "report_payment",
     "request_invoice",
-    "add_dispute_information",
+    ADDITION,
     "reconnect_service",
 )
 

@@ -100,10 +100,10 @@ class Stack:
         """Puts billing's database back to the demonstration data, under the running site."""
         _copy(self.folder / "demonstration.db", self.folder / "billing.db")
 
-    def decide(self, number: str, words: str, *decision: str) -> None:
-        """Decides on a dispute as a person of the operator's would, on the command line."""
+    def at_the_desk(self, act: str, number: str, words: str, *how: str) -> None:
+        """Answers a report as a person of the operator's would, on the command line."""
         variables = {**self.variables, "ACLARO_NOW": self._clock()}
-        command = ("decide", number, words, "--by", "clerk-1", *decision)
+        command = (act, number, words, "--by", "clerk-1", *how)
         _run(str(SITE_PYTHON), "-m", "billing", *command, variables=variables)
 
     def log(self, name: str) -> str:

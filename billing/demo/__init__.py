@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy.orm import Session
 
 from billing.demo.calls import DemoCall, calls_of_cycle, night_call, twin
+from billing.demo.contracts import add_contract
 from billing.demo.cycles import BILLED_CYCLES, Cycle, cycle_day, cycles
 from billing.demo.people import CUSTOMERS, PASSWORD, DemoCustomer, DemoLine
 from billing.demo.reports import add_reports
@@ -60,6 +61,7 @@ def _add(session: Session, customer: DemoCustomer, now: datetime) -> None:
         credited = sum(credit.amount for credit in granted if credit.bill_id == bill.id)
         session.add(_payment(customer, bill, bill.amount_due - credited, 1, bill.due_date))
     _pay_latest(session, customer, bills[LATEST])
+    add_contract(session, customer, account, lines, now)
 
 
 def _calls(
@@ -111,6 +113,7 @@ def _line(account: Account, customer: DemoCustomer, line: DemoLine, first: Cycle
             currency=customer.currency,
             monthly_fee=line.monthly_fee,
             included_call_types=list(line.included),
+            promised_ppm=line.promised_ppm,
         ),
         number=line.number,
         status="active",
@@ -121,6 +124,7 @@ def _line(account: Account, customer: DemoCustomer, line: DemoLine, first: Cycle
 def _recorded(customer: DemoCustomer, line: Line, call: DemoCall, numbers: "count[int]") -> Call:
     return Call(
         id=f"USG-{customer.country}-{next(numbers):05}",
+        customer_id=customer.id,
         line_id=line.id,
         called_number=call.called_number,
         started_at=call.started_at,

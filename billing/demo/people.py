@@ -32,13 +32,16 @@ class Tariff:
 
 @dataclass(frozen=True)
 class DemoLine:
-    """A number; `charged` are the call types that its plan does not include, by weight."""
+    """A number; `charged` are the call types that its plan does not include, by weight, and
+    `promised_ppm` is how available it shall be.
+    """
 
     number: str
     plan: str
     monthly_fee: int
     included: tuple[str, ...]
     charged: tuple[tuple[str, int], ...]
+    promised_ppm: int | None = None
 
 
 @dataclass(frozen=True)
@@ -106,7 +109,7 @@ CUSTOMERS = (
         time_zone="Europe/Madrid",
         tax_rate=2100,
         lines=(
-            DemoLine("+34910123471", "Telvia Casa", 1490, ("local",), LANDLINE_CHARGED),
+            DemoLine("+34910123471", "Telvia Casa", 1490, ("local",), LANDLINE_CHARGED, 995_000),
             DemoLine("+34612345182", "Telvia Móvil", 1290, ("local", "mobile"), MOBILE_CHARGED),
         ),
         local="+34910123###",
@@ -130,9 +133,9 @@ CUSTOMERS = (
         time_zone="Europe/Paris",
         tax_rate=2000,
         lines=(
-            DemoLine("+33199001274", "Telvia Maison", 1599, ("local",), LANDLINE_CHARGED),
+            DemoLine("+33199001274", "Telvia Maison", 1599, ("local",), LANDLINE_CHARGED, 995_000),
             DemoLine("+33612345638", "Telvia Mobile", 1299, ("local", "mobile"), MOBILE_CHARGED),
-            DemoLine("+33261911905", "Telvia Pro", 1999, ("local",), LANDLINE_CHARGED),
+            DemoLine("+33261911905", "Telvia Pro", 1999, ("local",), LANDLINE_CHARGED, 995_000),
         ),
         local="+33199001###",
         mobile="+33612345###",
@@ -155,7 +158,7 @@ CUSTOMERS = (
         time_zone="Europe/Warsaw",
         tax_rate=2300,
         lines=(
-            DemoLine("+48123456729", "Telvia Dom", 4500, ("local",), LANDLINE_CHARGED),
+            DemoLine("+48123456729", "Telvia Dom", 4500, ("local",), LANDLINE_CHARGED, 995_000),
             DemoLine("+48512345916", "Telvia Mobilna", 3900, ("local", "mobile"), MOBILE_CHARGED),
         ),
         local="+48123456###",
@@ -179,7 +182,7 @@ CUSTOMERS = (
         time_zone="Europe/London",
         tax_rate=2000,
         lines=(
-            DemoLine("+442079460317", "Telvia Home", 1450, ("local",), LANDLINE_CHARGED),
+            DemoLine("+442079460317", "Telvia Home", 1450, ("local",), LANDLINE_CHARGED, 995_000),
             DemoLine("+447400123852", "Telvia Mobile", 1200, ("local", "mobile"), MOBILE_CHARGED),
         ),
         local="+442079460###",

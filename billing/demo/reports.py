@@ -6,7 +6,6 @@ from random import Random
 from sqlalchemy.orm import Session
 
 from billing import report_number
-from billing.deadlines import answer_due
 from billing.demo.people import DemoCustomer
 from billing.models import (
     Account,
@@ -18,8 +17,7 @@ from billing.models import (
     TicketRelation,
     TicketStatusChange,
 )
-
-ANSWER_DAYS = 10
+from billing.reports import set_deadline
 
 
 def add_reports(
@@ -97,13 +95,13 @@ def _dispute(
         description=words,
         severity="Minor",
         created_at=opened,
-        answer_due_at=answer_due(opened, ANSWER_DAYS, account.country, account.time_zone),
         dispute_reason="unrecognised_call",
         disputed_amount=sum(call.amount for call in calls),
         currency=account.currency,
         channel_id="web",
         channel_name="Web",
     )
+    set_deadline(ticket, account, opened)
     ticket.relations = [
         *(
             TicketRelation(entity_id=call.id, role="disputedUsage", referred_type="Usage")

@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import JSONResponse
 
-NAMES = ("BillingDispute", "LocalBillingAccount")
+NAMES = ("BillingDispute", "LocalBillingAccount", "RejectedReport")
 
 router = APIRouter(prefix="/schemas")
 

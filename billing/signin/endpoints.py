@@ -1,18 +1,18 @@
-"""The endpoints of the device grant, their metadata (RFC 8414), and who has signed in."""
+"""The endpoints of the grants, their metadata (RFC 8414), and who has signed in."""
 
 from collections.abc import Callable
 from typing import Annotated, Any
 
+from authlib.oauth2.rfc6749 import ClientCredentialsGrant
 from authlib.oauth2.rfc8628 import DEVICE_CODE_GRANT_TYPE
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
 
-from billing.access import NotSignedInError, current_customer
+from billing.access import OPERATOR_SCOPES, SELFCARE, NotSignedInError, caller_of
 from billing.database import Database
 from billing.models import Customer
 from billing.settings import Settings
-from billing.signin import tokens
-from billing.signin.grant import FormRequest, SignInServer
+from billing.signin.grant import CLIENT_AUTHENTICATION, FormRequest, SignInServer
 from billing.site.forms import Form, FormError, form_of
 from billing.site.languages import LANGUAGES
 
@@ -41,11 +41,11 @@ def metadata(request: Request) -> dict[str, Any]:
         "token_endpoint": f"{site}/oauth/token",
         "revocation_endpoint": f"{site}/oauth/revoke",
         "userinfo_endpoint": f"{site}/oauth/userinfo",
-        "grant_types_supported": [DEVICE_CODE_GRANT_TYPE],
+        "grant_types_supported": [DEVICE_CODE_GRANT_TYPE, ClientCredentialsGrant.GRANT_TYPE],
         "response_types_supported": [],
-        "scopes_supported": [tokens.SCOPE],
-        "token_endpoint_auth_methods_supported": ["none"],
-        "revocation_endpoint_auth_methods_supported": ["none"],
+        "scopes_supported": [SELFCARE, *OPERATOR_SCOPES],
+        "token_endpoint_auth_methods_supported": CLIENT_AUTHENTICATION,
+        "revocation_endpoint_auth_methods_supported": CLIENT_AUTHENTICATION,
         "ui_locales_supported": list(LANGUAGES),
     }
 
@@ -62,7 +62,7 @@ def device_authorization(request: Request, form: PostedForm) -> Response:
 
 @router.post("/oauth/token")
 def token(request: Request, form: PostedForm) -> Response:
-    """Turn an approved device code into an access token."""
+    """Turn an approved device code, or the credentials of a system, into an access token."""
     return _answer(request, form, lambda server, sent: server.create_token_response(sent))
 
 
@@ -79,21 +79,24 @@ def userinfo(request: Request) -> Response:
     """Who the access token stands for."""
     database: Database = request.app.state.database
     try:
-        customer_id = current_customer(request)
+        caller = caller_of(request)
     except NotSignedInError:
-        return JSONResponse(
-            {"error": "invalid_token"},
-            status_code=401,
-            headers={"WWW-Authenticate": 'Bearer error="invalid_token"', **_UNKEPT},
-        )
+        return _refused(401, "invalid_token")
+    if SELFCARE not in caller.scopes:
+        return _refused(403, "insufficient_scope")
     with database.read() as session:
-        customer = session.get_one(Customer, customer_id)
+        customer = session.get_one(Customer, caller.customer_id)
     return JSONResponse(
         {"sub": customer.id, "name": customer.name, "locale": customer.language}, headers=_UNKEPT
     )
 
 
 _UNKEPT = {"Cache-Control": "no-store"}
+
+
+def _refused(status: int, error: str) -> JSONResponse:
+    challenge = f'Bearer error="{error}"'
+    return JSONResponse({"error": error}, status, {"WWW-Authenticate": challenge, **_UNKEPT})
 
 
 def _answer(

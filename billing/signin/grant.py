@@ -1,11 +1,18 @@
-"""The OAuth 2.0 device authorization grant (RFC 8628), with Authlib."""
+"""The OAuth 2.0 grants, with Authlib: the device grant (RFC 8628) for customers, client credentials
+(RFC 6749, 4.4) for the operator's own systems.
+"""
 
 from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from authlib.oauth2.rfc6749 import AuthorizationServer, ClientMixin, OAuth2Request
-from authlib.oauth2.rfc6749.errors import InvalidGrantError
+from authlib.oauth2.rfc6749 import (
+    AuthorizationServer,
+    ClientCredentialsGrant,
+    ClientMixin,
+    OAuth2Request,
+)
+from authlib.oauth2.rfc6749.errors import InvalidGrantError, InvalidScopeError
 from authlib.oauth2.rfc6749.requests import BasicOAuth2Payload
 from authlib.oauth2.rfc6750 import BearerTokenGenerator
 from authlib.oauth2.rfc7009 import RevocationEndpoint
@@ -19,12 +26,23 @@ from fastapi.responses import JSONResponse
 from sqlalchemy.orm import Session
 
 from billing import clock
-from billing.signin import devices, tokens
+from billing.access import OPERATOR_SCOPES, SELFCARE
+from billing.signin import clients, devices, tokens
 from billing.signin.codes import digest, new_secret, new_user_code
-from billing.signin.tables import APPROVED, PENDING, REFUSED, USED, AccessToken, DeviceSignIn
+from billing.signin.tables import (
+    APPROVED,
+    PENDING,
+    REFUSED,
+    USED,
+    AccessToken,
+    DeviceSignIn,
+    OperatorClient,
+)
 from billing.site.languages import best_of
 
 CLIENT_ID = "aclaro"
+#: The assistant has no secret; the operator's systems send theirs in the header or in the form.
+CLIENT_AUTHENTICATION = ["none", "client_secret_basic", "client_secret_post"]
 
 
 class Assistant(ClientMixin):
@@ -34,13 +52,40 @@ class Assistant(ClientMixin):
         return CLIENT_ID
 
     def get_allowed_scope(self, scope: str | None) -> str | None:
-        return tokens.SCOPE if scope in (None, "", tokens.SCOPE) else None
+        return SELFCARE if scope in (None, "", SELFCARE) else None
+
+    def check_client_secret(self, client_secret: str) -> bool:
+        return False
 
     def check_endpoint_auth_method(self, method: str, endpoint: str) -> bool:
         return method == "none"
 
     def check_grant_type(self, grant_type: str) -> bool:
         return grant_type == DEVICE_CODE_GRANT_TYPE
+
+
+class System(ClientMixin):
+    """A system of the operator's in Authlib's terms: it has a secret, and acts for itself."""
+
+    def __init__(self, client: OperatorClient) -> None:
+        self.client = client
+
+    def get_client_id(self) -> str:
+        return self.client.id
+
+    def get_allowed_scope(self, scope: str | None) -> str | None:
+        """All of its scopes, or the part of them that it asks for."""
+        asked = (scope or "").split() or self.client.scopes
+        return " ".join(asked) if set(asked) <= set(self.client.scopes) else None
+
+    def check_client_secret(self, client_secret: str) -> bool:
+        return clients.is_secret(self.client, client_secret)
+
+    def check_endpoint_auth_method(self, method: str, endpoint: str) -> bool:
+        return method != "none"
+
+    def check_grant_type(self, grant_type: str) -> bool:
+        return grant_type == ClientCredentialsGrant.GRANT_TYPE
 
 
 class Credential(DeviceCredentialMixin):
@@ -89,7 +134,7 @@ class SignInServer(AuthorizationServer):
     """Answers one request, in one session of the database."""
 
     def __init__(self, session: Session, device_page: str) -> None:
-        super().__init__(scopes_supported=[tokens.SCOPE])
+        super().__init__(scopes_supported=[SELFCARE, *OPERATOR_SCOPES])
         self.session = session
         self.device_page = device_page
         self.register_token_generator(
@@ -100,14 +145,19 @@ class SignInServer(AuthorizationServer):
             ),
         )
         self.register_grant(OnceOnlyDeviceCodeGrant)
+        self.register_grant(SystemGrant)
         self.register_endpoint(DeviceAuthorization)
         self.register_endpoint(Revocation)
 
-    def query_client(self, client_id: str) -> Assistant | None:
-        return Assistant() if client_id == CLIENT_ID else None
+    def query_client(self, client_id: str) -> ClientMixin | None:
+        if client_id == CLIENT_ID:
+            return Assistant()
+        client = clients.active(self.session, client_id)
+        return None if client is None else System(client)
 
     def save_token(self, token: dict[str, Any], request: OAuth2Request) -> None:
-        tokens.keep(self.session, token["access_token"], request.user, CLIENT_ID)
+        client_id = request.client.get_client_id()
+        tokens.keep(self.session, token["access_token"], request.user, client_id, token["scope"])
 
     def create_oauth2_request(self, request: FormRequest) -> FormRequest:
         return request
@@ -149,7 +199,7 @@ class DeviceAuthorization(DeviceAuthorizationEndpoint):
                 device_code_digest=digest(data["device_code"]),
                 user_code_digest=digest(data["user_code"]),
                 client_id=client_id,
-                scope=scope or tokens.SCOPE,
+                scope=scope or SELFCARE,
                 language=self._language,
                 state=PENDING,
                 interval=self.INTERVAL,
@@ -191,10 +241,25 @@ class OnceOnlyDeviceCodeGrant(DeviceCodeGrant):
         return 200, token, self.TOKEN_RESPONSE_HEADER
 
 
+class SystemGrant(ClientCredentialsGrant):
+    """Turns the credentials of one of the operator's systems into an access token."""
+
+    TOKEN_ENDPOINT_AUTH_METHODS = ("client_secret_basic", "client_secret_post")
+
+    def create_token_response(self) -> tuple[int, dict[str, Any], Any]:
+        """Replaces the library's, which writes the token to its debug log."""
+        scope = self.client.get_allowed_scope(self.request.payload.scope)
+        if scope is None:
+            raise InvalidScopeError
+        token = self.generate_token(scope=scope, include_refresh_token=False)
+        self.save_token(token)
+        return 200, token, self.TOKEN_RESPONSE_HEADER
+
+
 class Revocation(RevocationEndpoint):
     """Revokes an access token (RFC 7009); an unknown one is as good as revoked."""
 
-    CLIENT_AUTH_METHODS = ("none",)
+    CLIENT_AUTH_METHODS = CLIENT_AUTHENTICATION
 
     def query_token(self, token_string: str, token_type_hint: str | None) -> IssuedToken | None:
         token = self.server.session.get(AccessToken, digest(token_string))

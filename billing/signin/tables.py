@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import JSON, ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from billing.models import Base
@@ -32,17 +32,31 @@ class DeviceSignIn(Base):
 
 
 class AccessToken(Base):
-    """A customer's permission to a client, until it expires or is revoked."""
+    """A customer's permission to a client, or without a customer the operator's to a system of its
+    own, until it expires or is revoked. `scope` has spaces between its words.
+    """
 
     __tablename__ = "access_token"
 
     digest: Mapped[str] = mapped_column(primary_key=True)
-    customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"))
+    customer_id: Mapped[str | None] = mapped_column(ForeignKey("customer.id"))
     client_id: Mapped[str]
     scope: Mapped[str]
     issued_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
     revoked_at: Mapped[datetime | None]
+
+
+class OperatorClient(Base):
+    """A system of the operator's own, which signs in by itself as long as it is active."""
+
+    __tablename__ = "operator_client"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    secret_digest: Mapped[str]
+    scopes: Mapped[list[str]] = mapped_column(JSON)
+    created_at: Mapped[datetime]
+    active: Mapped[bool]
 
 
 class SignInAttempt(Base):

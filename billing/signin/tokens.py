@@ -6,15 +6,19 @@ from sqlalchemy import delete, update
 from sqlalchemy.orm import Session
 
 from billing import clock
+from billing.access import Caller
 from billing.signin.codes import digest
-from billing.signin.tables import AccessToken
+from billing.signin.tables import AccessToken, OperatorClient
 
 LIFETIME = timedelta(hours=1)
-SCOPE = "selfcare"
 
 
-def keep(session: Session, access_token: str, customer_id: str, client_id: str) -> None:
-    """Make the token valid from now on; forget those that no longer are."""
+def keep(
+    session: Session, access_token: str, customer_id: str | None, client_id: str, scope: str
+) -> None:
+    """Make the token valid from now on, without a customer as the client's own; forget those that
+    no longer are.
+    """
     now = clock.now()
     session.execute(delete(AccessToken).where(AccessToken.expires_at <= now))
     session.add(
@@ -22,7 +26,7 @@ def keep(session: Session, access_token: str, customer_id: str, client_id: str) 
             digest=digest(access_token),
             customer_id=customer_id,
             client_id=client_id,
-            scope=SCOPE,
+            scope=scope,
             issued_at=now,
             expires_at=now + LIFETIME,
             revoked_at=None,
@@ -30,12 +34,14 @@ def keep(session: Session, access_token: str, customer_id: str, client_id: str) 
     )
 
 
-def customer_id_of(session: Session, access_token: str) -> str | None:
-    """The id of the customer whom the token stands for; None if it is not valid (any more)."""
+def caller_of(session: Session, access_token: str) -> Caller | None:
+    """Whom the token stands for; None if it is not valid (any more)."""
     token = session.get(AccessToken, digest(access_token))
     if token is None or token.revoked_at is not None or token.expires_at <= clock.now():
         return None
-    return token.customer_id
+    if token.customer_id is None and not session.get_one(OperatorClient, token.client_id).active:
+        return None
+    return Caller(token.customer_id, frozenset(token.scope.split()), token.client_id)
 
 
 def revoke(session: Session, token_digest: str) -> None:

@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from billing.access import Caller
 from billing.balances import REMAINING
 from billing.database import AnyRow, AnySelect
 from billing.models import Account, Bill, Customer, Ticket
@@ -17,12 +18,12 @@ from billing.tmf.values import customer_party, moment, money
 PATH = "accountManagement/v4/billingAccount"
 
 
-def select_accounts(customer_id: str) -> AnySelect:
-    """The customer's billing accounts."""
+def select_accounts(caller: Caller) -> AnySelect:
+    """The caller's billing accounts."""
     return (
         select(Account, Customer)
         .join(Customer, Customer.id == Account.customer_id)
-        .where(Account.customer_id == customer_id)
+        .where(caller.owns(Account.customer_id))
     )
 
 

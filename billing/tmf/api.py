@@ -7,14 +7,16 @@ from fastapi_offline import FastAPIOffline
 from billing.access import TokenReader
 from billing.database import Database
 from billing.settings import Settings
-from billing.tmf import hub, tickets
+from billing.tmf import attached, hub, ticket_writing
 from billing.tmf.accounts import BILLING_ACCOUNT
-from billing.tmf.bills import APPLIED_RATE, CUSTOMER_BILL
+from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
 from billing.tmf.errors import answer_errors
 from billing.tmf.guard import Guard
 from billing.tmf.products import PRODUCT
+from billing.tmf.rates import APPLIED_RATE
 from billing.tmf.resource import reading_router
+from billing.tmf.tickets import TROUBLE_TICKET
 from billing.tmf.unheld import NOT_HELD, unheld_router
 from billing.tmf.usage import USAGE
 
@@ -25,6 +27,7 @@ ABOUT = (
     "that is answered with 501, what they do not have with 405, each with TM Forum's error body."
 )
 RESOURCES = (
+    TROUBLE_TICKET,
     USAGE,
     PRODUCT,
     BILLING_ACCOUNT,
@@ -35,9 +38,9 @@ RESOURCES = (
 )
 
 
-def create_api(settings: Settings, database: Database, customer_id_of: TokenReader) -> FastAPI:
+def create_api(settings: Settings, database: Database, read_token: TokenReader) -> FastAPI:
     """TMF 621, 629, 632, 635, 637, 666 and 678 for the customer of the Bearer token."""
-    names = [resource.name for resource in (tickets.TROUBLE_TICKET, *RESOURCES)]
+    names = [resource.name for resource in RESOURCES]
     api = FastAPIOffline(
         title="Aclaro billing: TM Forum Open APIs v4",
         description=ABOUT,
@@ -48,10 +51,15 @@ def create_api(settings: Settings, database: Database, customer_id_of: TokenRead
     )
     api.state.settings = settings
     api.state.database = database
-    api.state.customer_id_of = customer_id_of
-    api.add_middleware(Guard, largest_body=settings.largest_body)
+    api.state.read_token = read_token
+    api.add_middleware(
+        Guard,
+        largest_body=settings.largest_body,
+        largest_with_attachments=settings.largest_body_with_attachments,
+    )
     answer_errors(api)
-    routers = [*map(reading_router, RESOURCES), tickets.router, hub.router]
+    reading = map(reading_router, RESOURCES)
+    routers = [*reading, ticket_writing.router, attached.router, hub.router]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api

@@ -1,30 +1,28 @@
-"""TMF678 customer bills, and credits as applied billing rates."""
+"""TMF678 customer bills."""
 
 from collections.abc import Sequence
-from datetime import timedelta
 
-from sqlalchemy import literal, select
+from sqlalchemy import select
 
+from billing.access import Caller
 from billing.balances import REMAINING, STATE
 from billing.database import AnyRow, AnySelect
-from billing.models import Account, Bill, Credit, Customer, Payment
+from billing.models import Account, Bill, Customer, Payment
 from billing.money import without_tax
-from billing.tmf.query import JSON, Attribute, boolean, instant
+from billing.tmf.query import JSON, Attribute, instant
 from billing.tmf.resource import Reading, Resource
-from billing.tmf.values import customer_party, moment, money, present
+from billing.tmf.values import customer_party, moment, money, period
 
 BILL_PATH = "customerBillManagement/v4/customerBill"
-RATE_PATH = "customerBillManagement/v4/appliedCustomerBillingRate"
-CREDIT_TYPE = "appliedBillingCredit"
 
 
-def select_bills(customer_id: str) -> AnySelect:
-    """The customer's bills with what remains of them."""
+def select_bills(caller: Caller) -> AnySelect:
+    """The caller's bills with what remains of them."""
     return (
         select(Bill, Account, Customer, REMAINING.label("remaining"), STATE.label("state"))
         .join(Account, Account.id == Bill.account_id)
         .join(Customer, Customer.id == Account.customer_id)
-        .where(Account.customer_id == customer_id)
+        .where(caller.owns(Account.customer_id))
     )
 
 
@@ -72,51 +70,11 @@ def _bill(
             }
             for payment in payments
         ],
-        "billingPeriod": {
-            "startDateTime": moment(bill.period_start),
-            "endDateTime": moment(bill.period_end - timedelta(seconds=1)),
-        },
+        "billingPeriod": period(bill.period_start, bill.period_end),
         "billingAccount": {"id": account.id, "@referredType": "BillingAccount"},
         "relatedParty": [customer_party(customer)],
         "@type": "CustomerBill",
     }
-
-
-def select_credits(customer_id: str) -> AnySelect:
-    """The customer's credits."""
-    return (
-        select(Credit, Account)
-        .join(Account, Account.id == Credit.account_id)
-        .where(Account.customer_id == customer_id)
-    )
-
-
-def render_credits(_reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
-    """Credits as AppliedCustomerBillingRate."""
-    return [_credit(credit, account) for credit, account in rows]
-
-
-def _credit(credit: Credit, account: Account) -> JSON:
-    about = {"troubleTicketId": credit.ticket_id, "usageId": credit.call_id}
-    return present(
-        {
-            "id": credit.id,
-            "href": f"/tmf-api/{RATE_PATH}/{credit.id}",
-            "name": "Credit",
-            "type": CREDIT_TYPE,
-            "date": moment(credit.created_at),
-            "isBilled": credit.bill_id is not None,
-            "bill": credit.bill_id and {"id": credit.bill_id, "@referredType": "CustomerBill"},
-            "billingAccount": {"id": account.id, "@referredType": "BillingAccount"},
-            "taxIncludedAmount": money(credit.amount, account.currency),
-            "characteristic": [
-                {"name": name, "valueType": "string", "value": value}
-                for name, value in about.items()
-                if value is not None
-            ],
-            "@type": "AppliedCustomerBillingRate",
-        }
-    )
 
 
 CUSTOMER_BILL = Resource(
@@ -133,20 +91,4 @@ CUSTOMER_BILL = Resource(
     "-billDate",
     select_bills,
     render_bills,
-)
-
-APPLIED_RATE = Resource(
-    RATE_PATH,
-    {
-        "id": Attribute(Credit.id),
-        "date": Attribute(Credit.created_at, instant),
-        "type": Attribute(literal(CREDIT_TYPE)),
-        "isBilled": Attribute(Credit.bill_id.is_not(None), boolean),
-        "bill.id": Attribute(Credit.bill_id),
-        "billingAccount.id": Attribute(Credit.account_id),
-        "troubleTicketId": Attribute(Credit.ticket_id),
-    },
-    "-date",
-    select_credits,
-    render_credits,
 )

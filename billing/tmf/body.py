@@ -1,5 +1,6 @@
 """What a customer may send: the parts of TMF621 that we read, checked."""
 
+import unicodedata
 from datetime import date
 from enum import Enum
 from typing import Annotated, Literal
@@ -47,6 +48,12 @@ def _storable(text: str) -> str:
     return text
 
 
+def _one_line(name: str) -> str:
+    if any(unicodedata.category(sign) == "Cc" for sign in name):
+        raise ValueError("a file's name has no control characters")
+    return name
+
+
 def _written(value: object) -> object:
     if not isinstance(value, str):
         raise ValueError("a date is written, not counted")
@@ -57,6 +64,8 @@ Instant = Annotated[AwareDatetime, BeforeValidator(_written)]
 Day = Annotated[date, BeforeValidator(_written)]
 Token = Annotated[str, StringConstraints(min_length=1, max_length=128), AfterValidator(_storable)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_storable)]
+
+FileName = Annotated[Token, AfterValidator(_one_line)]
 
 
 class Body(BaseModel):
@@ -106,6 +115,17 @@ class Note(Body):
     text: Words
 
 
+class Attached(Body):
+    """AttachmentRefOrValue: what is new comes with its content, what came from us has an id."""
+
+    id: Token | None = None
+    attachment_type: Token | None = Field(default=None, alias="attachmentType")
+    name: FileName | None = None
+    description: Words | None = None
+    mime_type: Token | None = Field(default=None, alias="mimeType")
+    content: str | None = None
+
+
 class DisputedPayment(Body):
     """A payment that the customer made and misses."""
 
@@ -126,24 +146,27 @@ class TicketCreate(Body):
     related_party: list[Party] = Field(default=[], alias="relatedParty", max_length=20)
     related_entity: list[Entity] = Field(default=[], alias="relatedEntity", max_length=500)
     note: list[Note] = Field(default=[], max_length=50)
+    attachment: list[Attached] = Field(default=[], max_length=100)
     dispute_reason: DisputeReason | None = Field(default=None, alias="disputeReason")
     disputed_amount: Money | None = Field(default=None, alias="disputedAmount")
     disputed_payment: DisputedPayment | None = Field(default=None, alias="disputedPayment")
 
 
 class AnsweredOffer(Body):
-    """The offer that an answer is about, as its customer saw it."""
+    """A sum that is offered or given back; in a customer's answer, the offer as they saw it."""
 
     amount: Money
 
 
 class TicketUpdate(BaseModel):
-    """TroubleTicket_Update: notes, a status, and the offer that it answers. Everything else is the
-    operator's and refused.
+    """TroubleTicket_Update: notes, attachments, a status and why, and the offer that is made or
+    answered. Everything else is kept as it is, and refused.
     """
 
     model_config = ConfigDict(extra="allow")
 
     note: list[Note] = Field(default=[], max_length=500)
+    attachment: list[Attached] = Field(default=[], max_length=100)
     status: Token | None = None
+    status_change_reason: Token | None = Field(default=None, alias="statusChangeReason")
     credit_offer: AnsweredOffer | None = Field(default=None, alias="creditOffer")

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select
 from sqlalchemy.orm import selectinload
 
+from billing.access import Caller
 from billing.database import AnyRow, AnySelect
 from billing.models import Customer
 from billing.tmf.query import JSON, Attribute
@@ -14,11 +15,9 @@ CUSTOMER_PATH = "customerManagement/v4/customer"
 INDIVIDUAL_PATH = "party/v4/individual"
 
 
-def select_customer(customer_id: str) -> AnySelect:
+def select_customer(caller: Caller) -> AnySelect:
     """The customer, with the accounts."""
-    return (
-        select(Customer).where(Customer.id == customer_id).options(selectinload(Customer.accounts))
-    )
+    return select(Customer).where(caller.owns(Customer.id)).options(selectinload(Customer.accounts))
 
 
 def render_customers(_reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:

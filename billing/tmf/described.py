@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
-from billing.tmf.query import LARGEST_LIMIT, LARGEST_OFFSET, boolean, instant
+from billing.tmf.cursor import LARGEST_OFFSET
+from billing.tmf.query import LARGEST_LIMIT, boolean, instant
 
 if TYPE_CHECKING:
     from billing.tmf.resource import Resource
@@ -29,12 +30,16 @@ class Error(BaseModel):
 ERRORS: dict[int | str, Description] = {
     400: {"model": Error, "description": "A parameter that is unknown or malformed"},
     401: {"model": Error, "description": "No valid access token"},
+    403: {"model": Error, "description": "The token is for other things"},
     404: {"model": Error, "description": "There is none, or it is not this customer's"},
 }
 WRITING_ERRORS: dict[int | str, Description] = {
     **ERRORS,
     400: {"model": Error, "description": "The body makes no sense"},
-    403: {"model": Error, "description": "It is not a customer's to change"},
+    403: {
+        "model": Error,
+        "description": "The token is for other things, or it is not to be changed",
+    },
     409: {"model": Error, "description": "Not eligible, decided already, or the key came before"},
     413: {"model": Error, "description": "The body is too large"},
 }
@@ -73,7 +78,10 @@ def finding(resource: Resource) -> Description:
         _parameter("sort", order, "Attributes; a minus before one turns it round"),
     ]
     some = {
-        "description": "A part of the list: X-Total-Count tells how many there are in all",
+        "description": (
+            "A part of the list: X-Total-Count tells how many there are in all, and"
+            ' Link: <…>; rel="next" where the next part is'
+        ),
         "content": {"application/json": {"schema": {"type": "array"}}},
     }
     return {"parameters": [_FIELDS, *paging, *filters], "responses": {"206": some}}

@@ -8,7 +8,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import JSONResponse
 
-from billing.access import NotSignedInError
+from billing.access import NotSignedInError, OutOfScopeError
 from billing.errors import (
     BillingError,
     DecidedError,
@@ -40,7 +40,8 @@ def tmf_error(
 def answer_errors(app: FastAPI) -> None:
     """Install the handlers."""
     app.add_exception_handler(BillingError, _billing_error)
-    app.add_exception_handler(NotSignedInError, _not_signed_in)
+    app.add_exception_handler(NotSignedInError, not_signed_in)
+    app.add_exception_handler(OutOfScopeError, _out_of_scope)
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http_error)
     app.add_exception_handler(Exception, _internal)
@@ -68,11 +69,20 @@ def _billing_error(_request: Request, error: Exception) -> JSONResponse:
     raise error
 
 
-def _not_signed_in(request: Request, _error: Exception) -> JSONResponse:
+def not_signed_in(request: Request, _error: Exception) -> JSONResponse:
+    """401 with a challenge."""
     challenge = 'Bearer realm="tmf-api"'
     if "authorization" in request.headers:
         challenge += ', error="invalid_token"'
     return tmf_error(401, "notSignedIn", "Not signed in", headers={"WWW-Authenticate": challenge})
+
+
+def _out_of_scope(_request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, OutOfScopeError)
+    challenge = f'Bearer realm="tmf-api", error="insufficient_scope", scope="{error.needed}"'
+    return tmf_error(
+        403, "outOfScope", "Not allowed", str(error), headers={"WWW-Authenticate": challenge}
+    )
 
 
 def _invalid(_request: Request, error: Exception) -> JSONResponse:

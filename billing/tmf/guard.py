@@ -1,17 +1,33 @@
 """Turns away what should not be read at all: bodies too large, null bytes in addresses."""
 
+import re
+
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from billing.tmf.errors import tmf_error
+from billing.access import NotSignedInError, caller_of
+from billing.tmf.errors import not_signed_in, tmf_error
+from billing.tmf.specified import ROOT
+
+#: What attachments are attached to.
+REPORTS = f"{ROOT}/troubleTicket/v4/troubleTicket"
+#: The content of an attachment as it stands in the body; a slash may be escaped.
+CONTENT = re.compile(rb'"content"\s*:\s*"([A-Za-z0-9+/=\\]*)"')
 
 
 class Guard:
-    """ASGI middleware; `largest_body` in bytes."""
+    """ASGI middleware; `largest_body` in bytes, and that of a report with its attachments.
 
-    def __init__(self, app: ASGIApp, largest_body: int) -> None:
+    A larger body is read with a valid token alone, and only base64 may make it large: so nobody
+    makes the server read, or parse, many megabytes of anything else.
+    """
+
+    def __init__(self, app: ASGIApp, largest_body: int, largest_with_attachments: int) -> None:
         self.app = app
         self.largest_body = largest_body
+        self.largest_with_attachments = largest_with_attachments
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -22,9 +38,12 @@ class Guard:
         headers = Headers(scope=scope)
         if "content-length" not in headers and "transfer-encoding" not in headers:
             return await self.app(scope, receive, send)
-        messages = await self._body(headers, receive)
+        try:
+            messages = await self._body(scope, receive)
+        except NotSignedInError as error:
+            return await not_signed_in(Request(scope), error)(scope, receive, send)
         if messages is None:
-            limit = f"at most {self.largest_body} bytes"
+            limit = f"at most {self.largest_body} bytes beside what is attached to a report"
             answer = tmf_error(413, "tooLarge", "Request too large", limit)
             return await answer(scope, receive, send)
 
@@ -33,17 +52,34 @@ class Guard:
 
         return await self.app(scope, replay, send)
 
-    async def _body(self, headers: Headers, receive: Receive) -> list[Message] | None:
-        """The body's messages; None as soon as they are too much."""
-        if int(headers.get("content-length", "0")) > self.largest_body:
+    async def _body(self, scope: Scope, receive: Receive) -> list[Message] | None:
+        """The body's messages; None as soon as they are too much.
+
+        Raises NotSignedInError where so much takes a token.
+        """
+        may_attach = scope["method"] in ("POST", "PATCH") and scope["path"].startswith(REPORTS)
+        largest = self.largest_with_attachments if may_attach else self.largest_body
+        size = int(Headers(scope=scope).get("content-length", "0"))
+        if size > largest:
             return None
+        is_known = False
         messages: list[Message] = []
-        size = 0
+        received = 0
         while True:
+            if max(size, received) > self.largest_body and not is_known:
+                await run_in_threadpool(caller_of, Request(scope))
+                is_known = True
             message = await receive()
             messages.append(message)
-            size += len(message.get("body", b""))
-            if size > self.largest_body:
+            received += len(message.get("body", b""))
+            if received > largest:
                 return None
             if not message.get("more_body", False):
-                return messages
+                break
+        return messages if received <= self.largest_body or self._is_small(messages) else None
+
+    def _is_small(self, messages: list[Message]) -> bool:
+        """Whether the body without the content of attachments is as small as any other."""
+        body = b"".join(message.get("body", b"") for message in messages)
+        contents = sum(len(found[1]) for found in CONTENT.finditer(body))
+        return len(body) - contents <= self.largest_body

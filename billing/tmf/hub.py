@@ -1,15 +1,13 @@
 """TMF621's hub: the operator's systems register where events of reports are sent to."""
 
-import hmac
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, Path, Request
+from fastapi import APIRouter, Path, Request
 from pydantic import Field, HttpUrl, StringConstraints
 from starlette.responses import JSONResponse, Response
 
 from billing import clock
-from billing.access import current_customer
-from billing.errors import ForbiddenError
+from billing.access import EVENTS, requires
 from billing.events.subscriptions import subscribe, unsubscribe
 from billing.settings import Settings
 from billing.tmf.body import Body
@@ -27,23 +25,7 @@ class EventSubscriptionInput(Body):
     query: Annotated[str, StringConstraints(max_length=500)] = ""
 
 
-def check_operator(request: Request) -> None:
-    """Listening is for the operator's own systems, which have EVENTS_TOKEN.
-
-    Raises NotSignedInError, and ForbiddenError for a customer.
-    """
-    settings: Settings = request.app.state.settings
-    expected, given = (
-        f"Bearer {settings.events_token}",
-        request.headers.get("authorization", ""),
-    )
-    if settings.events_token and hmac.compare_digest(given.encode(), expected.encode()):
-        return
-    current_customer(request)
-    raise ForbiddenError("events are for the operator's systems")
-
-
-router = APIRouter(tags=["hub"], responses=WRITING_ERRORS, dependencies=[Depends(check_operator)])
+router = APIRouter(tags=["hub"], responses=WRITING_ERRORS, dependencies=[requires(EVENTS)])
 
 
 @router.post(f"/{PATH}", status_code=201)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sqlalchemy import select
 
+from billing.access import Caller
 from billing.database import AnyRow, AnySelect
 from billing.models import Account, Customer, Line, Plan
 from billing.tmf.query import JSON, Attribute
@@ -13,14 +14,14 @@ from billing.tmf.values import customer_party, moment
 PATH = "productInventory/v4/product"
 
 
-def select_products(customer_id: str) -> AnySelect:
-    """The customer's lines with their plans."""
+def select_products(caller: Caller) -> AnySelect:
+    """The caller's lines with their plans."""
     return (
         select(Line, Plan, Account, Customer)
         .join(Plan, Plan.id == Line.plan_id)
         .join(Account, Account.id == Line.account_id)
         .join(Customer, Customer.id == Account.customer_id)
-        .where(Account.customer_id == customer_id)
+        .where(caller.owns(Account.customer_id))
     )
 
 

@@ -3,22 +3,22 @@
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timezone
 from typing import Any
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement
+from sqlalchemy import ColumnElement, func
 from sqlalchemy.orm import InstrumentedAttribute
 from starlette.datastructures import QueryParams
 
-from billing.database import AnySelect
 from billing.errors import InvalidError
+from billing.tmf.cursor import LARGEST_OFFSET, LONGEST_VALUE, Cursor, read_cursor
 
 Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 JSON = dict[str, Any]
 
-DEFAULT_LIMIT, LARGEST_LIMIT, LARGEST_OFFSET = 100, 1000, 10**9
-LONGEST_VALUE = 1000
+DEFAULT_LIMIT, LARGEST_LIMIT = 100, 1000
+PAGING = ("offset", "limit", "cursor", "fields", "sort")
 ALWAYS_SHOWN = {"id", "href"}
 COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
     "eq": operator.eq,
@@ -49,6 +49,12 @@ def boolean(value: str) -> bool:
 
 
 _INSTANT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
+#: Where nothing is, a list is sorted as if the least of its kind were there.
+_LEAST: dict[Callable[[str], Any], Any] = {
+    text: "",
+    instant: datetime.min.replace(tzinfo=timezone.utc),
+    boolean: False,
+}
 
 
 @dataclass(frozen=True)
@@ -60,22 +66,32 @@ class Attribute:
 
 
 @dataclass(frozen=True)
+class Sort:
+    """A part of a list's order."""
+
+    attribute: Attribute
+    descending: bool
+
+    @property
+    def column(self) -> ColumnElement[Any]:
+        """What is compared: never null, which no database puts where another does."""
+        column = self.attribute.column
+        if getattr(column, "nullable", False):
+            return func.coalesce(column, _LEAST[self.attribute.parse])
+        return column.expression
+
+
+@dataclass(frozen=True)
 class Query:
-    """What a list was asked for."""
+    """What a list was asked for: the page after `cursor`, or the one that begins at `offset`."""
 
     offset: int
+    cursor: Cursor | None
     limit: int
     fields: frozenset[str] | None
     filters: tuple[ColumnElement[bool], ...]
-    order: tuple[ColumnElement[Any], ...]
-
-    def filtered(self, statement: AnySelect) -> AnySelect:
-        """The statement with the filters."""
-        return statement.where(*self.filters)
-
-    def page(self, statement: AnySelect) -> AnySelect:
-        """The filtered statement's page, in order."""
-        return statement.order_by(*self.order).offset(self.offset).limit(self.limit)
+    sort: str
+    order: tuple[Sort, ...]
 
 
 def read_query(
@@ -89,14 +105,18 @@ def read_query(
     filters = [
         _filter(name, value, attributes)
         for name, value in parameters.multi_items()
-        if name not in ("offset", "limit", "fields", "sort")
+        if name not in PAGING
     ]
+    sort = parameters.get("sort", default_sort)
+    order = _order(sort, attributes)
     return Query(
         _integer(parameters, "offset", 0, LARGEST_OFFSET),
+        _cursor(parameters, sort, order),
         min(_integer(parameters, "limit", DEFAULT_LIMIT, LARGEST_OFFSET), LARGEST_LIMIT),
         read_fields(parameters),
         tuple(filters),
-        tuple(_order(parameters.get("sort", default_sort), attributes)),
+        sort,
+        tuple(order),
     )
 
 
@@ -142,13 +162,24 @@ def _filter(name: str, value: str, attributes: Mapping[str, Attribute]) -> Colum
     return compared
 
 
-def _order(sort: str, attributes: Mapping[str, Attribute]) -> list[ColumnElement[Any]]:
-    """The columns named, then the id, so that pages neither overlap nor leave gaps."""
-    order: list[ColumnElement[Any]] = []
-    for part in [*sort.split(","), "id"]:
+def _order(sort: str, attributes: Mapping[str, Attribute]) -> list[Sort]:
+    """The attributes named, then the id, so that pages neither overlap nor leave gaps.
+
+    The id runs the same way as what stands before it: an index has both in one order.
+    """
+    order: list[Sort] = []
+    for part in sort.split(","):
         name = part.strip().lstrip("+-")
         if name not in attributes:
             raise InvalidError(f"cannot sort by {name[:100]}")
-        column = attributes[name].column
-        order.append(column.desc() if part.strip().startswith("-") else column.asc())
-    return order
+        order.append(Sort(attributes[name], part.strip().startswith("-")))
+    return [*order, Sort(attributes["id"], order[-1].descending)]
+
+
+def _cursor(parameters: QueryParams, sort: str, order: list[Sort]) -> Cursor | None:
+    text = parameters.get("cursor")
+    if text is None:
+        return None
+    if "offset" in parameters:
+        raise InvalidError("a page begins at an offset or after a cursor, not both")
+    return read_cursor(text, sort, [part.attribute.parse for part in order])

@@ -1,12 +1,13 @@
-"""What the specifications have and this backend does not hold: answered with 501, not with 404."""
+"""What the specifications have and this backend does not hold: 501, for whoever might have it."""
 
 from collections.abc import Collection
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter
 
-from billing.access import current_customer
+from billing.access import requires
 from billing.errors import NotHeldError
 from billing.tmf.described import ERRORS, ID, Error
+from billing.tmf.scopes import scopes_for
 from billing.tmf.specified import specified
 
 NOT_HELD = "not held here"
@@ -14,7 +15,7 @@ NOT_HELD = "not held here"
 
 def unheld_router(held: Collection[tuple[str, str]]) -> APIRouter:
     """Every specified operation that is not `held`: method and path."""
-    router = APIRouter(dependencies=[Depends(current_customer)])
+    router = APIRouter()
     for path, methods in specified().items():
         for method in methods:
             if (method, path) not in held:
@@ -22,6 +23,7 @@ def unheld_router(held: Collection[tuple[str, str]]) -> APIRouter:
                     path,
                     _not_held,
                     methods=[method],
+                    dependencies=[requires(*scopes_for(method, path))],
                     operation_id=f"{method.lower()}{path}",
                     tags=[NOT_HELD],
                     status_code=501,

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from sqlalchemy import case, select
+from sqlalchemy.orm import selectinload
 
-from billing.calls import ineligibilities
+from billing.access import Caller
+from billing.calls import CREDITED, DISPUTED
 from billing.database import AnyRow, AnySelect
-from billing.eligibility import Ineligible
-from billing.models import Account, Bill, Call, Customer, Line
+from billing.eligibility import CallFacts, Ineligible, ineligibility
+from billing.models import Account, Bill, Call, Line
 from billing.money import without_tax
 from billing.tmf.query import JSON, Attribute, boolean, instant
 from billing.tmf.resource import Reading, Resource
@@ -17,35 +19,30 @@ from billing.tmf.values import customer_party, moment, money
 PATH = "usageManagement/v4/usage"
 
 
-def select_usage(customer_id: str) -> AnySelect:
-    """The customer's calls with all that is shown of them."""
+def select_usage(caller: Caller) -> AnySelect:
+    """The caller's calls, with what decides about their credit.
+
+    Nothing is joined: the index of a customer's calls alone tells which are on a page.
+    """
+    line = selectinload(Call.line).joinedload(Line.account, innerjoin=True)
+    bill_date = select(Bill.bill_date).where(Bill.id == Call.bill_id).scalar_subquery()
     return (
-        select(Call, Line, Account, Customer, Bill.bill_date)
-        .join(Line, Line.id == Call.line_id)
-        .join(Account, Account.id == Line.account_id)
-        .join(Customer, Customer.id == Account.customer_id)
-        .outerjoin(Bill, Bill.id == Call.bill_id)
-        .where(Account.customer_id == customer_id)
+        select(Call, bill_date, CREDITED, DISPUTED)
+        .where(caller.owns(Call.customer_id))
+        .options(line.joinedload(Account.customer, innerjoin=True))
     )
 
 
 def render_usage(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
-    """Calls as Usage; eligibility for all of them together."""
-    reasons = ineligibilities(
-        reading.session,
-        [(call, bill_date) for call, _, _, _, bill_date in rows],
-        reading.now,
-        timedelta(days=reading.settings.dispute_age_limit_days),
-    )
+    """Calls as Usage, with whether a credit can be asked for each."""
+    age_limit = timedelta(days=reading.settings.dispute_age_limit_days)
     return [
-        _usage(call, line, account, customer, reasons[call.id])
-        for call, line, account, customer, _ in rows
+        _usage(call, ineligibility(CallFacts(call.amount, *facts), reading.now, age_limit))
+        for call, *facts in rows
     ]
 
 
-def _usage(
-    call: Call, line: Line, account: Account, customer: Customer, reason: Ineligible | None
-) -> JSON:
+def _usage(call: Call, reason: Ineligible | None) -> JSON:
     return {
         "id": call.id,
         "href": f"/tmf-api/{PATH}/{call.id}",
@@ -53,10 +50,10 @@ def _usage(
         "usageType": "VOICE",
         "description": f"Call to {call.called_number}",
         "status": "billed" if call.bill_id else "rated",
-        "relatedParty": [customer_party(customer)],
+        "relatedParty": [customer_party(call.line.account.customer)],
         "usageSpecification": {"id": "voice", "name": "Voice CDR"},
-        "usageCharacteristic": _characteristics(call, line, reason),
-        "ratedProductUsage": [_rating(call, line, account)],
+        "usageCharacteristic": _characteristics(call, call.line, reason),
+        "ratedProductUsage": [_rating(call, call.line, call.line.account)],
         "@type": "Usage",
     }
 
@@ -106,8 +103,10 @@ USAGE = Resource(
         "productRef.id": Attribute(Call.line_id),
         "ratedProductUsage.productRef.id": Attribute(Call.line_id),
         "ratedProductUsage.isBilled": Attribute(Call.bill_id.is_not(None), boolean),
-        "relatedParty.id": Attribute(Account.customer_id),
-        "billingAccount.id": Attribute(Account.id),
+        "relatedParty.id": Attribute(Call.customer_id),
+        "billingAccount.id": Attribute(
+            select(Line.account_id).where(Line.id == Call.line_id).scalar_subquery()
+        ),
         "billId": Attribute(Call.bill_id),
     },
     "-usageDate",

@@ -1,6 +1,6 @@
 """Values as TM Forum writes them."""
 
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 
 from billing.models import Customer
 from billing.money import to_decimal
@@ -15,6 +15,11 @@ def money(amount: int, currency: str) -> JSON:
 def moment(value: datetime) -> str:
     """An instant as in 2026-10-18T20:35:17Z."""
     return value.astimezone(timezone.utc).isoformat().replace("+00:00", "Z")
+
+
+def period(start: datetime, end: datetime) -> JSON:
+    """From `start` up to, not including, `end` as a TimePeriod, whose last second is within it."""
+    return {"startDateTime": moment(start), "endDateTime": moment(end - timedelta(seconds=1))}
 
 
 def customer_party(customer: Customer) -> JSON:

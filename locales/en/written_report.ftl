@@ -12,6 +12,13 @@ utter_written_report_filed =
     Done. Your report number is { $report }.
     You will have an answer from { $team } by { $answer_by }.
 utter_written_report_filed_undated = Done. Your report number is { $report }. You will have an answer from { $team }.
+utter_ask_answer = Please write your answer here. I’ll add it to report { $report }.
+utter_ask_confirmed_answer =
+    This is what I’ll add to report { $report }:
+    { $words }
+    Shall I send it?
+utter_added_to_report = Thank you. It has been added to report { $report }. You will hear from us by { $answer_by }.
+utter_added_to_report_undated = Thank you. It has been added to report { $report }. You will hear from us.
 utter_written_report_filed_before = That has already been sent. Your report number is { $report }.
 utter_written_report_unsure = I don’t know yet whether your report has arrived: our system did not answer in time. Press “Try again” in a moment: it will not be sent twice.
 utter_written_report_rejected = Our system did not accept this report, so nothing has been sent. A person can take it from here.

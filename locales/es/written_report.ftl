@@ -12,6 +12,13 @@ utter_written_report_filed =
     Listo. Su número de gestión es { $report }.
     Le responderá { $team } a más tardar el { $answer_by }.
 utter_written_report_filed_undated = Listo. Su número de gestión es { $report }. Le responderá { $team }.
+utter_ask_answer = Escriba aquí su respuesta, por favor. La añadiré a la gestión { $report }.
+utter_ask_confirmed_answer =
+    Esto es lo que añadiré a la gestión { $report }:
+    { $words }
+    ¿Lo envío?
+utter_added_to_report = Gracias. Queda añadido a la gestión { $report }. Tendrá noticias nuestras a más tardar el { $answer_by }.
+utter_added_to_report_undated = Gracias. Queda añadido a la gestión { $report }. Tendrá noticias nuestras.
 utter_written_report_filed_before = Ya estaba enviado. Su número de gestión es { $report }.
 utter_written_report_unsure = Aún no sé si su mensaje ha llegado: nuestro sistema no respondió a tiempo. Pulse “Intentar de nuevo” dentro de un momento; no se enviará dos veces.
 utter_written_report_rejected = Nuestro sistema no ha aceptado el mensaje, así que no se ha enviado nada. Una persona puede atenderle.

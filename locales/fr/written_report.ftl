@@ -12,6 +12,13 @@ utter_written_report_filed =
     C’est fait. Votre numéro de dossier est { $report }.
     Vous aurez une réponse de { $team } au plus tard le { $answer_by }.
 utter_written_report_filed_undated = C’est fait. Votre numéro de dossier est { $report }. Vous aurez une réponse de { $team }.
+utter_ask_answer = Écrivez votre réponse ici, s’il vous plaît. Je l’ajouterai au dossier { $report }.
+utter_ask_confirmed_answer =
+    Voici ce que je vais ajouter au dossier { $report } :
+    { $words }
+    Je l’envoie ?
+utter_added_to_report = Merci, c’est ajouté au dossier { $report }. Nous vous répondrons au plus tard le { $answer_by }.
+utter_added_to_report_undated = Merci, c’est ajouté au dossier { $report }. Nous vous répondrons.
 utter_written_report_filed_before = C’est déjà envoyé. Votre numéro de dossier est { $report }.
 utter_written_report_unsure = Je ne sais pas encore si votre demande est arrivée : notre système n’a pas répondu à temps. Appuyez sur « Réessayer » dans un instant ; elle ne partira pas deux fois.
 utter_written_report_rejected = Notre système n’a pas accepté cette demande ; rien n’a donc été envoyé. Quelqu’un peut prendre le relais.

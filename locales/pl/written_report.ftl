@@ -12,6 +12,13 @@ utter_written_report_filed =
     Gotowe. Numer zgłoszenia: { $report }.
     Do { $answer_by } odpowie { $team }.
 utter_written_report_filed_undated = Gotowe. Numer zgłoszenia: { $report }. Odpowie { $team }.
+utter_ask_answer = Proszę napisać tutaj odpowiedź. Dopiszę ją do zgłoszenia { $report }.
+utter_ask_confirmed_answer =
+    Oto, co dopiszę do zgłoszenia { $report }:
+    { $words }
+    Czy wysłać?
+utter_added_to_report = Dziękuję. Odpowiedź jest już dopisana do zgłoszenia { $report }. Odezwiemy się do { $answer_by }.
+utter_added_to_report_undated = Dziękuję. Odpowiedź jest już dopisana do zgłoszenia { $report }. Odezwiemy się.
 utter_written_report_filed_before = To zostało już wysłane. Numer zgłoszenia: { $report }.
 utter_written_report_unsure = Nie wiem jeszcze, czy zgłoszenie dotarło: nasz system nie odpowiedział na czas. Proszę za chwilę nacisnąć „Jeszcze raz”: nic nie zostanie wysłane podwójnie.
 utter_written_report_rejected = Nasz system nie przyjął tego zgłoszenia, więc nic nie zostało wysłane. Może się tym zająć konsultant.

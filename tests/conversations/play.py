@@ -15,6 +15,8 @@ A scenario is a list of steps, one key each:
     reconnect: true       the page is loaded again
     decide: {…}           the operator decides on the open dispute: credit, offer or refuse, and
                           words; `bot` then waits for what the assistant says by itself
+    ask: words            the operator asks about it
+    find_undue: words     the operator finds its charge undue
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
     filed_in_all: n       how many disputes this conversation has filed
     language: pl          the language of the newest message
@@ -139,11 +141,15 @@ class Player:
     def do_decide(self, decision: Step) -> None:
         words = decision["words"]
         ((name, value),) = ((it, value) for it, value in decision.items() if it != "words")
+        values = [] if value is True else [value]
         self._begin()
-        (open_one,) = (it for it in self._its_tickets() if it["status"] == "inProgress")
-        self.stack.decide(
-            open_one["id"], words, f"--{name}", *([value] if value is not True else [])
-        )
+        self.stack.at_the_desk("decide", self._open_dispute(), words, f"--{name}", *values)
+
+    def do_ask(self, words: str) -> None:
+        self.stack.at_the_desk("ask", self._open_dispute(), words)
+
+    def do_find_undue(self, words: str) -> None:
+        self.stack.at_the_desk("find", self._open_dispute(), words, "--undue")
 
     def do_filed(self, expected: Step) -> None:
         number = self._numbers()[-1]
@@ -192,6 +198,11 @@ class Player:
             self.stack.site_url + TICKETS, headers=self._access(), params={"limit": 1}, timeout=10
         )
         return int(answer.headers["X-Total-Count"])
+
+    def _open_dispute(self) -> str:
+        (open_one,) = (it for it in self._its_tickets() if it["status"] == "inProgress")
+        number: str = open_one["id"]
+        return number
 
     def _its_tickets(self) -> list[Step]:
         answer = requests.get(self.stack.site_url + TICKETS, headers=self._access(), timeout=10)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from billing import clock
+from billing.access import OPERATOR_SCOPES
 from billing.app import create_app
 from billing.credit_rules import credit_rules
 from billing.database import Database
@@ -14,7 +15,7 @@ from billing.decisions import Desk
 from billing.demo import fill
 from billing.settings import Settings
 from tests.integration.billing.databases import empty_database
-from tests.integration.billing.server import Api, running, serving
+from tests.integration.billing.server import Api, running, serving, system_token
 from tests.integration.billing.visitor import MovingClock, Site, empty_site
 
 NOBODY = "http://127.0.0.1:9"
@@ -94,8 +95,14 @@ def oliver(billing_address: str) -> Iterator[Api]:
     yield from _api(billing_address, "en")
 
 
-def _api(address: str, language: str) -> Iterator[Api]:
-    api = Api(address, language)
+@pytest.fixture
+def system(billing_address: str) -> Iterator[Api]:
+    """A system of the operator's with every scope."""
+    yield from _api(billing_address, system_token(*OPERATOR_SCOPES))
+
+
+def _api(address: str, token: str) -> Iterator[Api]:
+    api = Api(address, token)
     yield api
     api.http.close()
 

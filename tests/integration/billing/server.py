@@ -11,7 +11,7 @@ import uvicorn
 from sqlalchemy.orm import Session
 from starlette.types import ASGIApp
 
-from billing.access import TokenReader
+from billing.access import SELFCARE, Caller, TokenReader
 from billing.app import create_app
 from billing.settings import Settings
 
@@ -31,10 +31,15 @@ START_SECONDS = 20
 
 
 class TokensOfTests(TokenReader):
-    """A customer's token is the code of their language."""
+    """A customer's token is the code of their language; one of a system of the operator's names it
+    and its scopes: "crm:operator.read,operator.tickets".
+    """
 
-    def __call__(self, session: Session, access_token: str) -> str | None:
-        return CUSTOMERS.get(access_token)
+    def __call__(self, session: Session, access_token: str) -> Caller | None:
+        if access_token in CUSTOMERS:
+            return Caller(CUSTOMERS[access_token], frozenset({SELFCARE}), "aclaro")
+        client_id, _, scopes = access_token.partition(":")
+        return Caller(None, frozenset(scopes.split(",")), client_id) if scopes else None
 
 
 @contextmanager
@@ -64,14 +69,19 @@ def running(app: ASGIApp, **options: Any) -> Iterator[str]:
         thread.join()
 
 
-class Api:
-    """A signed-in customer's view of the API."""
+def system_token(*scopes: str, client_id: str = "crm") -> str:
+    """The token of a system of the operator's, as TokensOfTests reads it."""
+    return f"{client_id}:{','.join(scopes)}"
 
-    def __init__(self, address: str, language: str) -> None:
-        self.customer_id = CUSTOMERS[language]
+
+class Api:
+    """A customer's view of the API, or one of the operator's systems'."""
+
+    def __init__(self, address: str, token: str) -> None:
+        self.customer_id = CUSTOMERS.get(token, "")
         self.http = httpx.Client(
             base_url=address,
-            headers={"Authorization": f"Bearer {language}"},
+            headers={"Authorization": f"Bearer {token}"},
             trust_env=False,
             timeout=30,
         )

@@ -1,7 +1,7 @@
 """The database: migrations, and what reading and writing promise."""
 
 import sys
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -15,7 +15,8 @@ from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Desk, Officer
 from billing.demo import fill
-from billing.models import Account, Base, Credit, Customer, Ticket
+from billing.dunning import dun
+from billing.models import Account, Base, Credit, Customer, Finding, Ticket
 
 
 def somebody(number: int) -> Customer:
@@ -85,6 +86,20 @@ def test_what_a_downgrade_does_not_concern_stays(
     assert differences == []
 
 
+def test_what_was_decided_before_there_were_findings_has_one(database: Database):
+    now = clock.now()
+    with database.write() as session:
+        fill(session, now)
+    offered, credited, refused = _decide_all_ways(database, now)
+
+    database.downgrade("0004")
+    database.migrate()
+
+    with database.read() as session:
+        found = dict(session.execute(select(Finding.ticket_id, Finding.undue)).all())
+    assert found == {offered: True, credited: True, refused: False}
+
+
 def test_there_is_no_way_back_to_a_version_that_never_was(
     database: Database, empty_address: str, monkeypatch: pytest.MonkeyPatch
 ):
@@ -96,14 +111,21 @@ def test_there_is_no_way_back_to_a_version_that_never_was(
         session.add(somebody(1))
 
 
-def _decide_all_ways(database: Database, now: datetime) -> None:
-    """An offer on one dispute, a credit on another."""
+def _decide_all_ways(database: Database, now: datetime) -> tuple[str, str, str]:
+    """An offer on one dispute, a credit on another, a refusal of one that was being recalculated;
+    and a bill is dunned. The three disputes' numbers.
+    """
     desk, clerk = Desk(database, credit_rules()), Officer("clerk-1", "clerk")
     with database.read() as session:
         statement = select(Ticket.id).where(Ticket.status == "inProgress").order_by(Ticket.id)
-        first, second, *_ = session.scalars(statement)
-    desk.offer(first, clerk, 1, "A cent.", now)
-    desk.credit(second, clerk, "All of it.", now)
+        offered, credited, refused, *_ = session.scalars(statement)
+    desk.offer(offered, clerk, 1, "A cent.", now)
+    desk.credit(credited, clerk, "All of it.", now)
+    desk.find(refused, clerk, True, "It looks wrong.", now)
+    desk.refuse(refused, clerk, "chargeIsDue", "It was right.", now)
+    with database.write() as session:
+        assert dun(session, now + timedelta(days=60))
+    return offered, credited, refused
 
 
 def _counted(database: Database, *tables: str) -> dict[str, int]:

@@ -29,7 +29,7 @@ from billing.tmf.body import TicketCreate
 CUSTOMER, ACCOUNT = "C-1001", "BA-ES-1001"
 CLERK, SUPERVISOR = Officer("clerk-1", "clerk"), Officer("supervisor-1", "supervisor")
 WORDS = "Hemos comprobado las llamadas y le devolvemos el importe."
-POLICY = reports.Policy(age_limit=timedelta(days=90), answer_business_days=10)
+POLICY = reports.Policy(age_limit=timedelta(days=90))
 
 
 def disputable(database: Database, now: datetime) -> list[Call]:

@@ -6,16 +6,17 @@ import httpx
 import pytest
 from sqlalchemy import func, select
 
+from billing.access import EVENTS
 from billing.app import create_app
 from billing.database import Database
 from billing.events.tables import OutboxEntry, Subscription
 from billing.settings import Settings
-from tests.integration.billing.server import TICKET, Api, TokensOfTests, running
+from tests.integration.billing.server import TICKET, Api, TokensOfTests, running, system_token
 from tests.integration.billing.test_errors import check
 from tests.integration.billing.test_specifications import specified, validator
 
 HUB = "/tmf-api/troubleTicket/v4/hub"
-TOKEN = "token-of-the-operators-systems"
+TOKEN = system_token(EVENTS)
 CALLBACK = "http://127.0.0.1:9/events"
 MESSAGE = {"description": "una duda", "severity": "Minor", "ticketType": "message"}
 
@@ -23,7 +24,7 @@ MESSAGE = {"description": "una duda", "severity": "Minor", "ticketType": "messag
 @pytest.fixture
 def operator(database: Database, empty_address: str) -> Iterator[httpx.Client]:
     """A system of the operator's."""
-    settings = Settings(database_url=empty_address, events_token=TOKEN, events_deliver=False)
+    settings = Settings(database_url=empty_address, events_deliver=False)
     with (
         running(create_app(settings, TokensOfTests())) as address,
         httpx.Client(
@@ -140,7 +141,7 @@ def test_a_customer_does_not_listen(operator: httpx.Client):
         operator.post(HUB, json={"callback": CALLBACK}, headers=customer),
         operator.delete(f"{HUB}/nothing", headers=customer),
     ):
-        check(answer, 403, "forbidden")
+        check(answer, 403, "outOfScope")
 
 
 @pytest.mark.parametrize("authorization", ["", "Bearer nobody", f"Basic {TOKEN}", "Bearer ñ"])

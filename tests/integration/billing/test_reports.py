@@ -11,7 +11,7 @@ from billing.database import Database
 from billing.demo import fill
 from billing.tmf.body import TicketCreate
 
-POLICY = reports.Policy(age_limit=timedelta(days=90), answer_business_days=10)
+POLICY = reports.Policy(age_limit=timedelta(days=90))
 FAULT = {"description": "No tone", "severity": "Major", "ticketType": "fault"}
 TAKEN, FREE = "FLT-0000-0000", "FLT-0000-001Y"
 

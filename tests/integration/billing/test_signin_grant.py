@@ -7,6 +7,7 @@ import pytest
 from authlib.oauth2.rfc8414 import AuthorizationServerMetadata
 from sqlalchemy import select, text
 
+from billing.access import Caller
 from billing.signin import tokens
 from billing.signin.codes import digest
 from billing.signin.tables import AccessToken, DeviceSignIn
@@ -50,7 +51,7 @@ def test_the_metadata_names_the_endpoints_and_is_valid(site: Site):
     assert metadata["device_authorization_endpoint"] == f"{public}/oauth/device_authorization"
     assert metadata["token_endpoint"] == f"{public}/oauth/token"
     assert metadata["revocation_endpoint"] == f"{public}/oauth/revoke"
-    assert metadata["grant_types_supported"] == [DEVICE_GRANT]
+    assert metadata["grant_types_supported"] == [DEVICE_GRANT, "client_credentials"]
     assert metadata["ui_locales_supported"] == list(LANGUAGES)
 
 
@@ -200,9 +201,9 @@ def test_reading_a_token_says_whose_it_is(site: Site):
     _, token = signed_in(site, TOMASZ)
 
     with site.database.read() as session:
-        assert tokens.customer_id_of(session, token) == "C-2"
-        assert tokens.customer_id_of(session, token + "x") is None
-        assert tokens.customer_id_of(session, "") is None
+        assert tokens.caller_of(session, token) == Caller("C-2", frozenset({"selfcare"}), "aclaro")
+        assert tokens.caller_of(session, token + "x") is None
+        assert tokens.caller_of(session, "") is None
 
 
 def test_userinfo_without_a_token_is_a_challenge(site: Site):

@@ -7,13 +7,17 @@ from sqlalchemy import event, text
 from starlette.datastructures import QueryParams
 
 from billing import clock
+from billing.access import SELFCARE, Caller
 from billing.database import Database
 from billing.settings import Settings
 from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.query import read_query
+from billing.tmf.rates import APPLIED_RATE
 from billing.tmf.resource import Reading, Resource
 from billing.tmf.tickets import TROUBLE_TICKET
 from billing.tmf.usage import USAGE
+
+ANA = Caller("C-1001", frozenset({SELFCARE}), "aclaro")
 
 
 @pytest.fixture
@@ -36,15 +40,16 @@ def statements(database: Database, settings: Settings, resource: Resource, limit
         session.execute(text("select 1"))
         event.listen(database.engine, "before_cursor_execute", note)
         reading = Reading(session, settings, clock.now() + timedelta(0))
-        resource.page(reading, "C-1001", query)
+        resource.page(reading, ANA, query)
         event.remove(database.engine, "before_cursor_execute", note)
     return seen
 
 
+# A page of reports takes one for each kind of thing that a report has.
 @pytest.mark.parametrize(
     ("resource", "most"),
-    [(USAGE, 4), (CUSTOMER_BILL, 3), (TROUBLE_TICKET, 6)],
-    ids=["usage", "bills", "tickets"],
+    [(USAGE, 4), (CUSTOMER_BILL, 3), (TROUBLE_TICKET, 9), (APPLIED_RATE, 2)],
+    ids=["usage", "bills", "tickets", "rates"],
 )
 def test_a_list_takes_the_same_few_queries_however_long_it_is(
     database: Database, billing_settings: Settings, resource: Resource, most: int

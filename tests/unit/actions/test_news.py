@@ -182,7 +182,7 @@ def test_what_is_not_settled_is_looked_at_again_for_a_reason(
     assert customer.says("me siguen cobrando la llamada").said == []
     assert customer.asked is None
     assert sends(customer).said == [response]
-    assert world.billing.added == ["me siguen cobrando la llamada"]
+    assert world.billing.added == [(NUMBER, "me siguen cobrando la llamada")]
     assert world.billing.its_reports[0].status == status
 
 

@@ -1,10 +1,12 @@
 """Which report is asked about: by a button, in words, or by the number that was read in them."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 
-from actions.report import ActionReportStatus
+from actions.report import NEXT_STEPS, ActionReportStatus
 from tests.unit.actions.customer import Answer, Customer
 from tests.unit.selfcare.fakes import World, a_report
 
@@ -32,3 +34,50 @@ def test_a_report_is_told_by_its_number(world: World, text: str, read: "str | No
 @pytest.mark.parametrize("read", [None, "DSP-068V-CD19"])
 def test_a_number_with_a_slip_is_said_to_be_incomplete(world: World, read: "str | None"):
     assert asked(world, "DSP-068V-CD19", read).said == ["utter_report_number_wrong"]
+
+
+def told(world: World, **more: Any) -> Answer:
+    """What is said of a report that has these besides."""
+    world.billing.its_reports.append(replace(a_report(NUMBER), **more))
+    return Customer(world).attends(
+        ActionReportStatus(), f'/check_report_status{{"report_number": "{NUMBER}"}}'
+    )
+
+
+def test_of_a_recalculation_number_and_date_are_told(world: World):
+    answer = told(world, recalculation="RCL-068V-CD18", recalculated_by=date(2026, 11, 25))
+    assert answer.said == ["utter_report", "utter_report_recalculation"]
+    assert any("RCL-068V-CD18" in text for text in answer.texts)
+
+
+def test_a_question_is_told_in_place_of_a_date_and_can_be_answered(world: World):
+    question = "¿Desde dónde llamó?"
+    answer = told(
+        world, status="pending", question=question, note=question, note_day=date(2026, 11, 18)
+    )
+    assert answer.said == ["utter_report", "utter_report_question"]
+    assert any(question in text for text in answer.texts)
+    assert f'/add_dispute_information{{"report_number":"{NUMBER}"}}' in answer.payloads
+
+
+def test_what_was_said_after_a_question_is_told_with_it(world: World):
+    answer = told(
+        world,
+        status="pending",
+        question="¿Desde dónde llamó?",
+        note="Mañana no trabajamos.",
+        note_day=date(2026, 11, 18),
+    )
+    assert answer.said == ["utter_report", "utter_report_note", "utter_report_question"]
+
+
+@pytest.mark.parametrize("step", NEXT_STEPS)
+def test_after_a_refusal_the_next_step_is_told(world: World, step: str):
+    answer = told(world, status="rejected", note="No.", note_day=date(2026, 11, 18), next_step=step)
+    assert answer.said == ["utter_report", "utter_report_note", f"utter_next_step_{step}"]
+    buttons = [choice["payload"] for choice in NEXT_STEPS[step]]
+    assert answer.payloads[: len(buttons)] == buttons
+
+
+def test_a_next_step_that_nobody_knows_is_left_out(world: World):
+    assert told(world, status="rejected", next_step="somethingNew").said == ["utter_report"]

@@ -1,5 +1,7 @@
 """What has no journey of its own: written down, confirmed, sent once."""
 
+from dataclasses import replace
+
 import pytest
 
 from actions.conversation import ActionConfirm
@@ -13,7 +15,7 @@ from selfcare.dispute import LONGEST_WORDS
 from selfcare.errors import Rejected, SelfcareError, TimedOut, Unavailable
 from selfcare.written_report import TICKET_TYPES, TOPICS, WrittenReport
 from tests.unit.actions.customer import Answer, Customer
-from tests.unit.selfcare.fakes import CHAT, World
+from tests.unit.selfcare.fakes import CHAT, World, a_report
 
 STORY = "desde ayer por la tarde no tengo internet en casa"
 
@@ -142,3 +144,60 @@ def test_what_was_forgotten_meanwhile_is_not_sent(customer: Customer, world: Wor
 def test_whoever_lost_a_phone_hears_at_once_where_to_have_the_line_blocked(customer: Customer):
     answer = start(customer, "me han robado el móvil en el metro", "report_lost_equipment")
     assert answer.said[:2] == ["utter_block_the_line", "utter_contacts_open"]
+
+
+def answer_a_question(customer: Customer, world: World) -> str:
+    """Press the button that answers what the operator asked; the report's number."""
+    report = replace(a_report(), status="pending", question="¿Cuántas veces llamó?")
+    world.billing.its_reports.append(report)
+    button = f'/add_dispute_information{{"report_number":"{report.number}"}}'
+    asked = customer.starts(ActionStartWrittenReport(), button, "", WrittenReportForm())
+    assert asked.said == ["utter_ask_answer"]
+    return report.number
+
+
+@pytest.mark.parametrize("words", ["dos", "2", "sí", "dos veces, desde la cocina"])
+def test_what_answers_a_question_is_added_to_its_report(
+    customer: Customer, world: World, words: str
+):
+    number = answer_a_question(customer, world)
+    assert customer.says(words, "affirm").said == ["utter_ask_confirmed_answer"]
+    assert submit(customer).said == ["utter_added_to_report"]
+    assert world.billing.added == [(number, words)]
+    assert not filed(world)
+    again = customer.attends(ActionSubmitWrittenReport())
+    assert again.said == ["utter_written_report_filed_before"]
+
+
+@pytest.mark.parametrize(("questions", "number"), [(1, "DSP-068V-CD18"), (0, None), (2, None)])
+def test_more_information_answers_the_only_question(
+    customer: Customer, world: World, questions: int, number: str | None
+):
+    for place in range(2):
+        question = "¿Cuántas veces llamó?" if place < questions else None
+        report = replace(a_report(f"DSP-068V-CD1{8 + place}"), question=question)
+        world.billing.its_reports.append(report)
+    start(customer, "quiero añadir que llamé dos veces desde casa", "add_dispute_information")
+    submit(customer)
+    assert [about for about, _ in world.billing.added] == ([number] if number else [])
+    assert len(filed(world)) == (0 if number else 1)
+
+
+def test_the_answer_to_a_question_can_be_left(customer: Customer, world: World):
+    answer_a_question(customer, world)
+    assert customer.says("déjelo, ya no quiero", "cancel").is_no_answer("own_words")
+
+
+def test_an_answer_that_is_too_long_is_not_sent(customer: Customer, world: World):
+    answer_a_question(customer, world)
+    assert customer.says("no va " * LONGEST_WORDS).said == ["utter_own_words_too_long"]
+
+
+def test_an_answer_whose_arrival_is_unsure_can_be_sent_again(customer: Customer, world: World):
+    answer_a_question(customer, world)
+    customer.says("dos veces")
+    world.billing.fails = {"add_to_report": TimedOut("slow")}
+    assert submit(customer).said == ["utter_written_report_unsure"]
+    world.billing.fails = {}
+    again = customer.attends(ActionSubmitWrittenReport())
+    assert again.said == ["utter_added_to_report"]

@@ -1,8 +1,10 @@
 """By when the operator answers."""
 
 from datetime import datetime, timezone
+from typing import get_args
 
-from billing.deadlines import answer_due
+from billing.deadlines import answer_due, answer_times, reminder_due
+from billing.tmf.body import TicketType
 
 
 def utc(*parts: int) -> datetime:
@@ -34,3 +36,17 @@ def test_ten_business_days_are_two_weeks_without_holidays():
     assert answer_due(utc(2026, 11, 9, 9), 10, "GB", "Europe/London") == utc(
         2026, 11, 23, 23, 59, 59
     )
+
+
+def test_a_reminder_comes_on_the_morning_of_a_business_day_before():
+    due = answer_due(utc(2026, 11, 20, 10), 1, "ES", "Europe/Madrid")  # on Monday the 23rd
+
+    assert reminder_due(due, 1, "ES", "Europe/Madrid") == utc(2026, 11, 19, 23)
+    assert reminder_due(due, 0, "ES", "Europe/Madrid") == utc(2026, 11, 22, 23)
+
+
+def test_every_kind_of_report_has_a_time_for_its_answer():
+    times = answer_times()
+
+    assert set(times) == set(get_args(TicketType))
+    assert all(0 <= time.remind_before < time.answer for time in times.values())

@@ -111,12 +111,12 @@ class FakeBilling(Billing):
         self.its_reports: list[Report] = []
         self.filed: dict[str, Dispute] = {}
         self.written: dict[str, WrittenReport] = {}
+        self.added: list[tuple[str, str]] = []
         self.fails: dict[str, SelfcareError] = {}
         self.requests: list[str] = []
         #: Raised once a dispute is filed: the answer to it is lost.
         self.loses_answer: SelfcareError | None = None
-        #: Words that were added to reports, and whether that opens resolved ones again.
-        self.added: list[str] = []
+        #: Whether what is resolved can be opened again.
         self.reopens = True
         self._numbers: dict[str, str] = {}
 
@@ -193,12 +193,20 @@ class FakeBilling(Billing):
     def reopen_report(self, token: str, number: str, words: str) -> Report:
         self._asked("reopen_report", token)
         report = self.report(token, number)
-        self.added.append(words)
+        self.added.append((number, words))
         if not self.reopens:
             return report
         reopened = replace(report, status="inProgress")
         self.its_reports[self.its_reports.index(report)] = reopened
         return reopened
+
+    def add_to_report(self, token: str, number: str, words: str) -> Report:
+        self._asked("add_to_report", token)
+        report = self.report(token, number)
+        self.added.append((number, words))
+        answered = replace(report, status="inProgress", question=None)
+        self.its_reports[self.its_reports.index(report)] = answered
+        return answered
 
     def _file(self, token: str, key: str, **told: Any) -> Report:
         if key not in self._numbers:

@@ -1,0 +1,59 @@
+"""TMF621 attachments: shown as references, downloaded by their customer and the operator."""
+
+from typing import Annotated
+from urllib.parse import quote
+
+from fastapi import APIRouter, Path, Request
+from starlette.responses import Response
+
+from billing.attachments import find_attachment
+from billing.models import Attachment
+from billing.tmf.described import ERRORS
+from billing.tmf.query import JSON
+from billing.tmf.resource import Reader, database_of
+from billing.tmf.values import present
+
+PATH = "troubleTicket/v4/troubleTicket/{id}/attachment/{attachmentId}"
+#: What a customer attached is never shown as a page of the operator's.
+HARMLESS = {
+    "X-Content-Type-Options": "nosniff",
+    "Content-Security-Policy": "default-src 'none'; sandbox",
+    "Cache-Control": "private, no-store",
+}
+
+
+def attachment_ref(attachment: Attachment) -> JSON:
+    """An attachment without its content, and where that is."""
+    path = PATH.replace("{id}", attachment.ticket_id)
+    href = f"/tmf-api/{path.replace('{attachmentId}', str(attachment.id))}"
+    return present(
+        {
+            "id": str(attachment.id),
+            "href": href,
+            "url": href,
+            "attachmentType": attachment.attachment_type,
+            "name": attachment.name,
+            "description": attachment.description,
+            "mimeType": attachment.mime_type,
+            "size": {"amount": attachment.size, "units": "byte"},
+            "@type": "Attachment",
+        }
+    )
+
+
+router = APIRouter(tags=["troubleTicket"], responses=ERRORS)
+
+
+@router.get(f"/{PATH}", response_class=Response)
+def download(
+    request: Request,
+    id_: Annotated[str, Path(alias="id")],
+    attachment_id: Annotated[str, Path(alias="attachmentId")],
+    caller: Reader,
+) -> Response:
+    """What was attached, byte for byte."""
+    with database_of(request).read() as session:
+        found = find_attachment(session, caller, id_, attachment_id)
+    disposition = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
+    headers = {"Content-Disposition": disposition, **HARMLESS}
+    return Response(found.content, media_type=found.mime_type, headers=headers)

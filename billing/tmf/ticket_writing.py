@@ -1,0 +1,105 @@
+"""TMF621, writing: customers file reports and answer, the operator's systems work on them."""
+
+from datetime import timedelta
+from typing import Annotated
+
+from fastapi import APIRouter, Path, Request
+from starlette.responses import JSONResponse
+
+from billing import attachments, clock, reports, updates
+from billing.access import SELFCARE, TICKETS, Caller, requires
+from billing.answers import answer
+from billing.attachments import AttachmentRules
+from billing.credit_rules import credit_rules
+from billing.decisions import Desk
+from billing.errors import InvalidError
+from billing.reports import Policy
+from billing.settings import Settings
+from billing.tmf.body import TicketCreate, TicketUpdate
+from billing.tmf.described import ERRORS, ID, WRITING_ERRORS, Error
+from billing.tmf.errors import tmf_error
+from billing.tmf.resource import database_of, reading_of
+from billing.tmf.tickets import PATH, TROUBLE_TICKET
+
+router = APIRouter(tags=[TROUBLE_TICKET.name])
+
+Writer = Annotated[Caller, requires(SELFCARE, TICKETS)]
+
+
+@router.post(f"/{PATH}", responses=WRITING_ERRORS, status_code=201)
+def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse:
+    """File a report, one's own or for the customer whom relatedParty names: 201, or 200 if the same
+    one was filed before.
+    """
+    settings: Settings = request.app.state.settings
+    policy = Policy(timedelta(days=settings.dispute_age_limit_days), _attachment_rules(settings))
+    customer_id = caller.customer_id or _named(body)
+    sender = None if caller.customer_id else caller.client_id
+    database, now = database_of(request), clock.now()
+    number, is_new = reports.file(database, customer_id, body, now, policy, sender)
+    return _shown(request, caller, number, 201 if is_new else 200)
+
+
+@router.patch(f"/{PATH}/{{id}}", responses=WRITING_ERRORS)
+def update(
+    request: Request,
+    id_: Annotated[str, Path(alias="id")],
+    caller: Writer,
+    body: TicketUpdate,
+) -> JSONResponse:
+    """The customer appends notes and attachments, withdraws, confirms or denies a solution, answers
+    an offer; a system of the operator's takes a report on, asks, tells, and decides on it.
+    """
+    if caller.customer_id is None:
+        desk = Desk(database_of(request), credit_rules())
+        updates.update(desk, caller.client_id, id_, body, clock.now())
+    else:
+        _answer(request, caller.customer_id, id_, body)
+    return _shown(request, caller, id_, 200)
+
+
+@router.delete(
+    f"/{PATH}/{{id}}",
+    dependencies=[requires(TICKETS)],
+    status_code=405,
+    response_model=Error,
+    responses=ERRORS,
+    openapi_extra={"parameters": [ID]},
+)
+def delete() -> JSONResponse:
+    """Reports are kept, whoever asks: what was decided on them can be looked up for good."""
+    message = "reports are kept: a customer withdraws one by the status cancelled"
+    allowed = {"Allow": "GET, PATCH"}
+    return tmf_error(405, "methodNotAllowed", "Method Not Allowed", message, allowed)
+
+
+def _named(body: TicketCreate) -> str:
+    ids = {party.id for party in body.related_party if party.role == "customer"}
+    if len(ids) != 1:
+        raise InvalidError("relatedParty names the one customer whose report it is")
+    return ids.pop()
+
+
+def _answer(request: Request, customer_id: str, number: str, body: TicketUpdate) -> None:
+    with database_of(request).write() as session:
+        now = clock.now()
+        ticket = reports.add_notes(session, customer_id, number, body, now)
+        rules = _attachment_rules(request.app.state.settings)
+        if attachments.attach(ticket, body.attachment, customer_id, now, rules):
+            reports.take_answer(session, ticket, now)
+        if body.status is not None:
+            seen = body.credit_offer.amount if body.credit_offer else None
+            answer(session, ticket, body.status, now, seen)
+
+
+def _attachment_rules(settings: Settings) -> AttachmentRules:
+    return AttachmentRules(
+        settings.attachment_types, settings.largest_attachment, settings.most_attachments
+    )
+
+
+def _shown(request: Request, caller: Caller, number: str, status: int) -> JSONResponse:
+    with database_of(request).read() as session:
+        ticket = TROUBLE_TICKET.find(reading_of(request, session), caller, number)
+    headers = {"Location": ticket["href"]} if status == 201 else None
+    return JSONResponse(ticket, status, headers)
