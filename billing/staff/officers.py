@@ -18,6 +18,8 @@ from billing.staff.vault import Vault
 
 USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
 SHORTEST = 10  # characters of a password
+#: Who acts where nobody is signed in: whoever may run commands on the machine.
+COMMAND_LINE = "command line"
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,3 @@ def found(session: Session, user_name: str) -> StaffMember:
 
 def _sign_out(session: Session, user_name: str) -> None:
     session.execute(delete(StaffSession).where(StaffSession.user_name == user_name))
-
-
-#: Who acts where nobody is signed in: whoever may run commands on the machine.
-COMMAND_LINE = "command line"
