@@ -18,8 +18,9 @@ from billing.settings import Settings
 from billing.tmf.body import TicketCreate, TicketUpdate
 from billing.tmf.described import ERRORS, ID, WRITING_ERRORS, Error
 from billing.tmf.errors import tmf_error
-from billing.tmf.resource import database_of, reading_of
+from billing.tmf.resource import database_of
 from billing.tmf.tickets import PATH, TROUBLE_TICKET
+from billing.tmf.writing import shown
 
 router = APIRouter(tags=[TROUBLE_TICKET.name])
 
@@ -37,7 +38,7 @@ def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse
     sender = None if caller.customer_id else caller.client_id
     database, now = database_of(request), clock.now()
     number, is_new = reports.file(database, customer_id, body, now, policy, sender)
-    return _shown(request, caller, number, 201 if is_new else 200)
+    return shown(request, caller, TROUBLE_TICKET, number, 201 if is_new else 200)
 
 
 @router.patch(f"/{PATH}/{{id}}", responses=WRITING_ERRORS)
@@ -55,7 +56,7 @@ def update(
         updates.update(desk, caller.client_id, id_, body, clock.now())
     else:
         _answer(request, caller.customer_id, id_, body)
-    return _shown(request, caller, id_, 200)
+    return shown(request, caller, TROUBLE_TICKET, id_)
 
 
 @router.delete(
@@ -95,10 +96,3 @@ def _attachment_rules(settings: Settings) -> AttachmentRules:
     return AttachmentRules(
         settings.attachment_types, settings.largest_attachment, settings.most_attachments
     )
-
-
-def _shown(request: Request, caller: Caller, number: str, status: int) -> JSONResponse:
-    with database_of(request).read() as session:
-        ticket = TROUBLE_TICKET.find(reading_of(request, session), caller, number)
-    headers = {"Location": ticket["href"]} if status == 201 else None
-    return JSONResponse(ticket, status, headers)
