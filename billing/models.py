@@ -7,7 +7,17 @@ was rated at is in millionths of the currency's unit. Instants are aware and in 
 from datetime import datetime, timezone
 from typing import ClassVar
 
-from sqlalchemy import JSON, DateTime, ForeignKey, Index, MetaData, String, Text, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    DateTime,
+    ForeignKey,
+    Index,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+    true,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 from sqlalchemy.types import TypeDecorator
@@ -45,7 +55,9 @@ class Base(DeclarativeBase):
 
 
 class Customer(Base):
-    """Who has a contract, and signs in with `user_name`."""
+    """Who has a contract, and signs in with `user_name`; without `is_customer` a person whom the
+    operator knows, and no more.
+    """
 
     __tablename__ = "customer"
 
@@ -54,6 +66,7 @@ class Customer(Base):
     user_name: Mapped[str] = mapped_column(unique=True)
     password_hash: Mapped[str]
     language: Mapped[str]
+    is_customer: Mapped[bool] = mapped_column(default=True, server_default=true())
 
     accounts: Mapped[list["Account"]] = relationship(back_populates="customer")
 
