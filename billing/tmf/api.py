@@ -7,7 +7,17 @@ from fastapi_offline import FastAPIOffline
 from billing.access import TokenReader
 from billing.database import Database
 from billing.settings import Settings
-from billing.tmf import attached, hub, ticket_writing
+from billing.tmf import (
+    account_writing,
+    attached,
+    bill_writing,
+    customer_writing,
+    hub,
+    individual_writing,
+    product_writing,
+    ticket_writing,
+    usage_writing,
+)
 from billing.tmf.accounts import BILLING_ACCOUNT
 from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
@@ -36,6 +46,15 @@ RESOURCES = (
     CUSTOMER,
     INDIVIDUAL,
 )
+WRITING = (
+    ticket_writing,
+    usage_writing,
+    product_writing,
+    account_writing,
+    bill_writing,
+    customer_writing,
+    individual_writing,
+)
 
 
 def create_api(settings: Settings, database: Database, read_token: TokenReader) -> FastAPI:
@@ -59,7 +78,7 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
     )
     answer_errors(api)
     reading = map(reading_router, RESOURCES)
-    routers = [*reading, ticket_writing.router, attached.router, hub.router]
+    routers = [*reading, *(room.router for room in WRITING), attached.router, hub.router]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api
