@@ -5,7 +5,7 @@ ifeq ($(PYTHON),)
 $(error No working Python 3 was found. Install Python 3.10, for instance with `pyenv install 3.10`)
 endif
 
-.PHONY: run test lint train vectors evaluate bench lock clean
+.PHONY: run test lint train vectors evaluate bench bench-billing lock clean
 
 run:    ## gets everything ready and starts the chat
 	@$(PYTHON) scripts/run.py
@@ -28,9 +28,13 @@ evaluate: ## how well it understands: figures and a page in var/evaluation (DEV=
 bench:  ## turn times and memory, beside the bot that `rasa init` makes
 	@$(PYTHON) scripts/bench.py
 
+bench-billing: ## lists and disputes with ten million calls, on the PostgreSQL of DATABASE_URL
+	@.venv-site/bin/python -m scripts.billing_bench $(BENCH)
+
 lock:   ## the four lock files, from their .in files (needs uv)
 	@$(PYTHON) scripts/lock.py
 
 clean:  ## removes all that was made: environments, models, databases, caches
-	rm -rf .venv .venv-site var models .rasa node_modules web/node_modules test-output \
-		.mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-site var models .rasa node_modules web/node_modules \
+		tests/npm/node_modules test-output .mypy_cache .pytest_cache \
+		.ruff_cache .hypothesis

@@ -6,13 +6,13 @@ import asyncio
 import uvicorn
 
 from billing import client_command, clock, contract_commands
-from billing.app import create_app
 from billing.commands import add_commands, migrated
 from billing.database import Database
 from billing.demo import fill
 from billing.errors import BillingError
 from billing.events.delivery import deliver
 from billing.events.subscriptions import keep_configured
+from billing.imports.commands import add_import
 from billing.settings import Settings
 
 
@@ -33,6 +33,7 @@ def main() -> None:
     events.set_defaults(run=_deliver)
     add_commands(commands.add_parser)
     contract_commands.add_commands(commands.add_parser)
+    add_import(commands.add_parser)
     client_command.describe(commands.add_parser("client", help="the operator's own systems"))
     arguments = parser.parse_args()
     arguments.run(Settings(), arguments)
@@ -66,7 +67,9 @@ def _deliver(settings: Settings, _arguments: argparse.Namespace) -> None:
 def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
     _listened_to(settings).close()
     uvicorn.run(
-        create_app(settings),
+        "billing.app:create_app",
+        factory=True,
+        workers=settings.site_workers,
         host=settings.site_host,
         port=settings.site_port,
         log_level="info",

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.exception_handlers import http_exception_handler
 from sqlalchemy import text
@@ -29,10 +30,12 @@ def create_app(
 ) -> FastAPI:
     """The whole site; `app.state` holds `settings`, `database` and `read_token`."""
     settings = settings or Settings()
-    database = Database(settings.database)
+    database = Database(settings.database, settings.site_threads)
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        # A thread that waits for a connection, or for the others, only makes those slower.
+        current_default_thread_limiter().total_tokens = settings.site_threads
         async with delivering(database) if settings.events_deliver else nullcontext():
             yield
         database.close()

@@ -35,11 +35,13 @@ def attach(
     customer_id: str,
     now: datetime,
     rules: AttachmentRules,
-) -> None:
+) -> bool:
     """Add to a report what it does not have yet; the same content by the same name is there once.
+    Whether anything was new.
 
     Raises InvalidError for what may not be attached, ForbiddenError for a change to what is there.
     """
+    before = len(ticket.attachments)
     for one in brought:
         if one.id is not None:
             _check_unchanged(one, ticket.attachments)
@@ -51,6 +53,7 @@ def attach(
             raise InvalidError(f"attachment: at most {rules.most} on one report")
         ticket.attachments.append(new)
         ticket.updated_at = now
+    return len(ticket.attachments) > before
 
 
 def find_attachment(

@@ -40,12 +40,12 @@ class SignedOrder(Base):
 
 
 class Outage(Base):
-    """A time in which a line did not work; without an end it lasts."""
+    """A time in which a line did not work; with no end it lasts. Its `id` is the monitoring's."""
 
     __tablename__ = "outage"
     __table_args__ = (Index(None, "line_id", "began_at"),)
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(primary_key=True)
     line_id: Mapped[str] = mapped_column(ForeignKey("line.id"))
     began_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]

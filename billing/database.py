@@ -21,14 +21,15 @@ AnySelect = Select[Unpack[tuple[Any, ...]]]
 AnyRow = Row[Unpack[tuple[Any, ...]]]
 
 BUSY_TIMEOUT_MS = 10_000
+CONNECTIONS = 8
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
 class Database:
     """Sessions that only read, and sessions that write and commit."""
 
-    def __init__(self, url: str) -> None:
-        self.engine = _engine(url)
+    def __init__(self, url: str, connections: int = CONNECTIONS) -> None:
+        self.engine = _engine(url, connections)
         self._writing_engine = self.engine.execution_options(writes=True)
 
     @contextmanager
@@ -75,10 +76,10 @@ class Database:
         self.engine.dispose()
 
 
-def _engine(url: str) -> Engine:
+def _engine(url: str, connections: int) -> Engine:
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True)
+        return create_engine(address, pool_pre_ping=True, pool_size=connections)
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_engine(address)

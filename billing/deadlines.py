@@ -48,10 +48,15 @@ def reminder_due(due: datetime, business_days: int, country: str, time_zone: str
 
 def _business_day(day: date, distance: int, country: str) -> date:
     """The business day so many business days after `day`, or before it."""
-    holidays = country_holidays(country)
     step = timedelta(days=1 if distance > 0 else -1)
     for _ in range(abs(distance)):
         day += step
-        while day.weekday() >= SATURDAY or day in holidays:
+        while day.weekday() >= SATURDAY or day in _holidays(country, day.year):
             day += step
     return day
+
+
+@cache
+def _holidays(country: str, year: int) -> frozenset[date]:
+    """Worked out once: it takes longer than anything else about a deadline."""
+    return frozenset(country_holidays(country, years=year))

@@ -9,9 +9,11 @@ from typing import ClassVar
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     DateTime,
     ForeignKey,
     Index,
+    Integer,
     MetaData,
     String,
     Text,
@@ -171,7 +173,7 @@ class Call(Base):
     duration: Mapped[int]
     call_type: Mapped[str]
     destination_country: Mapped[str]
-    rated_millionths: Mapped[int]
+    rated_millionths: Mapped[int] = mapped_column(BigInteger().with_variant(Integer, "sqlite"))
     amount: Mapped[int]
     rated_at: Mapped[datetime]
 

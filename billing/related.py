@@ -17,7 +17,7 @@ class Related:
     """(type, id, role) of each, the accounts that they belong to, and what lines are called."""
 
     entities: list[tuple[str, str, str]]
-    accounts: set[str] = field(default_factory=set)
+    accounts: dict[str, Account] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
     def ids(self, referred_type: str, role: str | None = None) -> list[str]:
@@ -46,15 +46,15 @@ def find_related(session: Session, customer_id: str, entities: Iterable[Entity])
         missing = ids - {row[0] for row in found}
         if missing:
             raise NotFoundError(f"no {referred_type} {', '.join(sorted(missing))}")
-        related.accounts |= {row[1] for row in found}
+        related.accounts |= {row[1].id: row[1] for row in found}
         if referred_type == "Product":
             related.names |= {row[0]: row[2] for row in found}
     return related
 
 
 _OWNED: dict[str, AnySelect] = {
-    "Usage": select(Call.id, Account.id).select_from(Call).join(Line).join(Account),
-    "CustomerBill": select(Bill.id, Account.id).select_from(Bill).join(Account),
-    "Product": select(Line.id, Account.id, Line.number).select_from(Line).join(Account),
-    "BillingAccount": select(Account.id, Account.id.label("account_id")),
+    "Usage": select(Call.id, Account).select_from(Call).join(Line).join(Account),
+    "CustomerBill": select(Bill.id, Account).select_from(Bill).join(Account),
+    "Product": select(Line.id, Account, Line.number).select_from(Line).join(Account),
+    "BillingAccount": select(Account.id.label("id"), Account),
 }

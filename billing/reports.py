@@ -2,9 +2,10 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Final
+from typing import Final, TypeVar
 
 from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
@@ -37,6 +38,8 @@ KINDS: dict[TicketType, tuple[Kind, str]] = {
     "message": (Kind.MESSAGE, "Message"),
 }
 
+Shown = TypeVar("Shown")
+
 
 @dataclass(frozen=True)
 class Policy:
@@ -54,20 +57,42 @@ def file(
     policy: Policy,
     sender: str | None = None,
 ) -> tuple[str, bool]:
-    """File a report; its number, and whether it is new. A `sender` who files it for the customer
-    goes on the trail.
+    """File a report; its number, and whether it is new. Raises what `file_and_show` raises."""
+    return file_and_show(database, customer_id, body, now, policy, _number, sender)
+
+
+def _number(_session: Session, ticket: Ticket, _customer: Customer) -> str:
+    return ticket.id
+
+
+def file_and_show(
+    database: Database,
+    customer_id: str,
+    body: TicketCreate,
+    now: datetime,
+    policy: Policy,
+    show: Callable[[Session, Ticket, Customer], Shown],
+    sender: str | None = None,
+) -> tuple[Shown, bool]:
+    """File a report; what `show` makes of it, in the transaction that has all of it at hand, and
+    whether it is new. A `sender` who files it for the customer goes on the trail.
 
     The same idempotency key with the same content gives the report that is there already, also
     when both arrive at once. Raises KeyReusedError if the content differs, and whatever is wrong
     with the report itself.
     """
-    try:
+
+    def filed() -> tuple[Shown, bool]:
         with database.write() as session:
-            return _file(session, customer_id, body, now, policy, sender)
+            ticket, customer, is_new = _file(session, customer_id, body, now, policy, sender)
+            session.flush()
+            return show(session, ticket, customer), is_new
+
+    try:
+        return filed()
     except IntegrityError:
         # The key arrived twice at once, or the new number exists: the second look finds out.
-        with database.write() as session:
-            return _file(session, customer_id, body, now, policy, sender)
+        return filed()
 
 
 def add_notes(
@@ -77,7 +102,7 @@ def add_notes(
 
     Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
-    strange = body.model_fields_set - {"note", "status", "credit_offer"}
+    strange = body.model_fields_set - {"note", "attachment", "status", "credit_offer"}
     if strange:
         raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(strange))}")
     ticket = session.scalar(
@@ -91,11 +116,16 @@ def add_notes(
     ticket.notes += [_own_note(note, customer_id, now) for note in new]
     if new:
         ticket.updated_at = now
-        if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
-            return_to_desk(session, ticket, "customerAnswered", now)
-            told = {"status": ticket.status, "reason": ticket.status_reason}
-            note_down(session, customer_id, "answer", ticket, told, now)
+        take_answer(session, ticket, now)
     return ticket
+
+
+def take_answer(session: Session, ticket: Ticket, now: datetime) -> None:
+    """What its customer has added is the answer, if something was asked."""
+    if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
+        return_to_desk(session, ticket, "customerAnswered", now)
+        told = {"status": ticket.status, "reason": ticket.status_reason}
+        note_down(session, ticket.customer_id, "answer", ticket, told, now)
 
 
 def return_to_desk(session: Session, ticket: Ticket, reason: str, now: datetime) -> None:
@@ -120,23 +150,24 @@ def _file(
     now: datetime,
     policy: Policy,
     sender: str | None,
-) -> tuple[str, bool]:
+) -> tuple[Ticket, Customer, bool]:
     # One report of a customer at a time, so that no call gets into two of them.
-    if session.get(Customer, customer_id, with_for_update=True) is None:
+    customer = session.get(Customer, customer_id, with_for_update=True)
+    if customer is None:
         raise NotFoundError("relatedParty names a customer that is not there")
     fingerprint = _fingerprint(body)
     earlier = _earlier(session, customer_id, body.external_id)
     if earlier is not None:
         if earlier.fingerprint != fingerprint:
             raise KeyReusedError(f"externalId came before with other content: {earlier.id}")
-        return earlier.id, False
+        return earlier, customer, False
     ticket = _ticket(session, customer_id, body, now, policy)
     ticket.fingerprint = fingerprint
     session.add(ticket)
     if sender is not None:
         session.flush()  # the trail refers to the report
         note_down(session, sender, "file", ticket, {}, now)
-    return ticket.id, True
+    return ticket, customer, True
 
 
 def _ticket(
@@ -163,6 +194,7 @@ def _ticket(
         updated_at=now,
     )
     set_deadline(ticket, account, now)
+    ticket.offers, ticket.findings, ticket.recalculations = [], [], []
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
     attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
@@ -176,12 +208,12 @@ def _ticket(
 
 
 def _account(session: Session, customer_id: str, related: Related) -> Account:
-    ids = related.accounts or set(
-        session.scalars(select(Account.id).where(Account.customer_id == customer_id))
+    accounts = list(related.accounts.values()) or list(
+        session.scalars(select(Account).where(Account.customer_id == customer_id))
     )
-    if len(ids) != 1:
+    if len(accounts) != 1:
         raise InvalidError("the report must be about one billing account: name it or its bill")
-    return session.get_one(Account, ids.pop())
+    return accounts[0]
 
 
 def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | None:

@@ -8,6 +8,8 @@ from pydantic import Field, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 from typing_extensions import Self
 
+from billing.database import CONNECTIONS
+
 
 class Settings(BaseSettings):
     """Each field is the environment variable of the same name in capitals."""
@@ -22,6 +24,10 @@ class Settings(BaseSettings):
     operator_name: str = "Telvia"
     site_host: str = "127.0.0.1"
     site_port: int = 8080
+    site_workers: int = Field(default=1, ge=1, description="processes; one for each processor")
+    site_threads: int = Field(
+        default=CONNECTIONS, ge=1, description="requests that a process works on, and connections"
+    )
 
     dispute_age_limit_days: int = Field(default=90, ge=1, description="days from the bill's date")
     largest_body: int = Field(

@@ -27,6 +27,8 @@ def prepare(tests: bool = False, database: bool = True) -> None:
     def site() -> None:
         environments.ensure(environments.site(tests))
         build_widget()
+        if tests:
+            install_mock()
         if database:
             fill_database()
 
@@ -48,6 +50,12 @@ def build_widget() -> None:
     """The chat widget's script, from its TypeScript."""
     seconds = carry_out("widget", [SITE_PYTHON, "-m", "scripts.build_widget"])
     say(f"  widget ready ({seconds:.0f} s)")
+
+
+def install_mock() -> None:
+    """What makes an operator of the TM Forum's specifications, for tests."""
+    seconds = carry_out("mock", [SITE_PYTHON, "-m", "scripts.node_packages", "tests/npm"])
+    say(f"  mock of the specifications ready ({seconds:.0f} s)")
 
 
 def train() -> None:

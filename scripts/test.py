@@ -38,7 +38,7 @@ def lint_checks() -> tuple[list[Check], list[Check]]:
     """Those in the assistant's environment, and those in the site's."""
     python, site = ASSISTANT_PYTHON, SITE_PYTHON
     rooms = ["actions", "assistant", "locales", "scripts", "selfcare", "tests"]
-    without_billing = ["--exclude", "^tests/(unit|integration)/billing/"]
+    without_billing = ["--exclude", "^(tests/(unit|integration)/billing|scripts/billing_bench)/"]
     site_mypy = [site, "-m", "mypy", "--cache-dir", ".mypy_cache/site"]
     assistant = [
         Check("ruff check", [python, "-m", "ruff", "check"]),
@@ -47,7 +47,7 @@ def lint_checks() -> tuple[list[Check], list[Check]]:
         Check("rasa data validate", [python, "-m", "assistant", "validate"]),
     ]
     billing = [
-        Check("mypy, site", [*site_mypy, "billing", *BILLING_TESTS]),
+        Check("mypy, site", [*site_mypy, "billing", "scripts/billing_bench", *BILLING_TESTS]),
         Check("widget's types", [site, "-m", "scripts.build_widget", "--check"]),
     ]
     return assistant, billing

@@ -5,6 +5,15 @@ from zoneinfo import ZoneInfo
 
 
 @dataclass(frozen=True)
+class Home:
+    """Where the operator is at home: what an account has that does not say otherwise."""
+
+    currency: str
+    time_zone: str
+    country: str
+
+
+@dataclass(frozen=True)
 class Account:
     """A billing account. Currency and time zone belong to it."""
 

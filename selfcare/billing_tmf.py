@@ -1,23 +1,41 @@
-"""Billing over HTTP, as TM Forum Open APIs v4 have it (see docs/architecture.md)."""
+"""Billing over HTTP, as TM Forum Open APIs v4 have it (see docs/operators.md)."""
 
+import logging
 import time
 from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any
-from urllib.parse import quote
-from zoneinfo import ZoneInfo
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, TypeVar
+from urllib.parse import quote, unquote
 
-from selfcare.account import Account, Line
+from selfcare.account import Account, Home, Line
 from selfcare.billing import Billing
 from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
-from selfcare.errors import NotFound, TimedOut, Unavailable
-from selfcare.money import Money
-from selfcare.operator_http import OperatorHttp
+from selfcare.errors import Changed, NotFound, Rejected, SelfcareError, SignedOut, TimedOut
+from selfcare.list_tmf import read_list
+from selfcare.money import Money, total
+from selfcare.operator_http import Answer, NotUnderstood, OperatorHttp
+from selfcare.reading_tmf import (
+    Unreadable,
+    is_said,
+    notes_of,
+    read_account,
+    read_bill,
+    read_call,
+    read_creation,
+    read_credit,
+    read_key,
+    read_line,
+    read_number,
+    read_report,
+)
 from selfcare.report import Report, ReportAnswer
-from selfcare.ticket_tmf import dispute_ticket, written_ticket
+from selfcare.ticket_tmf import dispute_ticket, plain_ticket, written_ticket
 from selfcare.written_report import WrittenReport
+
+logger = logging.getLogger(__name__)
 
 TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket"
 USAGE = "/tmf-api/usageManagement/v4/usage"
@@ -26,9 +44,7 @@ ACCOUNTS = "/tmf-api/accountManagement/v4/billingAccount"
 BILLS = "/tmf-api/customerBillManagement/v4/customerBill"
 CREDITS = "/tmf-api/customerBillManagement/v4/appliedCustomerBillingRate"
 
-PAGE = 200
-MOST_PAGES = 25
-#: Seconds for which the account and its lines are taken as they were read.
+#: Seconds for which the account, its lines and a ticket's ETag are taken as they were read.
 REMEMBERED = 60.0
 
 #: The status to which each answer brings a ticket.
@@ -38,29 +54,27 @@ STATUSES = {
     ReportAnswer.REFUSE_OFFER: "inProgress",
 }
 
-#: Whose notes are not the customer's own.
-OPERATOR = "operator"
-#: Why a report waits whose customer was asked something.
-INFORMATION_REQUIRED = "informationRequired"
-
 Json = dict[str, Any]
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class TmfBilling(Billing):
-    """The adapter to a backend, ours or another operator's."""
+    """The adapter to a backend, ours or another operator's, which is at `home` somewhere."""
 
-    def __init__(self, http: OperatorHttp) -> None:
+    def __init__(self, http: OperatorHttp, home: Home) -> None:
         self._http = http
+        self._home = home
         self._accounts: dict[str, tuple[float, Account]] = {}
         self._lines: dict[str, tuple[float, list[Line]]] = {}
+        self._etags: dict[tuple[str, str], tuple[float, str]] = {}
 
     def account(self, token: str) -> Account:
         known = _fresh(self._accounts, token)
         if known:
             return known
         for account in self._list(ACCOUNTS, token):
-            with _Reading():
-                read = _account(account)
+            read = read_account(account, self._home)
             self._accounts[token] = (time.monotonic(), read)
             return read
         raise NotFound("this customer has no billing account")
@@ -69,30 +83,20 @@ class TmfBilling(Billing):
         known = _fresh(self._lines, token)
         if known:
             return known
-        with _Reading():
-            lines = [
-                Line(product["id"], product["productSerialNumber"])
-                for product in self._list(PRODUCTS, token, status="active")
-                if product.get("productSerialNumber")
-            ]
-        lines.sort(key=lambda line: line.number)
+        products = [read_line(it) for it in self._list(PRODUCTS, token, status="active")]
+        lines = sorted((it for it in products if it), key=lambda line: line.number)
         self._lines[token] = (time.monotonic(), lines)
         return lines
 
     def bills(self, token: str, account: Account) -> list[Bill]:
-        with _Reading():
-            return [
-                _bill(bill, account)
-                for bill in self._list(BILLS, token, **{"billingAccount.id": account.id})
-            ]
+        listed = self._list(BILLS, token, **{"billingAccount.id": account.id})
+        return [bill for bill in (read_bill(it, account) for it in listed) if bill]
 
     def calls(self, token: str, account: Account, since: datetime, before: datetime) -> list[Call]:
         span = {"usageDate.gte": _instant(since), "usageDate.lt": _instant(before)}
-        with _Reading():
-            return [
-                _call(usage, account)
-                for usage in self._list(USAGE, token, sort="-usageDate", **span)
-            ]
+        calls = [read_call(it, account) for it in self._list(USAGE, token, **span)]
+        asked = [it for it in calls if since <= it.started < before]
+        return sorted(asked, key=lambda call: call.started, reverse=True)
 
     def file_dispute(self, token: str, account: Account, dispute: Dispute) -> Report:
         return self._file(token, account, dispute_ticket(dispute))
@@ -101,241 +105,155 @@ class TmfBilling(Billing):
         return self._file(token, account, written_ticket(written))
 
     def _file(self, token: str, account: Account, body: Json) -> Report:
+        number = None
         try:
-            ticket = self._http.send("POST", TICKETS, token, body=body).json_body
-        except TimedOut:
+            answer = self._post(token, body)
+            number = _filed_as(answer)
+            return read_report(answer.json_body, account)
+        except (TimedOut, Unreadable) as error:
             # It may have arrived: look before anybody sends it again.
-            found = self._look_for(token, body["externalId"])
+            found = self._look_at(token, number) if number else None
+            found = found or self._look_for(token, body["externalId"])
             if found is None:
-                raise
+                raise TimedOut(f"{TICKETS}: perhaps filed, but not found") from error
             return found
-        with _Reading():
-            return _report(ticket, account.zone)
 
-    def _look_for(self, token: str, key: str) -> Report | None:
-        """The report that a lost answer was about, if billing can tell."""
+    def _post(self, token: str, body: Json) -> Answer:
+        """Some servers, TM Forum's own among them, take no field that is not in TMF621."""
         try:
-            return self.find_report(token, key)
-        except Unavailable:
-            return None
+            return self._http.send("POST", TICKETS, token, body=body)
+        except NotUnderstood as refusal:
+            plain = plain_ticket(body)
+            if plain == body:
+                raise
+            logger.warning("filed again without the extension: %s", refusal)
+            return self._http.send("POST", TICKETS, token, body=plain)
 
     def find_report(self, token: str, key: str) -> Report | None:
-        tickets = list(self._list(TICKETS, token, externalId=key))
-        zone = self.account(token).zone
-        with _Reading():
-            return _report(tickets[0], zone) if tickets else None
+        account = self.account(token)
+        for ticket in self._list(TICKETS, token, externalId=key):
+            if read_key(ticket) == key:
+                return read_report(ticket, account)
+        return None
 
     def reports(self, token: str) -> list[Report]:
-        zone = self.account(token).zone
-        with _Reading():
-            return [
-                _report(ticket, zone) for ticket in self._list(TICKETS, token, sort="-creationDate")
-            ]
+        account = self.account(token)
+        tickets = sorted(
+            self._list(TICKETS, token), key=lambda it: read_creation(it, account), reverse=True
+        )
+        return [read_report(ticket, account) for ticket in tickets]
 
     def report(self, token: str, number: str) -> Report:
         account = self.account(token)
-        answer = self._http.send("GET", f"{TICKETS}/{quote(number, safe='')}", token)
-        credit_notes = self._list(
-            CREDITS, token, **{"type": "appliedBillingCredit", "billingAccount.id": account.id}
-        )
-        with _Reading():
-            report = _report(answer.json_body, account.zone)
-            credited = sum(
-                Money.of(credit["taxIncludedAmount"]["value"], account.currency).minor
-                for credit in credit_notes
-                if _characteristics(credit, "characteristic").get("troubleTicketId") == number
-            )
-        if not credited:
-            return report
-        return _with_credit(report, Money(credited, account.currency))
+        answer = self._http.send("GET", _ticket(number), token)
+        self._note_etag(token, number, answer)
+        report = read_report(answer.json_body, account)
+        wanted = {"type": "appliedBillingCredit", "billingAccount.id": account.id}
+        listed = self._list(CREDITS, token, **wanted)
+        given = [it for it in (read_credit(one, number, account) for one in listed) if it]
+        credited = total(given, account.currency)
+        return replace(report, credited=credited) if credited.minor else report
 
     def answer_report(
         self, token: str, number: str, answer: ReportAnswer, offered: Money | None = None
     ) -> Report:
-        zone = self.account(token).zone
-        path, status = f"{TICKETS}/{quote(number, safe='')}", STATUSES[answer]
-        body: Json = {"status": status}
+        change: Json = {"status": STATUSES[answer]}
         if offered is not None:
             amount = {"unit": offered.currency, "value": float(offered.major)}
-            body["creditOffer"] = {"amount": amount}
+            change["creditOffer"] = {"amount": amount}
         try:
-            ticket = self._http.send("PATCH", path, token, body=body).json_body
-        except TimedOut:
+            return self._change(token, number, change)
+        except Changed:
+            # Somebody was faster: what the customer answers has to be the same still.
+            found = self.report(token, number)
+            if not found.is_open or (offered is not None and found.offered != offered):
+                raise
+            return self._change(token, number, change)
+
+    def _change(self, token: str, number: str, change: Json) -> Report:
+        account = self.account(token)
+        etag = _fresh(self._etags, (token, number))
+        try:
+            answer = self._http.send("PATCH", _ticket(number), token, body=change, if_match=etag)
+            report = read_report(answer.json_body, account)
+        except (TimedOut, Unreadable) as error:
             # It may have arrived: look before anybody sends it again.
             found = self._look_at(token, number)
-            if found is None or found.status != status:
-                raise
+            if found is None or not _took(found, change):
+                raise TimedOut(f"{TICKETS}: perhaps changed, but not seen to be") from error
             return found
-        with _Reading():
-            return _report(ticket, zone)
+        if not _took(report, change):
+            raise Rejected(f"{TICKETS}: answered with success and did not change the status")
+        return report
 
     def add_to_report(self, token: str, number: str, words: str) -> Report:
-        zone = self.account(token).zone
-        path = f"{TICKETS}/{quote(number, safe='')}"
-        ticket = self._http.send("GET", path, token).json_body
-        with _Reading():
-            notes = ticket.get("note") or []
-            is_said = _is_said(words, notes)
-        if not is_said:
+        try:
+            return self._add(token, number, words)
+        except Changed:
+            # Somebody wrote meanwhile: their words stay, too.
+            return self._add(token, number, words)
+
+    def _add(self, token: str, number: str, words: str) -> Report:
+        account = self.account(token)
+        answer = self._http.send("GET", _ticket(number), token)
+        self._note_etag(token, number, answer)
+        if not is_said(answer.json_body, words):
             # A merge patch replaces the whole list.
-            body = {"note": [*notes, {"text": words}]}
-            ticket = self._http.send("PATCH", path, token, body=body).json_body
-        with _Reading():
-            return _report(ticket, zone)
+            change = {"note": [*notes_of(answer.json_body), {"text": words}]}
+            etag = _fresh(self._etags, (token, number))
+            answer = self._http.send("PATCH", _ticket(number), token, body=change, if_match=etag)
+        return read_report(answer.json_body, account)
 
     def _look_at(self, token: str, number: str) -> Report | None:
         """The report that a lost answer was about, if billing can tell."""
         try:
             return self.report(token, number)
-        except Unavailable:
+        except SignedOut:
+            raise
+        except SelfcareError:
             return None
 
-    def _list(self, path: str, token: str, **query: Any) -> Iterator[Json]:
-        """Every item of a list, page by page; other servers may not tell the total."""
-        for page in range(MOST_PAGES):
-            asked = {**query, "limit": PAGE, "offset": page * PAGE}
-            answer = self._http.send("GET", path, token, query=asked)
-            items = answer.json_body
-            if not isinstance(items, list):
-                raise Unavailable(f"{path} did not answer with a list")
-            yield from items
-            total = answer.headers.get("X-Total-Count", "")
-            seen = page * PAGE + len(items)
-            if len(items) < PAGE or (total.isdigit() and seen >= int(total)):
-                return
+    def _look_for(self, token: str, key: str) -> Report | None:
+        """The report that was filed under this key, if billing can tell."""
+        try:
+            return self.find_report(token, key)
+        except SignedOut:
+            raise
+        except SelfcareError:
+            return None
+
+    def _note_etag(self, token: str, number: str, answer: Answer) -> None:
+        """A weak ETag matches nothing (RFC 9110), so it is as good as none."""
+        etag = answer.headers.get("ETag", "")
+        if etag.startswith('"'):
+            self._etags[token, number] = (time.monotonic(), etag)
+
+    def _list(self, path: str, token: str, **filters: str) -> Iterator[Any]:
+        return read_list(self._http, path, token, **filters)
 
 
-class _Reading:
-    """Turns what is missing or odd in an answer into Unavailable: nothing is made up."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(self, kind: Any, error: Any, traceback: Any) -> None:
-        if isinstance(error, (KeyError, IndexError, TypeError, ValueError, AttributeError)):
-            raise Unavailable("billing gave an answer that cannot be read") from error
+def _ticket(number: str) -> str:
+    return f"{TICKETS}/{quote(number, safe='')}"
 
 
-def _fresh(known: "dict[str, tuple[float, Any]]", token: str) -> Any:
-    for key, (read, _) in list(known.items()):
+def _filed_as(answer: Answer) -> str | None:
+    """The number of what was filed: some servers say only where it is."""
+    location = answer.headers.get("Location", "")
+    return read_number(answer.json_body) or unquote(location.rpartition("/")[2]) or None
+
+
+def _took(report: Report, change: Json) -> bool:
+    """Whether the report is where the change brings it; what is resolved may be closed at once."""
+    wished = change["status"]
+    return report.status == wished or (wished, report.status) == ("resolved", "closed")
+
+
+def _fresh(known: dict[K, tuple[float, V]], key: K) -> V | None:
+    for old, (read, _) in list(known.items()):
         if time.monotonic() - read > REMEMBERED:
-            known.pop(key, None)
-    return known[token][1] if token in known else None
+            known.pop(old, None)
+    return known[key][1] if key in known else None
 
 
 def _instant(moment: datetime) -> str:
     return moment.isoformat().replace("+00:00", "Z")
-
-
-def _moment(text: str) -> datetime:
-    moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
-    if moment.tzinfo is None:
-        raise ValueError("an instant without a time zone")
-    return moment
-
-
-def _day(text: str, zone: ZoneInfo) -> date:
-    return _moment(text).astimezone(zone).date()
-
-
-def _money(value: Json) -> Money:
-    return Money.of(value["value"], value["unit"])
-
-
-def _characteristics(thing: Json, field: str) -> Json:
-    return {item["name"]: item["value"] for item in thing.get(field) or []}
-
-
-def _account(account: Json) -> Account:
-    return Account(
-        id=account["id"],
-        holder=account["name"],
-        currency=account["currency"],
-        time_zone=account["timeZone"],
-        country=account["country"],
-    )
-
-
-def _bill(bill: Json, account: Account) -> Bill:
-    period = bill["billingPeriod"]
-    due = bill.get("paymentDueDate")
-    return Bill(
-        id=bill["id"],
-        number=bill.get("billNo") or bill["id"],
-        first=_day(period["startDateTime"], account.zone),
-        last=_day(period["endDateTime"], account.zone),
-        amount=_money(bill.get("taxIncludedAmount") or bill["amountDue"]),
-        remaining=_money(bill["remainingAmount"]),
-        due=_day(due, account.zone) if due else None,
-    )
-
-
-def _call(usage: Json, account: Account) -> Call:
-    said = _characteristics(usage, "usageCharacteristic")
-    rated = (usage.get("ratedProductUsage") or [{}])[0]
-    price = rated.get("taxIncludedRatingAmount")
-    eligible = str(said.get("creditEligible")).lower() == "true"  # some write it as a string
-    return Call(
-        id=usage["id"],
-        line_id=said.get("productId") or rated["productRef"]["id"],
-        started=_moment(usage["usageDate"]),
-        number=said["calledNumber"],
-        kind=said["callType"],
-        country=said["destinationCountry"],
-        duration=int(said["duration"]),
-        price=_money(price) if price else Money(0, account.currency),
-        bill_id=said.get("billId"),
-        ineligible=None if eligible else said.get("creditIneligibilityReason") or "other",
-    )
-
-
-def _report(ticket: Json, zone: ZoneInfo) -> Report:
-    target = ticket.get("creditTarget") or {}
-    expected = ticket.get("expectedResolutionDate")
-    disputed = ticket.get("disputedAmount")
-    offer = ticket.get("creditOffer")
-    notes = [note for note in ticket.get("note") or [] if note.get("author") == OPERATOR]
-    recalculation = ticket.get("recalculation")
-    related = ticket.get("relatedEntity") or []
-    return Report(
-        number=ticket["id"],
-        status=ticket["status"],
-        filed=_day(ticket["creationDate"], zone),
-        reason=ticket.get("disputeReason"),
-        calls=sum(1 for entity in related if entity.get("role") == "disputedUsage"),
-        amount=_money(disputed) if disputed else None,
-        answer_by=_day(expected, zone) if expected else None,
-        credit_target=target.get("type"),
-        credit_bill=(target.get("bill") or {}).get("billNo"),
-        note=notes[-1]["text"] if notes else None,
-        note_day=_day(notes[-1]["date"], zone) if notes else None,
-        kind=ticket.get("ticketType"),
-        offered=_money(offer["amount"]) if offer else None,
-        question=_question(ticket, notes),
-        recalculation=recalculation["number"] if recalculation else None,
-        recalculated_by=_day(recalculation["resolutionDate"], zone) if recalculation else None,
-        next_step=ticket.get("nextStep"),
-    )
-
-
-def _question(ticket: Json, notes: list[Json]) -> str | None:
-    """What the operator asked, of a report that waits for the answer: their last words before."""
-    if ticket.get("statusChangeReason") != INFORMATION_REQUIRED:
-        return None
-    since = ticket.get("statusChangeDate")
-    asked = [it for it in notes if since is None or _moment(it["date"]) <= _moment(since)]
-    return asked[-1]["text"] if asked else None
-
-
-def _is_said(words: str, notes: list[Json]) -> bool:
-    """Whether the customer has said it since the operator wrote last."""
-    for note in reversed(notes):
-        if note.get("author") == OPERATOR:
-            return False
-        if note["text"] == words:
-            return True
-    return False
-
-
-def _with_credit(report: Report, credited: Money) -> Report:
-    return Report(**{**report.__dict__, "credited": credited})

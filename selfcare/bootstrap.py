@@ -5,13 +5,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
+from babel.numbers import get_territory_currencies
+
 from selfcare import clock
+from selfcare.account import Home
 from selfcare.billing import Billing
 from selfcare.billing_tmf import TmfBilling
 from selfcare.draft import Drafts
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
-from selfcare.operator_http import OperatorHttp
+from selfcare.operator_http import TIMEOUT, OperatorHttp
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
 from selfcare.signin_oauth import OAuthProvider
@@ -41,7 +44,8 @@ def bootstrap() -> Selfcare:
         os.environ.get("SIGN_IN_CLIENT", "aclaro"),
         os.environ.get("SIGN_IN_SCOPE", "selfcare"),
     )
-    billing = TmfBilling(OperatorHttp(url))
+    operator = Operator.from_environment()
+    billing = TmfBilling(OperatorHttp(url, timeout_from_environment()), home_of(operator))
     drafts = Drafts(store)
     box = SecretsBox.from_environment(state_directory())
     return Selfcare(
@@ -50,6 +54,21 @@ def bootstrap() -> Selfcare:
         drafts=drafts,
         views=Views(store),
         filing=Filing(billing, drafts, clock.now),
-        hours=Hours(Operator.from_environment(), clock.now),
+        hours=Hours(operator, clock.now),
         now=clock.now,
+    )
+
+
+def home_of(operator: Operator) -> Home:
+    """What accounts have that do not say otherwise: the operator's zone, country and currency."""
+    currency = get_territory_currencies(operator.country)[0]
+    return Home(currency, operator.zone.key, operator.country)
+
+
+def timeout_from_environment() -> tuple[float, float]:
+    """Seconds to connect to billing, and to wait for its answer."""
+    connect, answer = TIMEOUT
+    return (
+        float(os.environ.get("BILLING_CONNECT_SECONDS", connect)),
+        float(os.environ.get("BILLING_ANSWER_SECONDS", answer)),
     )

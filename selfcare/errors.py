@@ -7,6 +7,7 @@ SelfcareError
 ├── NotFound           what was asked for does not exist, or is not this customer's
 ├── NotEligible        a call that no credit can be asked for
 └── Rejected           the other side understood and refused
+    └── Changed        what was to be changed is not what was read any more
 """
 
 
@@ -36,3 +37,7 @@ class NotEligible(SelfcareError):
 
 class Rejected(SelfcareError):
     """The backend understood the request and refused it."""
+
+
+class Changed(Rejected):
+    """Somebody else changed it in the meantime: read it again before changing it."""

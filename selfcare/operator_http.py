@@ -1,10 +1,10 @@
 """Requests to the operator's billing: again where that is safe, and not while it is down."""
 
-import json
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urljoin
 
 import requests
 from circuitbreaker import CircuitBreaker, CircuitBreakerError
@@ -12,6 +12,7 @@ from requests.adapters import HTTPAdapter
 from urllib3 import BaseHTTPResponse, Retry, exceptions
 
 from selfcare.errors import (
+    Changed,
     NotEligible,
     NotFound,
     Rejected,
@@ -26,7 +27,7 @@ logger = logging.getLogger(__name__)
 #: Seconds to connect, and to wait for an answer: with a look-up after a time-out, an action
 #: stays well under the 12 s that a conversation can wait.
 TIMEOUT = (2.0, 4.0)
-#: Answers that say "not now": reading may be tried once more.
+#: Answers that say "not now": reading may be tried once more, unless the server says when.
 NOT_NOW = (502, 503, 504)
 #: After so many failures in a row nothing is asked for so many seconds: customers hear at once
 #: that it cannot be done now, and a backend that comes back is not run over.
@@ -38,14 +39,34 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True)
 class Answer:
-    """What came back: JSON, and the headers."""
+    """What came back: JSON (None for a write that was answered without), the headers, and the
+    path of the next page where the server links to one of its own.
+    """
 
     json_body: Any
     headers: Mapping[str, str]
+    next_page: str | None = None
+
+
+class NobodyThere(NotFound):
+    """404 without TM Forum's error body: more likely a wrong address than a missing thing."""
+
+
+class NotUnderstood(Rejected):
+    """400: the server does not take the request in this form; nothing came of it."""
+
+
+class Stumbled(Unavailable):
+    """Billing fails at this request, and may well answer all others."""
 
 
 class _OnceMore(Retry):
-    """Once more for what was read, or never arrived; a time-out was waiting enough."""
+    """Once more for what was read, or never arrived; a time-out was waiting enough, and a server
+    that says when to come back (Retry-After) is not asked before.
+    """
+
+    def is_retry(self, method: str, status_code: int, has_retry_after: bool = False) -> bool:
+        return not has_retry_after and super().is_retry(method, status_code)
 
     def increment(
         self,
@@ -63,10 +84,18 @@ class _OnceMore(Retry):
 
 
 class _Circuit(CircuitBreaker):
-    """Opens after failures of the backend; what it refuses is no failure."""
+    """Opens after failures of the backend: it is out of reach, too slow, or says "not now".
+
+    What it refuses is no failure; nor is a request at which it stumbles (500): one customer's
+    broken data must not close billing for all.
+    """
 
     def __init__(self) -> None:
-        super().__init__(FAILURES, REST, Unavailable, name="billing")
+        super().__init__(FAILURES, REST, self._is_down, name="billing")
+
+    @staticmethod
+    def _is_down(kind: type[BaseException], error: BaseException) -> bool:
+        return issubclass(kind, Unavailable) and not issubclass(kind, Stumbled)
 
     def reset(self) -> None:
         if self.failure_count >= FAILURES:
@@ -75,10 +104,11 @@ class _Circuit(CircuitBreaker):
 
 
 class OperatorHttp:
-    """JSON over HTTP to `base_url` with a customer's token."""
+    """JSON over HTTP to `base_url` with a customer's token; `timeout` as in TIMEOUT."""
 
-    def __init__(self, base_url: str) -> None:
+    def __init__(self, base_url: str, timeout: tuple[float, float] = TIMEOUT) -> None:
         self._base_url = base_url.rstrip("/")
+        self._timeout = timeout
         self._http = requests.Session()
         self._http.trust_env = False
         once_more = _OnceMore(
@@ -96,10 +126,16 @@ class OperatorHttp:
         token: str,
         query: Mapping[str, Any] | None = None,
         body: Json | None = None,
+        if_match: str | None = None,
     ) -> Answer:
-        """Raises what `selfcare.errors` names; TimedOut where a write may have arrived."""
+        """Raises what `selfcare.errors` names; TimedOut where a write may have arrived, Changed
+        where the resource has another ETag than `if_match`.
+        """
+        headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
+        if if_match:
+            headers["If-Match"] = if_match
         try:
-            return self._guarded(method, path, token, query, body)
+            return self._guarded(method, path, headers, query, body)
         except CircuitBreakerError as error:
             raise Unavailable(f"{path}: not asked, billing failed {FAILURES} times") from error
         except Unavailable as error:
@@ -108,48 +144,65 @@ class OperatorHttp:
             raise
 
     def _send(
-        self, method: str, path: str, token: str, query: Mapping[str, Any] | None, body: Json | None
+        self,
+        method: str,
+        path: str,
+        headers: Mapping[str, str],
+        query: Mapping[str, Any] | None,
+        body: Json | None,
     ) -> Answer:
+        where = path.partition("?")[0]  # what is asked for may be personal
         try:
             response = self._http.request(
                 method,
                 self._base_url + path,
                 params=query,
                 json=body,
-                headers={"Authorization": f"Bearer {token}", "Accept": "application/json"},
-                timeout=TIMEOUT,
+                headers=headers,
+                timeout=self._timeout,
                 allow_redirects=False,
             )
         except requests.Timeout as error:
-            raise TimedOut(path) from error
+            raise TimedOut(where) from error
         except requests.RequestException as error:
             is_known = method == "GET" or _never_stood(error)
-            raise (Unavailable if is_known else TimedOut)(path) from error
-        return _answer(response, path)
+            raise (Unavailable if is_known else TimedOut)(where) from error
+        return self._answer(response, where)
 
-
-def _answer(response: requests.Response, path: str) -> Answer:
-    succeeded = response.status_code < 300
-    try:
-        body = response.json()
-    except (ValueError, json.JSONDecodeError) as error:
+    def _answer(self, response: requests.Response, path: str) -> Answer:
+        succeeded = response.status_code < 300
+        try:
+            body = response.json()
+        except ValueError as error:
+            if succeeded and response.request.method == "GET":
+                raise Unavailable(f"{path} did not answer with JSON") from error
+            body = None
         if succeeded:
-            raise Unavailable(f"{path} did not answer with JSON") from error
-        body = {}
-    if succeeded:
-        return Answer(body, response.headers)
-    raise _failure(response.status_code, body if isinstance(body, dict) else {}, path)
+            return Answer(body, response.headers, self._next_page(response))
+        raise _failure(response.status_code, body if isinstance(body, dict) else {}, path)
+
+    def _next_page(self, response: requests.Response) -> str | None:
+        """The token goes to no other host than the one it is for."""
+        link = response.links.get("next", {}).get("url")
+        url = urljoin(response.url, link) if link else ""
+        return url[len(self._base_url) :] if url.startswith(self._base_url + "/") else None
 
 
 def _failure(status: int, body: Json, path: str) -> SelfcareError:
     code = str(body.get("code", ""))
     told = f"{path}: {status} {code}"
+    if status == 400:
+        return NotUnderstood(told)
     if status == 401:
         return SignedOut(told)
     if status == 404:
-        return NotFound(told)
+        return NotFound(told) if code else NobodyThere(told)
+    if status == 412:
+        return Changed(told)
     if code == "notEligible":
         return NotEligible(told)
+    if status >= 500 and status not in NOT_NOW:
+        return Stumbled(told)
     is_elsewhere = status < 400  # a redirect is not followed: the token stays with this host
     if is_elsewhere or status >= 500 or status == 429:
         return Unavailable(told)

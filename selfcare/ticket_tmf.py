@@ -7,6 +7,18 @@ from selfcare.written_report import WrittenReport
 
 Json = dict[str, Any]
 
+#: What TMF621 itself has of what we file.
+SPECIFIED = {
+    "name",
+    "description",
+    "ticketType",
+    "severity",
+    "externalId",
+    "channel",
+    "relatedEntity",
+    "note",
+}
+
 
 def dispute_ticket(dispute: Dispute) -> Json:
     """A TMF621 ticket with the BillingDispute extension."""
@@ -16,7 +28,6 @@ def dispute_ticket(dispute: Dispute) -> Json:
     ticket: Json = {
         "@type": "BillingDispute",
         "@baseType": "TroubleTicket",
-        "@schemaLocation": "/schemas/BillingDispute.schema.json",
         "name": "Billing dispute",
         "description": f"Billing dispute: {dispute.reason}",
         "ticketType": "billingDispute",
@@ -66,3 +77,13 @@ def written_ticket(written: WrittenReport) -> Json:
         "channel": {"id": written.channel, "name": written.channel},
         "note": [{"text": written.words}],
     }
+
+
+def plain_ticket(ticket: Json) -> Json:
+    """The same in what TMF621 itself has: the description says the reason, and the payment."""
+    plain = {name: value for name, value in ticket.items() if name in SPECIFIED}
+    payment = ticket.get("disputedPayment")
+    if payment:
+        paid = f"{payment['amount']['value']:.2f} {payment['amount']['unit']}"
+        plain["description"] += f"; {paid}, paid on {payment['date']} by {payment['means']}"
+    return plain

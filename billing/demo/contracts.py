@@ -60,7 +60,13 @@ def add_contract(
     began = start + timedelta(days=9, hours=8, minutes=12)
     ended = began + timedelta(hours=9, minutes=40)
     session.add(
-        Outage(line_id=lines[0].id, began_at=began, ended_at=ended, reported_by=customer.id)
+        Outage(
+            id=f"OUT-{lines[0].id}",
+            line_id=lines[0].id,
+            began_at=began,
+            ended_at=ended,
+            reported_by=customer.id,
+        )
     )
     session.flush()
     measure_account(session, account.id, month, now, credit_bands())

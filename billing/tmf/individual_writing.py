@@ -1,6 +1,5 @@
 """TMF632, writing: persons whom the operator knows. Their name is kept in one piece."""
 
-import secrets
 from collections.abc import Sequence
 from typing import Annotated
 
@@ -15,7 +14,7 @@ from billing.access import CUSTOMERS, Caller, requires
 from billing.codes import Language, UserName
 from billing.errors import ConflictError, InvalidError
 from billing.models import Customer
-from billing.signin.passwords import hash_password
+from billing.signin.passwords import unguessable_hash
 from billing.signin.tables import AccessToken, DeviceSignIn
 from billing.site.operator import read_operator
 from billing.tmf.customers import INDIVIDUAL, INDIVIDUAL_PATH, USER_NAME
@@ -90,7 +89,6 @@ class IndividualUpdate(Change):
 @router.post(f"/{INDIVIDUAL_PATH}", **CREATING)
 def create(request: Request, caller: Writer, body: IndividualCreate) -> JSONResponse:
     """Get to know a person: no customer yet, and without a password that anybody knows."""
-    nobodys_password = hash_password(secrets.token_urlsafe(32))
     with acting(request, caller) as act:
         id_ = new_id("C")
         user_name = _user_name(body.party_characteristic) or id_
@@ -99,7 +97,7 @@ def create(request: Request, caller: Writer, body: IndividualCreate) -> JSONResp
             id=id_,
             name=_whole_name(body),
             user_name=user_name,
-            password_hash=nobodys_password,
+            password_hash=unguessable_hash(),
             language=_favourite(body.language_ability) or read_operator().language,
             is_customer=False,
         )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, literal, or_, select
 from sqlalchemy.orm import Session
 
 from billing.database import AnySelect
@@ -69,7 +69,8 @@ def _in_order(order: Sequence[Sort], *, turned: bool = False) -> list[ColumnElem
 
 def _after(order: Sequence[Sort], values: Sequence[Any]) -> ColumnElement[bool]:
     """What comes after these values: an index leads to the first of them, the rest breaks ties."""
-    (sort, *others), (value, *rest) = order, values
+    (sort, *others), (first, *rest) = order, values
+    value = literal(first, sort.column.type)
     beyond = sort.column < value if sort.descending else sort.column > value
     if not others:
         return beyond

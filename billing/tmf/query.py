@@ -7,7 +7,7 @@ from datetime import datetime, timezone
 from typing import Any
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
-from sqlalchemy import ColumnElement, func
+from sqlalchemy import ColumnElement, func, literal
 from sqlalchemy.orm import InstrumentedAttribute
 from starlette.datastructures import QueryParams
 
@@ -158,7 +158,8 @@ def _filter(name: str, value: str, attributes: Mapping[str, Attribute]) -> Colum
         return attribute.column.in_(values)
     if len(values) != 1:
         raise InvalidError(f"{name} takes one value")
-    compared: ColumnElement[bool] = COMPARISONS[comparison](attribute.column, values[0])
+    sought = literal(values[0], attribute.column.type)
+    compared: ColumnElement[bool] = COMPARISONS[comparison](attribute.column, sought)
     return compared
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
+from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse
 
 from billing import attachments, clock, reports, updates
@@ -13,14 +14,15 @@ from billing.attachments import AttachmentRules
 from billing.credit_rules import credit_rules
 from billing.decisions import Desk
 from billing.errors import InvalidError
+from billing.models import Customer, Ticket
 from billing.reports import Policy
 from billing.settings import Settings
 from billing.tmf.body import TicketCreate, TicketUpdate
 from billing.tmf.described import ERRORS, ID, WRITING_ERRORS, Error
 from billing.tmf.errors import tmf_error
-from billing.tmf.resource import database_of
+from billing.tmf.query import JSON
+from billing.tmf.resource import database_of, reading_of
 from billing.tmf.tickets import PATH, TROUBLE_TICKET
-from billing.tmf.writing import shown
 
 router = APIRouter(tags=[TROUBLE_TICKET.name])
 
@@ -37,8 +39,14 @@ def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse
     customer_id = caller.customer_id or _named(body)
     sender = None if caller.customer_id else caller.client_id
     database, now = database_of(request), clock.now()
-    number, is_new = reports.file(database, customer_id, body, now, policy, sender)
-    return shown(request, caller, TROUBLE_TICKET, number, 201 if is_new else 200)
+
+    def show(session: Session, ticket: Ticket, customer: Customer) -> JSON:
+        return TROUBLE_TICKET.render(reading_of(request, session), [(ticket, customer)])[0]
+
+    ticket, is_new = reports.file_and_show(database, customer_id, body, now, policy, show, sender)
+    if not is_new:
+        return JSONResponse(ticket)
+    return JSONResponse(ticket, 201, {"Location": ticket["href"]})
 
 
 @router.patch(f"/{PATH}/{{id}}", responses=WRITING_ERRORS)
@@ -56,7 +64,8 @@ def update(
         updates.update(desk, caller.client_id, id_, body, clock.now())
     else:
         _answer(request, caller.customer_id, id_, body)
-    return shown(request, caller, TROUBLE_TICKET, id_)
+    with database_of(request).read() as session:
+        return JSONResponse(TROUBLE_TICKET.find(reading_of(request, session), caller, id_))
 
 
 @router.delete(
@@ -86,7 +95,8 @@ def _answer(request: Request, customer_id: str, number: str, body: TicketUpdate)
         now = clock.now()
         ticket = reports.add_notes(session, customer_id, number, body, now)
         rules = _attachment_rules(request.app.state.settings)
-        attachments.attach(ticket, body.attachment, customer_id, now, rules)
+        if attachments.attach(ticket, body.attachment, customer_id, now, rules):
+            reports.take_answer(session, ticket, now)
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None
             answer(session, ticket, body.status, now, seen)

@@ -43,7 +43,7 @@ from billing.tmf.writing import (
     the_customer,
 )
 
-LARGEST_PRICE = (2**31 - 1) / MILLIONTHS  # of an integer column
+LARGEST_PRICE = 1_000_000  # units of the currency
 LONGEST_CALL = 10_000_000  # seconds
 
 router = APIRouter(tags=[USAGE.name])

@@ -64,7 +64,7 @@ def _add_availability() -> None:
     op.add_column("plan", sa.Column("promised_ppm", sa.Integer(), nullable=True))
     op.create_table(
         "outage",
-        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("id", sa.String(), nullable=False),
         sa.Column("line_id", sa.String(), nullable=False),
         sa.Column("began_at", INSTANT, nullable=False),
         sa.Column("ended_at", INSTANT, nullable=True),

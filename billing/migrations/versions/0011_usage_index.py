@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0011"
-down_revision: str | None = "0009"
+down_revision: str | None = "0010"
 branch_labels = None
 depends_on = None
 
@@ -18,6 +18,7 @@ def upgrade() -> None:
     )
     if op.get_bind().dialect.name != "sqlite":
         op.alter_column("call", "customer_id", server_default=None)
+        op.alter_column("call", "rated_millionths", type_=sa.BigInteger())  # sums in yen or forint
     op.create_index(
         "ix_call_customer_id_started_at_id", "call", ["customer_id", "started_at", "id"]
     )
@@ -28,3 +29,5 @@ def downgrade() -> None:
     op.drop_index("ix_call_started_at_id", "call")
     op.drop_index("ix_call_customer_id_started_at_id", "call")
     op.drop_column("call", "customer_id")
+    if op.get_bind().dialect.name != "sqlite":
+        op.alter_column("call", "rated_millionths", type_=sa.Integer())

@@ -15,6 +15,7 @@ from billing.decisions import Desk
 from billing.demo import fill
 from billing.settings import Settings
 from tests.integration.billing.databases import empty_database
+from tests.integration.billing.importing import Engineer
 from tests.integration.billing.server import Api, running, serving, system_token
 from tests.integration.billing.visitor import MovingClock, Site, empty_site
 
@@ -63,6 +64,14 @@ def database(empty_address: str, now: datetime) -> Iterator[Database]:
         fill(session, now)
     yield database
     database.close()
+
+
+@pytest.fixture
+def engineer(
+    empty_address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Engineer:
+    """Who imports an operator's files into an empty database."""
+    return Engineer(empty_address, monkeypatch, capsys)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from billing.models import Attachment
 from billing.settings import Settings
 from tests.integration.billing.server import TICKET, Api
 from tests.integration.billing.test_errors import check
-from tests.integration.billing.test_specifications import specified, validator
+from tests.integration.billing.test_specifications import validator
 
 REPORT = {"description": "No tone", "severity": "Major", "ticketType": "fault"}
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x06\x00\x00\x00"
@@ -93,7 +93,6 @@ def test_an_attachment_needs_neither_name_nor_type(ana: Api):
     assert (shown["name"], shown["mimeType"]) == ("attachment.png", "image/png")
 
 
-@specified
 def test_requests_and_answers_with_attachments_fit_the_specification(ana: Api):
     body = REPORT | {"attachment": [attached(PNG, "image/png", attachmentType="picture")]}
     validator(621, "TroubleTicket_Create").validate(body)

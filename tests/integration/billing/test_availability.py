@@ -32,7 +32,11 @@ def outage(database: Database) -> Outage:
     """Ten hours without the line, in the month that is measured."""
     began = datetime(2026, 9, 10, 6, tzinfo=timezone.utc)
     outage = Outage(
-        line_id=LINE, began_at=began, ended_at=began + timedelta(hours=10), reported_by="C-1001"
+        id="OUT-1",
+        line_id=LINE,
+        began_at=began,
+        ended_at=began + timedelta(hours=10),
+        reported_by="C-1001",
     )
     with database.write() as session:
         session.add(outage)
@@ -134,12 +138,13 @@ def test_what_the_month_before_and_after_lost_is_not_this_one_s(database: Databa
         session.add_all(
             [
                 Outage(
+                    id="OUT-1",
                     line_id=LINE,
                     began_at=start - timedelta(days=2),
                     ended_at=start,
                     reported_by="x",
                 ),
-                Outage(line_id=LINE, began_at=end, ended_at=None, reported_by="x"),
+                Outage(id="OUT-2", line_id=LINE, began_at=end, ended_at=None, reported_by="x"),
             ]
         )
 

@@ -1,6 +1,7 @@
 """Whether a charge was undue is found before anything is recalculated or given back."""
 
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 
 import pytest
@@ -109,6 +110,22 @@ def test_a_second_look_closes_a_recalculation(
     ticket = read(database, number)
     assert (ticket.open_recalculation, ticket.found_undue) == (None, False)
     assert len(ticket.recalculations) == 1
+
+
+def test_of_many_findings_at_once_one_opens_a_recalculation(
+    database: Database, desk: Desk, number: str, now: datetime
+):
+    def find(_: int) -> bool:
+        try:
+            desk.find(number, CLERK, undue=True, words=WORDS, now=now)
+        except DecidedError:
+            return False
+        return True
+
+    with ThreadPoolExecutor(8) as officers:
+        assert sum(officers.map(find, range(8))) == 1
+    ticket = read(database, number)
+    assert (len(ticket.findings), len(ticket.recalculations)) == (1, 1)
 
 
 @pytest.mark.parametrize("act", ["credit", "offer", "refuse"])

@@ -13,7 +13,7 @@ from billing.events.tables import OutboxEntry, Subscription
 from billing.settings import Settings
 from tests.integration.billing.server import TICKET, Api, TokensOfTests, running, system_token
 from tests.integration.billing.test_errors import check
-from tests.integration.billing.test_specifications import specified, validator
+from tests.integration.billing.test_specifications import validator
 
 HUB = "/tmf-api/troubleTicket/v4/hub"
 TOKEN = system_token(EVENTS)
@@ -157,7 +157,6 @@ def test_without_a_token_of_its_own_the_hub_is_nobodys(ana: Api):
     check(answer, 401, "notSignedIn")
 
 
-@specified
 def test_a_listener_fits_its_specification(operator: httpx.Client):
     made = operator.post(HUB, json={"callback": CALLBACK}).json()
 

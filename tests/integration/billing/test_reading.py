@@ -251,3 +251,10 @@ def test_a_credit_without_a_bill_waits_for_the_next_one(ana: Api):
     for waiting in (for_a_call, for_an_outage):
         assert "bill" not in waiting
         assert waiting["billingAccount"]["id"] == ana.all(ACCOUNT)[0]["id"]
+
+
+def test_what_is_true_or_false_can_be_compared(ana: Api):
+    whole, billed = ana.all(USAGE), ana.all(USAGE, ratedProductUsage__isBilled="true")
+
+    assert ana.all(USAGE, ratedProductUsage__isBilled__gt="false") == billed
+    assert ana.all(USAGE, ratedProductUsage__isBilled__lte="true") == whole

@@ -48,7 +48,7 @@ def statements(database: Database, settings: Settings, resource: Resource, limit
 # A page of reports takes one for each kind of thing that a report has.
 @pytest.mark.parametrize(
     ("resource", "most"),
-    [(USAGE, 4), (CUSTOMER_BILL, 3), (TROUBLE_TICKET, 9), (APPLIED_RATE, 2)],
+    [(USAGE, 3), (CUSTOMER_BILL, 3), (TROUBLE_TICKET, 9), (APPLIED_RATE, 2)],
     ids=["usage", "bills", "tickets", "rates"],
 )
 def test_a_list_takes_the_same_few_queries_however_long_it_is(
@@ -57,7 +57,7 @@ def test_a_list_takes_the_same_few_queries_however_long_it_is(
     short = statements(database, billing_settings, resource, 1)
     long = statements(database, billing_settings, resource, 300)
 
-    assert len(long) <= len(short) <= most
+    assert max(len(short), len(long)) <= most
 
 
 def test_calls_of_a_line_are_found_by_an_index(database: Database):

@@ -10,6 +10,7 @@ from selfcare.signin import Token
 from selfcare.signin_oauth import OAuthProvider
 from tests.customer_page import sign_in
 from tests.stack import Stack, running_stack
+from tests.unit.selfcare.operator_answers import HOME
 
 SignsIn = Callable[[str], Token]
 
@@ -44,4 +45,4 @@ def signs_in(provider: OAuthProvider) -> SignsIn:
 @pytest.fixture
 def billing(site: Stack) -> TmfBilling:
     """The adapter to the site's billing."""
-    return TmfBilling(OperatorHttp(site.site_url))
+    return TmfBilling(OperatorHttp(site.site_url), HOME)

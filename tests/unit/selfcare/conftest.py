@@ -5,11 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from selfcare import operator_http
 from selfcare.billing_tmf import ACCOUNTS, CREDITS, TmfBilling
 from selfcare.operator_http import OperatorHttp
 from tests.unit.selfcare.fakes import World
-from tests.unit.selfcare.operator_answers import ITS_ACCOUNT
+from tests.unit.selfcare.operator_answers import HOME, ITS_ACCOUNT
 from tests.unit.selfcare.operator_server import OperatorServer, Reply, serving
 
 
@@ -31,11 +30,10 @@ def operator() -> Iterator[OperatorServer]:
 @pytest.fixture
 def billing(operator: OperatorServer) -> TmfBilling:
     """The adapter before that operator."""
-    return TmfBilling(OperatorHttp(operator.url))
+    return TmfBilling(OperatorHttp(operator.url), HOME)
 
 
 @pytest.fixture
-def impatient(operator: OperatorServer, monkeypatch: pytest.MonkeyPatch) -> TmfBilling:
+def impatient(operator: OperatorServer) -> TmfBilling:
     """An adapter that does not wait long."""
-    monkeypatch.setattr(operator_http, "TIMEOUT", (0.5, 0.15))
-    return TmfBilling(OperatorHttp(operator.url))
+    return TmfBilling(OperatorHttp(operator.url, timeout=(0.5, 0.15)), HOME)

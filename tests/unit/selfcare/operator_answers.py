@@ -2,9 +2,12 @@
 
 from datetime import date
 
+from selfcare.account import Home
 from selfcare.dispute import Dispute, Payment
 from tests.unit.selfcare.fakes import OCTOBER, euros
 
+#: Somewhere else than its account, so that a test can tell the two.
+HOME = Home("GBP", "Europe/London", "GB")
 ITS_ACCOUNT = {
     "id": "BA-1",
     "name": "Ana Castro",
@@ -17,6 +20,7 @@ ITS_TICKET = {
     "status": "acknowledged",
     "creationDate": "2026-11-18T23:30:00Z",
     "disputeReason": "fraud",
+    "externalId": "key-1",
 }
 CALLS_DISPUTE = Dispute("key-1", "web", "fraud", "No he sido yo", calls=tuple(OCTOBER[1:3]))
 PAYMENT_DISPUTE = Dispute(

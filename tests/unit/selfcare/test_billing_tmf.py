@@ -9,8 +9,6 @@ import pytest
 from selfcare.billing_tmf import (
     ACCOUNTS,
     BILLS,
-    MOST_PAGES,
-    PAGE,
     PRODUCTS,
     TICKETS,
     USAGE,
@@ -27,8 +25,8 @@ from selfcare.errors import (
 )
 from selfcare.operator_http import OperatorHttp
 from tests.unit.selfcare.fakes import ACCOUNT, TOKEN, euros
-from tests.unit.selfcare.operator_answers import CALLS_DISPUTE
-from tests.unit.selfcare.operator_server import NEVER, Asked, OperatorServer, Reply, serving
+from tests.unit.selfcare.operator_answers import CALLS_DISPUTE, HOME
+from tests.unit.selfcare.operator_server import NEVER, OperatorServer, Reply, serving
 
 SINCE = datetime(2026, 9, 30, 22, tzinfo=timezone.utc)
 BEFORE = datetime(2026, 10, 31, 23, tzinfo=timezone.utc)
@@ -83,7 +81,6 @@ NAMES = ["account", "lines", "bills", "calls", "find", "reports", "report"]
 
 FAILURES: list[tuple[int, Any, type[SelfcareError]]] = [
     (401, {"code": "invalidToken"}, SignedOut),
-    (404, {"code": "notFound"}, NotFound),
     (409, {"code": "notEligible", "reason": "too_old"}, NotEligible),
     (409, {"code": "idempotencyKeyReused"}, Rejected),
     (400, {"code": 23, "reason": "an integer, as TM Forum's own examples have it"}, Rejected),
@@ -108,9 +105,9 @@ def test_every_error_has_its_name(
     error: type[SelfcareError],
 ):
     operator.tell("GET", path, Reply(body, status))
-    with pytest.raises(SelfcareError) as raised:
+    with pytest.raises(error) as raised:
         ask(billing)
-    assert type(raised.value) is error
+    assert not isinstance(raised.value, TimedOut)
 
 
 @pytest.mark.parametrize(("status", "body", "error"), FAILURES)
@@ -122,10 +119,11 @@ def test_a_filing_that_is_refused_says_why(
     error: type[SelfcareError],
 ):
     operator.tell("POST", TICKETS, Reply(body, status))
-    with pytest.raises(SelfcareError) as raised:
+    with pytest.raises(error) as raised:
         billing.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
-    assert type(raised.value) is error
-    assert len(operator.requests("POST", TICKETS)) == 1
+    assert not isinstance(raised.value, TimedOut)
+    in_how_many_forms = 2 if status == 400 else 1
+    assert len(operator.requests("POST", TICKETS)) == in_how_many_forms
 
 
 @pytest.mark.parametrize(
@@ -142,8 +140,8 @@ def test_a_filing_that_is_refused_says_why(
         b"[17]",
         b'["text"]',
         b"[[]]",
-        b'[{"id": {}, "productSerialNumber": 17}, {"productSerialNumber": "+34"}]',
-        b'[{"creationDate": "yesterday", "productSerialNumber": "+34"}]',
+        b'[{"id": {}, "externalId": "key-1", "productSerialNumber": 17}]',
+        b'[{"creationDate": "yesterday", "externalId": "key-1", "productSerialNumber": "+34"}]',
     ],
 )
 @pytest.mark.parametrize(("path", "ask"), READING, ids=NAMES)
@@ -189,7 +187,7 @@ def test_nobody_there_is_unavailable_and_not_a_time_out():
     with serving() as server:
         url = server.url
     with pytest.raises(Unavailable) as raised:
-        TmfBilling(OperatorHttp(url)).account(TOKEN)
+        TmfBilling(OperatorHttp(url), HOME).account(TOKEN)
     assert not isinstance(raised.value, TimedOut)
 
 
@@ -332,39 +330,3 @@ def test_an_instant_without_a_time_zone_is_unavailable(
     operator.tell("GET", USAGE, Reply([{**usage(), "usageDate": "2026-10-18T20:35:17"}]))
     with pytest.raises(Unavailable):
         billing.calls(TOKEN, ACCOUNT, SINCE, BEFORE)
-
-
-@pytest.mark.parametrize("total", [PAGE + 30, None, "many"], ids=str)
-def test_a_list_of_two_pages_is_read_to_its_end(
-    operator: OperatorServer, billing: TmfBilling, total: int | str | None
-):
-    everything = [usage(number) for number in range(PAGE + 30)]
-
-    def page(asked: Asked) -> Reply:
-        start = int(asked.query["offset"])
-        headers = {} if total is None else {"X-Total-Count": str(total)}
-        return Reply(everything[start : start + int(asked.query["limit"])], 206, headers)
-
-    operator.tell("GET", USAGE, page)
-    read = billing.calls(TOKEN, ACCOUNT, SINCE, BEFORE)
-
-    assert [call.id for call in read] == [it["id"] for it in everything]
-    assert len(operator.asked) == 2
-
-
-def test_a_full_page_that_is_the_whole_list_is_not_asked_for_more(
-    operator: OperatorServer, billing: TmfBilling
-):
-    full = [usage(number) for number in range(PAGE)]
-    operator.tell("GET", USAGE, Reply(full, 200, {"X-Total-Count": str(PAGE)}))
-
-    assert len(billing.calls(TOKEN, ACCOUNT, SINCE, BEFORE)) == PAGE
-    assert len(operator.asked) == 1
-
-
-def test_an_operator_that_never_ends_a_list_is_not_asked_for_ever(
-    operator: OperatorServer, billing: TmfBilling
-):
-    operator.tell("GET", PRODUCTS, Reply([{"id": "P-1"}] * PAGE))
-    billing.lines(TOKEN)
-    assert len(operator.asked) == MOST_PAGES

@@ -9,9 +9,10 @@ from selfcare.billing_tmf import CREDITS, TICKETS, TmfBilling
 from selfcare.dispute import Dispute
 from selfcare.errors import NotFound, Rejected, TimedOut, Unavailable
 from selfcare.report import ReportAnswer
+from selfcare.written_report import WrittenReport
 from tests.unit.selfcare.fakes import ACCOUNT, OCTOBER, TOKEN, euros
 from tests.unit.selfcare.operator_answers import CALLS_DISPUTE, ITS_TICKET, PAYMENT_DISPUTE
-from tests.unit.selfcare.operator_server import NEVER, OperatorServer, Reply
+from tests.unit.selfcare.operator_server import NEVER, Asked, OperatorServer, Reply
 
 
 def test_a_dispute_of_calls_names_calls_bill_and_lines(
@@ -79,6 +80,89 @@ def test_a_dispute_that_did_not_arrive_in_time_is_a_time_out(
     with pytest.raises(TimedOut):
         impatient.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
     assert len(operator.requests("POST", TICKETS)) == 1
+
+
+EXTENSION = {"@type", "@baseType", "disputeReason", "disputedAmount", "disputedPayment"}
+
+
+@pytest.mark.parametrize(
+    ("dispute", "description"),
+    [
+        (CALLS_DISPUTE, "Billing dispute: fraud"),
+        (
+            PAYMENT_DISPUTE,
+            "Billing dispute: payment_not_credited; 45.50 EUR, paid on 2026-11-09 by card",
+        ),
+    ],
+)
+def test_a_server_that_takes_no_field_of_ours_gets_the_dispute_in_fields_of_tmf621(
+    operator: OperatorServer, billing: TmfBilling, dispute: Dispute, description: str
+):
+    def strict(asked: Asked) -> Reply:
+        if EXTENSION & set(asked.json()):
+            return Reply({"code": 24, "reason": "Property not allowed"}, 400)
+        return Reply(ITS_TICKET, 201)
+
+    operator.tell("POST", TICKETS, strict)
+    assert billing.file_dispute(TOKEN, ACCOUNT, dispute).number == "DSP-068V-CD18"
+    full, plain = (asked.json() for asked in operator.requests("POST", TICKETS))
+    assert plain["description"] == description
+    assert {**full, **plain} == {**full, "description": description}
+    assert set(full) - set(plain) == EXTENSION & set(full)
+
+
+def test_a_written_report_has_no_other_form(operator: OperatorServer, billing: TmfBilling):
+    operator.tell("POST", TICKETS, Reply({"code": 24, "reason": "no"}, 400))
+    with pytest.raises(Rejected):
+        billing.file_written_report(
+            TOKEN, ACCOUNT, WrittenReport("key-1", "web", "report_fault", "no hay tono")
+        )
+    assert len(operator.requests("POST", TICKETS)) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "headers"),
+    [
+        (b"", {}),
+        (b"<html>Created</html>", {}),
+        ({}, {}),
+        (b"", {"Location": f"{TICKETS}/DSP-068V-CD18"}),
+        (b"", {"Location": f"https://elsewhere.example{TICKETS}/DSP-068V-CD18"}),
+        ({"id": "DSP-068V-CD18", "href": f"{TICKETS}/DSP-068V-CD18"}, {}),
+    ],
+)
+def test_a_dispute_that_was_filed_without_saying_as_what_is_looked_for(
+    operator: OperatorServer, billing: TmfBilling, body: Any, headers: dict[str, str]
+):
+    operator.tell("POST", TICKETS, Reply(body, 201, headers))
+    operator.tell("GET", TICKETS, Reply([ITS_TICKET]))
+    operator.tell("GET", f"{TICKETS}/DSP-068V-CD18", Reply(ITS_TICKET))
+    report = billing.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
+
+    assert (report.number, report.filed) == ("DSP-068V-CD18", date(2026, 11, 19))
+    assert len(operator.requests("POST", TICKETS)) == 1
+
+
+def test_a_number_that_billing_gave_is_told_even_if_only_the_ticket_knows_the_rest(
+    operator: OperatorServer, billing: TmfBilling
+):
+    unkeyed = {name: value for name, value in ITS_TICKET.items() if name != "externalId"}
+    operator.tell("POST", TICKETS, Reply({"id": "DSP-068V-CD18"}, 201))
+    operator.tell("GET", TICKETS, Reply([unkeyed]))
+    operator.tell("GET", f"{TICKETS}/DSP-068V-CD18", Reply(unkeyed))
+    assert billing.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE).number == "DSP-068V-CD18"
+
+
+@pytest.mark.parametrize(
+    "listed", [Reply([]), Reply([{**ITS_TICKET, "externalId": "another"}]), Reply({}, 500)]
+)
+def test_what_was_filed_and_cannot_be_found_may_have_arrived(
+    operator: OperatorServer, billing: TmfBilling, listed: Reply
+):
+    operator.tell("POST", TICKETS, Reply(b"", 201))
+    operator.tell("GET", TICKETS, listed)
+    with pytest.raises(TimedOut):
+        billing.file_dispute(TOKEN, ACCOUNT, CALLS_DISPUTE)
 
 
 def test_a_report_is_read_with_what_it_may_lack(operator: OperatorServer, billing: TmfBilling):
@@ -292,3 +376,110 @@ def test_nothing_is_added_to_what_cannot_be_read(
     with pytest.raises(Unavailable):
         billing.add_to_report(TOKEN, "DSP-068V-CD18", "Desde casa")
     assert operator.requests("PATCH", path) == []
+
+
+PATH = f"{TICKETS}/DSP-068V-CD18"
+CANCELLED = {**ITS_TICKET, "status": "cancelled"}
+
+
+@pytest.mark.parametrize("etag", [None, 'W/"7"', "7"])
+def test_without_a_strong_etag_no_condition_is_sent(
+    operator: OperatorServer, billing: TmfBilling, etag: str | None
+):
+    operator.tell("GET", PATH, Reply(ITS_TICKET, 200, {"ETag": etag} if etag else {}))
+    operator.tell("PATCH", PATH, Reply(CANCELLED))
+    billing.report(TOKEN, "DSP-068V-CD18")
+    billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+    assert "If-Match" not in operator.requests("PATCH", PATH)[0].headers
+
+
+def test_an_answer_is_to_what_the_customer_was_told(operator: OperatorServer, billing: TmfBilling):
+    operator.tell("GET", PATH, Reply(ITS_TICKET, 200, {"etag": '"7"'}))
+    operator.tell("PATCH", PATH, Reply(CANCELLED))
+    billing.report(TOKEN, "DSP-068V-CD18")
+    billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+    assert operator.requests("PATCH", PATH)[0].headers["If-Match"] == '"7"'
+
+
+def test_what_somebody_changed_meanwhile_is_read_again_and_answered_once_more(
+    operator: OperatorServer, billing: TmfBilling
+):
+    seen, changed = (Reply(OFFERED, 200, {"ETag": f'"{version}"'}) for version in (7, 8))
+    operator.tell("GET", PATH, seen, changed)
+    resolved = Reply({**ITS_TICKET, "status": "resolved"})
+    operator.tell("PATCH", PATH, Reply({"code": 40, "reason": "changed"}, 412), resolved)
+    billing.report(TOKEN, "DSP-068V-CD18")
+    accept = ReportAnswer.ACCEPT_OFFER
+    report = billing.answer_report(TOKEN, "DSP-068V-CD18", accept, euros(450))
+
+    assert report.status == "resolved"
+    conditions = [it.headers["If-Match"] for it in operator.requests("PATCH", PATH)]
+    assert conditions == ['"7"', '"8"']
+
+
+@pytest.mark.parametrize(
+    "now",
+    [
+        CANCELLED,
+        {**OFFERED, "creditOffer": {"amount": {"unit": "EUR", "value": 4.0}}},
+        {**OFFERED, "creditOffer": None},
+    ],
+)
+def test_an_offer_that_is_another_one_now_is_not_accepted(
+    operator: OperatorServer, billing: TmfBilling, now: dict[str, Any]
+):
+    operator.tell("GET", PATH, Reply(now, 200, {"ETag": '"8"'}))
+    operator.tell("PATCH", PATH, Reply({"code": "changed"}, 412))
+    accept = ReportAnswer.ACCEPT_OFFER
+    with pytest.raises(Rejected):
+        billing.answer_report(TOKEN, "DSP-068V-CD18", accept, euros(450))
+    assert len(operator.requests("PATCH", PATH)) == 1
+
+
+def test_who_is_overtaken_twice_is_rejected(operator: OperatorServer, billing: TmfBilling):
+    operator.tell("GET", PATH, Reply(ITS_TICKET, 200, {"ETag": '"8"'}))
+    operator.tell("PATCH", PATH, Reply({"code": "changed"}, 412))
+    with pytest.raises(Rejected):
+        billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+    assert len(operator.requests("PATCH", PATH)) == 2
+
+
+@pytest.mark.parametrize(("body", "status"), [(b"", 204), (b"", 200), ({"id": "1"}, 200)])
+def test_an_answer_that_was_taken_without_a_word_is_looked_at(
+    operator: OperatorServer, billing: TmfBilling, body: Any, status: int
+):
+    operator.tell("PATCH", PATH, Reply(body, status))
+    operator.tell("GET", PATH, Reply(CANCELLED))
+    report = billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+    assert report.status == "cancelled"
+
+
+def test_a_success_that_changed_nothing_is_no_success(
+    operator: OperatorServer, billing: TmfBilling
+):
+    operator.tell("PATCH", PATH, Reply(ITS_TICKET))
+    with pytest.raises(Rejected):
+        billing.answer_report(TOKEN, "DSP-068V-CD18", ReportAnswer.WITHDRAW)
+
+
+@pytest.mark.parametrize(
+    ("answer", "status", "is_taken"),
+    [
+        (ReportAnswer.ACCEPT_OFFER, "closed", True),
+        (ReportAnswer.WITHDRAW, "closed", False),
+        (ReportAnswer.REFUSE_OFFER, "rejected", False),
+    ],
+)
+def test_only_what_is_resolved_may_be_closed_at_once(
+    operator: OperatorServer,
+    billing: TmfBilling,
+    answer: ReportAnswer,
+    status: str,
+    is_taken: bool,
+):
+    operator.tell("PATCH", PATH, Reply({**ITS_TICKET, "status": status}))
+    if is_taken:
+        assert billing.answer_report(TOKEN, "DSP-068V-CD18", answer).status == status
+        return
+    with pytest.raises(Rejected):
+        billing.answer_report(TOKEN, "DSP-068V-CD18", answer)

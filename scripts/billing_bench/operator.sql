@@ -1,5 +1,5 @@
--- A made-up operator of six months and the running one, for scripts/bench_billing.py, which fills
--- in :customers, :calls, :first and :now. Customer 0 is a company: every twentieth call is its own.
+-- A made-up operator: six months and the running one. operator_database.py fills in :customers,
+-- :calls, :first and :now. Customer 0 is a company: every twentieth call is its own.
 
 set local session_replication_role = replica; -- what is made here refers to what is made here
 set local synchronous_commit = off;
@@ -8,6 +8,13 @@ insert into plan values ('PLAN', 'Bench', 'EUR', 1000, '["local"]');
 
 insert into customer
 select 'C-' || n, 'Customer ' || n, 'user-' || n, '-', 'es' from generate_series(0, :customers) n;
+
+-- Everybody is signed in: "token C-17" is the access token of C-17.
+insert into access_token (digest, customer_id, client_id, scope, issued_at, expires_at)
+select
+    encode(sha256(cast('token ' || id as bytea)), 'hex'), id, 'bench', 'selfcare', :now,
+    cast(:now as timestamptz) + interval '1 day'
+from customer;
 
 insert into account
 select 'BA-' || n, 'C-' || n, 'Customer ' || n, 'Europe/Madrid', 'EUR', 'ES', 2100, 1, :first
@@ -53,3 +60,18 @@ from (
         + n * ((cast(:now as timestamptz) - cast(:first as timestamptz)) / :calls) as started_at
     from generate_series(0, :calls - 1) n
 ) made;
+
+-- Everybody has complained three times, and the company three hundred times.
+insert into ticket (
+    id, customer_id, account_id, fingerprint, ticket_type, name, description, severity, status,
+    created_at, updated_at, answer_due_at
+)
+select
+    'CMP-' || n || '-' || k, 'C-' || n, 'BA-' || n, '-', 'complaint', 'Complaint', 'Complaint',
+    'Minor', 'resolved', cast(:first as timestamptz) + k * interval '1 hour',
+    cast(:first as timestamptz) + k * interval '2 hours', :now
+from generate_series(0, :customers) n,
+    generate_series(1, case when n = 0 then 300 else 3 end) k;
+
+insert into ticket_status_change (ticket_id, status, changed_at)
+select id, status, updated_at from ticket;

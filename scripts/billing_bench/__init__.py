@@ -1,0 +1,1 @@
+"""How fast the billing backend is with as many calls as an operator has."""
