@@ -102,9 +102,8 @@ def add_notes(
 
     Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
-    strange = body.model_fields_set - {"note", "attachment", "status", "credit_offer"}
-    if strange:
-        raise ForbiddenError(f"not a customer's to change: {', '.join(sorted(strange))}")
+    if others := body.beyond("note", "attachment", "status", "creditOffer"):
+        raise ForbiddenError(f"not a customer's to change: {others}")
     ticket = session.scalar(
         select(Ticket)
         .where(Ticket.id == number, Ticket.customer_id == customer_id)

@@ -19,7 +19,6 @@ from billing.tmf.body import TicketUpdate
 
 #: Why a dispute is in progress, as a system says it → whether the charge was found undue.
 FINDINGS = {"recalculation": True, "chargeIsDue": False}
-_TAKEN = frozenset({"note", "status", "status_change_reason", "credit_offer"})
 
 
 @dataclass(frozen=True)
@@ -43,11 +42,10 @@ def update(desk: Desk, client_id: str, number: str, body: TicketUpdate, now: dat
     status there is the note alone. The same again counts once.
 
     Raises what the desk raises, ForbiddenError for what is not a system's to change, InvalidError
-    for more than one new note.
+    for more than one new note, a reason or a sum that the status has no use for.
     """
-    strange = body.model_fields_set - _TAKEN
-    if strange:
-        raise ForbiddenError(f"not to be changed: {', '.join(sorted(strange))}")
+    if others := body.beyond("note", "status", "statusChangeReason", "creditOffer"):
+        raise ForbiddenError(f"not to be changed: {others}")
     if body.status is not None and body.status not in _ACTS:
         raise ForbiddenError(f"the operator's systems set none but: {', '.join(_ACTS)}")
     officer = Officer(client_id, desk.rules.role_of(client_id))
@@ -55,6 +53,7 @@ def update(desk: Desk, client_id: str, number: str, body: TicketUpdate, now: dat
     words = _new_words(body, ticket, client_id)
     if _is_done(ticket, body, words):
         return
+    _check_use(body)
     offer = body.credit_offer
     amount = None if offer is None else in_minor_units(offer.amount, ticket.currency)
     asked = _Update(desk, officer, ticket, words, body.status_change_reason, amount, now)
@@ -91,6 +90,13 @@ def _is_done(ticket: Ticket, body: TicketUpdate, words: str) -> bool:
         and body.credit_offer is None
         and (not words or said == [words.strip()])
     )
+
+
+def _check_use(body: TicketUpdate) -> None:
+    if body.credit_offer is not None and body.status not in ("pending", "resolved"):
+        raise InvalidError("creditOffer goes with pending or resolved")
+    if body.status_change_reason is not None and body.status not in ("inProgress", "rejected"):
+        raise InvalidError("statusChangeReason goes with inProgress or rejected")
 
 
 def _progress(asked: _Update) -> None:

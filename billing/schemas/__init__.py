@@ -7,7 +7,7 @@ from typing import Any
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import JSONResponse
 
-NAMES = ("BillingDispute", "LocalBillingAccount", "RejectedReport")
+NAMES = ("BillingDispute", "DocumentedBillOnDemand", "LocalBillingAccount", "RejectedReport")
 
 router = APIRouter(prefix="/schemas")
 

@@ -6,11 +6,14 @@ from fastapi_offline import FastAPIOffline
 
 from billing.access import TokenReader
 from billing.database import Database
+from billing.documents.contents import Printer
 from billing.settings import Settings
+from billing.site.operator import read_operator
 from billing.tmf import (
     account_writing,
     attached,
     bill_writing,
+    bills_on_demand,
     customer_writing,
     hub,
     individual_writing,
@@ -20,6 +23,7 @@ from billing.tmf import (
 )
 from billing.tmf.accounts import BILLING_ACCOUNT
 from billing.tmf.bills import CUSTOMER_BILL
+from billing.tmf.bills_on_demand import BILL_ON_DEMAND
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
 from billing.tmf.errors import answer_errors
 from billing.tmf.guard import Guard
@@ -32,9 +36,10 @@ from billing.tmf.usage import USAGE
 
 VERSION = "4.0.0"
 ABOUT = (
-    "TMF 621, 629, 632, 635, 637, 666 and 678 for the customer of the Bearer token: each sees "
-    "what is their own, files reports and answers on them. What the specifications have beyond "
-    "that is answered with 501, what they do not have with 405, each with TM Forum's error body."
+    "TMF 621, 629, 632, 635, 637, 666 and 678: customers see what is their own, file reports and "
+    "answer on them, and read their bills' documents; the operator's systems do what their scopes "
+    "say. What the specifications have beyond that is answered with 501, what they do not have "
+    "with 405, each with TM Forum's error body."
 )
 RESOURCES = (
     TROUBLE_TICKET,
@@ -42,23 +47,28 @@ RESOURCES = (
     PRODUCT,
     BILLING_ACCOUNT,
     CUSTOMER_BILL,
+    BILL_ON_DEMAND,
     APPLIED_RATE,
     CUSTOMER,
     INDIVIDUAL,
 )
-WRITING = (
+#: What is done beside reading resources.
+ROOMS = (
     ticket_writing,
+    attached,
     usage_writing,
     product_writing,
     account_writing,
     bill_writing,
+    bills_on_demand,
     customer_writing,
     individual_writing,
+    hub,
 )
 
 
 def create_api(settings: Settings, database: Database, read_token: TokenReader) -> FastAPI:
-    """TMF 621, 629, 632, 635, 637, 666 and 678 for the customer of the Bearer token."""
+    """TMF 621, 629, 632, 635, 637, 666 and 678, for customers and the operator's own systems."""
     names = [resource.name for resource in RESOURCES]
     api = FastAPIOffline(
         title="Aclaro billing: TM Forum Open APIs v4",
@@ -71,14 +81,14 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
     api.state.settings = settings
     api.state.database = database
     api.state.read_token = read_token
+    api.state.printer = Printer(settings, read_operator())
     api.add_middleware(
         Guard,
         largest_body=settings.largest_body,
         largest_with_attachments=settings.largest_body_with_attachments,
     )
     answer_errors(api)
-    reading = map(reading_router, RESOURCES)
-    routers = [*reading, *(room.router for room in WRITING), attached.router, hub.router]
+    routers = [*map(reading_router, RESOURCES), *(room.router for room in ROOMS)]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api

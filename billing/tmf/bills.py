@@ -9,6 +9,7 @@ from billing.balances import REMAINING, STATE
 from billing.database import AnyRow, AnySelect
 from billing.models import Account, Bill, Customer, Payment
 from billing.money import without_tax
+from billing.settings import Settings
 from billing.tmf.query import JSON, Attribute, instant
 from billing.tmf.resource import Reading, Resource
 from billing.tmf.values import customer_party, moment, money, period
@@ -36,8 +37,20 @@ def render_bills(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
         payments.setdefault(payment.bill_id, []).append(payment)
     return [
         _bill(bill, account, customer, max(remaining, 0), state, payments.get(bill.id, []))
+        | {"billDocument": [bill_document(bill, reading.settings)]}
         for bill, account, customer, remaining, state in rows
     ]
+
+
+def bill_document(bill: Bill, settings: Settings) -> JSON:
+    """Where a bill's PDF is, as an attachment by reference."""
+    return {
+        "id": bill.id,
+        "attachmentType": "bill",
+        "mimeType": "application/pdf",
+        "name": f"{bill.number}.pdf",
+        "url": f"{settings.public_url.rstrip('/')}/tmf-api/{BILL_PATH}/{bill.id}/document",
+    }
 
 
 def _bill(

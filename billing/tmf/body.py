@@ -170,3 +170,12 @@ class TicketUpdate(BaseModel):
     status: Token | None = None
     status_change_reason: Token | None = Field(default=None, alias="statusChangeReason")
     credit_offer: AnsweredOffer | None = Field(default=None, alias="creditOffer")
+
+    def beyond(self, *known: str) -> str:
+        """The names of what was sent besides these, with commas between them."""
+        fields = type(self).model_fields
+        sent = {
+            (fields[name].alias or name) if name in fields else name
+            for name in self.model_fields_set
+        }
+        return ", ".join(sorted(sent - set(known)))

@@ -21,6 +21,7 @@ NOT_SPECIFIED = [
 HELD = {
     ("POST", "/troubleTicket/v4/troubleTicket"),
     ("PATCH", "/troubleTicket/v4/troubleTicket/{id}"),
+    ("POST", "/customerBillManagement/v4/customerBillOnDemand"),
     *(
         ("GET", f"/{path}{one}")
         for path in (
@@ -29,6 +30,7 @@ HELD = {
             "productInventory/v4/product",
             "accountManagement/v4/billingAccount",
             "customerBillManagement/v4/customerBill",
+            "customerBillManagement/v4/customerBillOnDemand",
             "customerBillManagement/v4/appliedCustomerBillingRate",
             "customerManagement/v4/customer",
             "party/v4/individual",

@@ -4,8 +4,9 @@ import httpx
 import pytest
 
 from billing.access import OPERATOR_SCOPES
+from billing.tmf.api import RESOURCES
 from billing.tmf.specified import specified
-from tests.integration.billing.server import ACCOUNT, USAGE, Api, system_token
+from tests.integration.billing.server import ACCOUNT, BILL_ON_DEMAND, USAGE, Api, system_token
 from tests.integration.billing.test_errors import check
 
 #: What customers change themselves; they read all that is theirs.
@@ -38,7 +39,15 @@ OPERATORS = [
     for method, path in ASKED
     if method != "GET" and (method, path) not in CUSTOMERS_OWN
 ]
-ONE = [(method, path) for method, path in ASKED if "{id}" in path]
+#: Where customers name something by its id, and it is held.
+ONE_HELD = [("GET", f"/{resource.path}/{{id}}") for resource in RESOURCES] + [
+    ("PATCH", "/troubleTicket/v4/troubleTicket/{id}")
+]
+OTHER = [
+    (method, path)
+    for method, path in ASKED
+    if "{id}" in path and method == "GET" and (method, path) not in ONE_HELD
+]
 
 
 def asked(
@@ -73,6 +82,22 @@ def test_every_other_scope_of_the_operator_s_is_not_enough(
 
     check(answer, 403, "outOfScope")
     assert scope_of(method, path) in answer.json()["message"]
+
+
+@pytest.mark.parametrize(("method", "path"), ONE_HELD)
+def test_what_is_another_customer_s_is_not_there(
+    billing_address: str, oliver: Api, method: str, path: str
+):
+    bill = {"customerBill": {"id": oliver.bills()[0]["id"]}}
+    assert oliver.http.post(BILL_ON_DEMAND, json=bill).status_code in (200, 201)
+    (his, *_) = oliver.all("/tmf-api" + path.removesuffix("/{id}"))
+
+    check(asked(billing_address, "es", method, path, his["id"]), 404, "notFound")
+
+
+@pytest.mark.parametrize(("method", "path"), OTHER)
+def test_of_what_is_not_held_no_id_is_there(billing_address: str, method: str, path: str):
+    check(asked(billing_address, "es", method, path, "C-1004"), 501, "notImplemented")
 
 
 @pytest.mark.parametrize(("method", "path"), ASKED)

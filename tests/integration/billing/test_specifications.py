@@ -13,6 +13,7 @@ from tests.integration.billing import written
 from tests.integration.billing.server import (
     ACCOUNT,
     BILL,
+    BILL_ON_DEMAND,
     CREDIT,
     CUSTOMER,
     INDIVIDUAL,
@@ -30,7 +31,10 @@ REQUIRED_BY_MEANING = {
     "Usage": {"id", "href", "usageDate", "status", "usageCharacteristic", "ratedProductUsage"},
     "Product": {"id", "href", "name", "status", "productSerialNumber", "billingAccount"},
     "BillingAccount": {"id", "href", "name", "relatedParty", "billStructure"},
-    "CustomerBill": {"id", "href", "billNo", "state", "amountDue", "remainingAmount"},
+    "CustomerBill": {
+        *("id", "href", "billNo", "state", "amountDue", "remainingAmount", "billDocument"),
+    },
+    "CustomerBillOnDemand": {"id", "href", "state", "customerBill", "billDocument"},
     "AppliedCustomerBillingRate": {"id", "href", "type", "isBilled", "taxIncludedAmount"},
     "Customer": {"id", "href", "name", "status", "engagedParty", "account"},
     "Individual": {"id", "href", "fullName", "languageAbility"},
@@ -43,6 +47,11 @@ def validator(number: int, definition: str) -> Draft4Validator:
         {"$ref": f"#/definitions/{definition}", "definitions": content["definitions"]},
         format_checker=Draft4Validator.FORMAT_CHECKER,
     )
+
+
+def own_schema(api: Api, location: str) -> dict[str, Any]:
+    schema: dict[str, Any] = api.http.get("/schemas/" + location.rpartition("/")[2]).json()
+    return schema
 
 
 @pytest.mark.parametrize(
@@ -66,6 +75,52 @@ def test_every_answer_fits_its_specification(camille: Api, number: int, definiti
     for item in found:
         check.validate(item)
         assert set(item) >= REQUIRED_BY_MEANING[definition]
+
+
+def test_asking_for_a_bill_s_document_fits_its_specification_both_ways(ana: Api):
+    bill = ana.bills()[2]
+    wish = {
+        "name": "specified",
+        "billingAccount": bill["billingAccount"],
+        "customerBill": {"id": bill["id"], "@referredType": "CustomerBill"},
+        "relatedParty": bill["relatedParty"][0],
+    }
+    validator(678, "CustomerBillOnDemand_Create").validate(wish)
+
+    answer = ana.http.post(BILL_ON_DEMAND, json=wish)
+
+    assert answer.status_code == 201, answer.text
+    for shown in (answer.json(), *ana.all(BILL_ON_DEMAND)):
+        validator(678, "CustomerBillOnDemand").validate(shown)
+        assert set(shown) >= REQUIRED_BY_MEANING["CustomerBillOnDemand"]
+        Draft202012Validator(own_schema(ana, shown["@schemaLocation"])).validate(shown)
+
+
+def test_what_a_system_does_with_a_report_fits_its_specification_both_ways(ana: Api, system: Api):
+    party = ana.bills()[0]["relatedParty"][0]
+    report = {
+        "description": "No tone",
+        "severity": "Major",
+        "ticketType": "fault",
+        "relatedParty": [party],
+    }
+    validator(621, "TroubleTicket_Create").validate(report)
+    filed = system.file(report).json()
+    validator(621, "TroubleTicket").validate(filed)
+
+    for change in (
+        {"status": "inProgress"},
+        {"status": "pending", "note": [{"text": "¿Desde cuándo?"}]},
+        {
+            "status": "rejected",
+            "statusChangeReason": "notOurService",
+            "note": [{"text": "No es nuestra red."}],
+        },
+    ):
+        validator(621, "TroubleTicket_Update").validate(change)
+        answer = system.http.patch(filed["href"], json=change)
+        assert answer.status_code == 200, answer.text
+        validator(621, "TroubleTicket").validate(answer.json())
 
 
 @pytest.mark.parametrize(("number", "path"), [(621, TICKET), (635, USAGE), (678, BILL)])
@@ -142,11 +197,6 @@ def test_the_published_example_of_a_dispute_is_understood(camille: Api):
     answer = camille.file(example | {"disputeReason": "unrecognised_call"})
 
     assert answer.status_code == 201, answer.text
-
-
-def own_schema(api: Api, location: str) -> dict[str, Any]:
-    schema: dict[str, Any] = api.http.get("/schemas/" + location.rpartition("/")[2]).json()
-    return schema
 
 
 @pytest.mark.parametrize("path", [TICKET, ACCOUNT])

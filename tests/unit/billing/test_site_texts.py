@@ -7,12 +7,14 @@ import pytest
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
+from billing.documents import contents
 from billing.signin import pages as signin_pages
 from billing.site.languages import LANGUAGES, TEXTS
 from billing.site.pages import TEMPLATES
 from billing.site.texts import Texts
 
-FILES = ("page.ftl", "signin.ftl")
+FILES = ("bill.ftl", "page.ftl", "signin.ftl")
+TELVIA = Texts("Telvia")
 MINUTES = (1, 2, 5, 12, 15, 22)
 # Not « w » or « z » before a space that breaks, nor « Appelez-nous » with a hyphen that does.
 LOOSE = {"pl": r"(?<!\w)[^\W\d_] (?=\S)", "fr": r"(?<=[^\W\d_])-(?=[^\W\d_])"}
@@ -44,7 +46,9 @@ def messages(language: str, file: str) -> dict[str, set[str]]:
 
 def filled(language: str, key: str, arguments: set[str], minutes: int = 5) -> str:
     given: dict[str, str | int] = {"minutes": minutes, "phone": "+34 900", "city": "Madrid"}
-    return Texts("Telvia").say(language, key, **{name: given[name] for name in arguments})
+    given |= {"number": "N-1", "report": "DSP-1", "rate": "21%", "count": 5, "page": 1, "pages": 2}
+    given |= {"means": "card", "type": "local", "address": "telvia.example", "until": "30"}
+    return TELVIA.say(language, key, **{name: given[name] for name in arguments})
 
 
 @pytest.mark.parametrize("file", FILES)
@@ -105,7 +109,7 @@ def test_an_argument_that_is_missing_is_an_error():
 
 
 def test_every_text_is_used_on_some_page():
-    sources = [*TEMPLATES.glob("*.html"), Path(signin_pages.__file__)]
+    sources = [*TEMPLATES.glob("*.html"), Path(signin_pages.__file__), Path(contents.__file__)]
     used = "\n".join(source.read_text(encoding="utf-8") for source in sources)
     built = re.compile(r"front_(calls|dispute|report)_(title|text)|front_\w+_(question|answer)")
     for file in FILES:
