@@ -12,6 +12,7 @@ from billing.access import CUSTOMERS, Caller, requires
 from billing.codes import LineStatus, Number
 from billing.errors import ConflictError, InvalidError, NotFoundError
 from billing.models import Account, Customer, Line, Plan
+from billing.tmf.body import Reference
 from billing.tmf.products import PATH, PRODUCT
 from billing.tmf.writing import (
     CHANGING,
@@ -21,7 +22,6 @@ from billing.tmf.writing import (
     Id,
     New,
     PartyRef,
-    Ref,
     When,
     acting,
     check_the_rest,
@@ -44,8 +44,8 @@ class ProductCreate(New):
 
     status: LineStatus
     product_serial_number: Number
-    billing_account: Ref
-    product_offering: Ref
+    billing_account: Reference
+    product_offering: Reference
     start_date: When | None = None
     related_party: list[PartyRef] = Field(default=[], max_length=20)
 
@@ -54,7 +54,7 @@ class ProductUpdate(Change):
     """Product_Update."""
 
     status: LineStatus | None = None
-    product_offering: Ref | None = None
+    product_offering: Reference | None = None
 
 
 @router.post(f"/{PATH}", **CREATING)
@@ -110,7 +110,7 @@ def delete(request: Request, id_: Id, caller: Writer) -> Response:
     return gone()
 
 
-def _plan(session: Session, offering: Ref, account: Account) -> Plan:
+def _plan(session: Session, offering: Reference, account: Account) -> Plan:
     """Raises NotFoundError, InvalidError for one in another currency."""
     plan = session.get(Plan, offering.id)
     if plan is None:

@@ -17,7 +17,7 @@ from billing.codes import CallType, Country, Number
 from billing.errors import ConflictError, InvalidError, NotFoundError
 from billing.models import Account, Bill, Call, Customer, Line
 from billing.money import MILLIONTHS, billed
-from billing.tmf.body import Token
+from billing.tmf.body import Reference, Token
 from billing.tmf.usage import PATH, USAGE
 from billing.tmf.writing import (
     CHANGING,
@@ -29,7 +29,6 @@ from billing.tmf.writing import (
     Id,
     New,
     PartyRef,
-    Ref,
     When,
     acting,
     by_name,
@@ -63,7 +62,7 @@ class Rating(New):
 
     tax_included_rating_amount: Price
     rating_date: When | None = None
-    product_ref: Ref | None = None
+    product_ref: Reference | None = None
 
 
 class CallTraits(New):
@@ -183,7 +182,7 @@ def _bring_in(act: Act, body: UsageCreate) -> tuple[str, bool]:
     return call.id, True
 
 
-def _line(session: Session, traits: CallTraits, product: Ref | None) -> Line:
+def _line(session: Session, traits: CallTraits, product: Reference | None) -> Line:
     """The line that called, for one record at a time: so none comes in twice."""
     line = session.scalar(
         select(Line).where(Line.number == traits.calling_number).with_for_update(key_share=True)

@@ -24,7 +24,7 @@ from billing.access import Caller
 from billing.audit import note_down
 from billing.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 from billing.models import Account, Base, Call, Customer, Line, TicketRelation
-from billing.tmf.body import Body, Instant, Token
+from billing.tmf.body import Body, Instant, Reference, Token
 from billing.tmf.described import WRITING_ERRORS, Description
 from billing.tmf.query import JSON
 from billing.tmf.resource import Resource, database_of, reading_of
@@ -89,13 +89,7 @@ class Change(BaseModel):
         return body
 
 
-class Ref(New):
-    """What is meant, by its id."""
-
-    id: Token
-
-
-class PartyRef(Ref):
+class PartyRef(Reference):
     """Somebody; `role` says what they are to the resource."""
 
     role: Token | None = None

@@ -7,6 +7,8 @@ from typing import Any
 import pytest
 
 from billing import clock
+from billing.database import Database
+from billing.models import Bill
 from billing.settings import Settings
 from tests.integration.billing.server import BILL, JSON, PRODUCT, USAGE, Api, dispute, traits
 from tests.integration.billing.test_errors import check
@@ -23,14 +25,44 @@ def a_moment() -> str:
 
 
 @pytest.fixture
-def number(ana: Api) -> str:
-    """A line of hers."""
-    return str(ana.all(PRODUCT)[0]["productSerialNumber"])
+def line(system: Api) -> JSON:
+    """A line of a new customer."""
+    return new_line(system)
+
+
+@pytest.fixture
+def number(line: JSON) -> str:
+    return str(line["productSerialNumber"])
+
+
+@pytest.fixture
+def bill_id(line: JSON, billing_settings: Settings) -> str:
+    """A bill of that customer."""
+    start, end = YESTERDAY - timedelta(days=30), YESTERDAY
+    id_ = f"BILL-{line['id']}"
+    database = Database(billing_settings.database)
+    with database.write() as session:
+        session.add(
+            Bill(
+                id=id_,
+                number=id_,
+                account_id=line["billingAccount"]["id"],
+                period_start=start,
+                period_end=end,
+                bill_date=end,
+                due_date=end + timedelta(days=28),
+                next_bill_date=end + timedelta(days=30),
+                fixed_charges=1490,
+                usage_charges=0,
+            )
+        )
+    database.close()
+    return id_
 
 
 @pytest.fixture
 def call(system: Api, number: str) -> JSON:
-    """A call of hers that has come in, rated."""
+    """A call that has come in, rated."""
     return made(system.http.post(USAGE, json=usage(number, at=a_moment())))
 
 
@@ -39,9 +71,9 @@ def rating(price: float, unit: str = "EUR") -> JSON:
 
 
 def test_a_call_record_comes_in_and_is_the_customer_s(
-    ana: Api, oliver: Api, system: Api, number: str, billing_settings: Settings
+    ana: Api, oliver: Api, system: Api, billing_settings: Settings
 ):
-    at = a_moment()
+    number, at = ana.all(PRODUCT)[0]["productSerialNumber"], a_moment()
     call = made(system.http.post(USAGE, json=usage(number, at=at, price=0.234999)))
 
     assert datetime.fromisoformat(call["usageDate"]) == datetime.fromisoformat(at)
@@ -54,6 +86,7 @@ def test_a_call_record_comes_in_and_is_the_customer_s(
     assert ana.http.get(call["href"]).json() == call
     check(oliver.http.get(call["href"]), 404, "notFound")
     assert told(billing_settings, call["id"]) == [("crm", "create usage", {})]
+    assert system.http.delete(call["href"]).status_code == 204
 
 
 def test_the_same_record_again_is_the_one_that_is_there(system: Api, number: str):
@@ -70,16 +103,15 @@ def test_the_same_record_again_is_the_one_that_is_there(system: Api, number: str
     assert made(system.http.post(USAGE, json=longer))["id"] != call["id"]
 
 
-def test_billed_usage_names_its_bill(ana: Api, oliver: Api, system: Api, number: str):
-    (bill, *_), theirs = ana.bills(), oliver.bills()[0]
-    call = made(system.http.post(USAGE, json=usage(number, at=a_moment(), billId=bill["id"])))
-    assert (call["status"], traits(call)["billId"]) == ("billed", bill["id"])
+def test_billed_usage_names_its_bill(oliver: Api, system: Api, number: str, bill_id: str):
+    call = made(system.http.post(USAGE, json=usage(number, at=a_moment(), billId=bill_id)))
+    assert (call["status"], traits(call)["billId"]) == ("billed", bill_id)
 
-    for id_ in (theirs["id"], "BILL-NONE"):
+    for id_ in (oliver.bills()[0]["id"], "BILL-NONE"):
         check(
             system.http.post(USAGE, json=usage(number, at=a_moment(), billId=id_)), 404, "notFound"
         )
-    only_rated = usage(number, at=a_moment(), billId=bill["id"]) | {"status": "rated"}
+    only_rated = usage(number, at=a_moment(), billId=bill_id) | {"status": "rated"}
     check(system.http.post(USAGE, json=only_rated), 400, "invalid")
     check(
         system.http.post(USAGE, json=usage(number, at=a_moment()) | {"status": "billed"}),
@@ -89,16 +121,15 @@ def test_billed_usage_names_its_bill(ana: Api, oliver: Api, system: Api, number:
 
 
 def test_a_call_is_rated_anew_and_then_billed_and_then_stays(
-    ana: Api, system: Api, call: JSON, number: str, billing_settings: Settings
+    system: Api, call: JSON, number: str, bill_id: str, billing_settings: Settings
 ):
     rated = system.http.patch(call["href"], json=rating(1.5)).json()
     assert rated["ratedProductUsage"][0]["taxIncludedRatingAmount"]["value"] == 1.5
 
-    bill = ana.bills()[0]["id"]
-    on_bill = usage(number, at=call["usageDate"], billId=bill)
+    on_bill = usage(number, at=call["usageDate"], billId=bill_id)
     changes = {name: on_bill[name] for name in ("status", "usageCharacteristic")}
     billed = system.http.patch(call["href"], json=changes).json()
-    assert (billed["status"], traits(billed)["billId"]) == ("billed", bill)
+    assert (billed["status"], traits(billed)["billId"]) == ("billed", bill_id)
 
     assert system.http.patch(call["href"], json=changes).json() == billed
     check(system.http.patch(call["href"], json=rating(1.6)), 409, "conflict")
@@ -141,22 +172,19 @@ def test_a_call_that_a_report_was_ever_about_stays(camille: Api, system: Api):
     assert camille.http.get(call["href"]).status_code == 200
 
 
-def test_an_unbilled_call_in_a_fraud_report_is_neither_changed_nor_deleted(
-    ana: Api, system: Api, call: JSON
-):
+def test_an_unbilled_call_in_a_fraud_report_is_neither_changed_nor_deleted(system: Api, call: JSON):
     entity = {"id": call["id"], "role": "disputedUsage", "@referredType": "Usage"}
     report = {"description": "Robo", "severity": "Critical", "ticketType": "fraud"}
-    filed = ana.file(report | {"relatedEntity": [entity]})
+    party = {"relatedParty": call["relatedParty"]}
+    filed = system.file(report | party | {"relatedEntity": [entity]})
     assert filed.status_code == 201, filed.text
 
     check(system.http.patch(call["href"], json=rating(0.01)), 409, "conflict")
     check(system.http.delete(call["href"]), 409, "conflict")
 
 
-def test_a_call_stays_on_its_line_and_is_no_other_call_s_twin(
-    ana: Api, system: Api, call: JSON, number: str
-):
-    other = str(ana.all(PRODUCT)[1]["productSerialNumber"])
+def test_a_call_stays_on_its_line_and_is_no_other_call_s_twin(system: Api, call: JSON, number: str):
+    other = new_line(system)["productSerialNumber"]
     moved = usage(other, at=call["usageDate"])["usageCharacteristic"]
     check(system.http.patch(call["href"], json={"usageCharacteristic": moved}), 409, "conflict")
 
@@ -269,26 +297,22 @@ def test_nobody_s_line_calls_nobody(system: Api, calling: str):
     check(system.http.post(USAGE, json=usage(calling, at=a_moment())), 404, "notFound")
 
 
-def test_a_record_is_of_the_product_that_it_names(ana: Api, system: Api, number: str):
-    own, other = ana.all(PRODUCT)[:2]
-    body = usage(number, at=a_moment())
-    for product, status in ((other, 404), (own, 201)):
+def test_a_record_is_of_the_product_that_it_names(system: Api, line: JSON):
+    body = usage(line["productSerialNumber"], at=a_moment())
+    for product, status in ((new_line(system), 404), (line, 201)):
         body["ratedProductUsage"][0]["productRef"] = {"id": product["id"]}
         assert system.http.post(USAGE, json=body).status_code == status
 
 
-def test_a_customer_brings_in_changes_and_deletes_no_call(ana: Api, call: JSON, number: str):
+def test_a_customer_brings_in_changes_and_deletes_no_call(ana: Api):
+    call, number = ana.all(USAGE)[0], ana.all(PRODUCT)[0]["productSerialNumber"]
     check(ana.http.post(USAGE, json=usage(number, at=a_moment())), 403, "outOfScope")
     check(ana.http.patch(call["href"], json=rating(0)), 403, "outOfScope")
     check(ana.http.delete(call["href"]), 403, "outOfScope")
     assert ana.http.get(call["href"]).json() == call
 
 
-def test_a_new_line_s_first_call(system: Api):
-    line = new_line(system)
-
-    call = made(system.http.post(USAGE, json=usage(line["productSerialNumber"], at=a_moment())))
-
+def test_a_line_with_a_call_stays(system: Api, line: JSON, call: JSON):
     assert call["ratedProductUsage"][0]["productRef"]["id"] == line["id"]
     assert call["relatedParty"][0]["id"] == line["relatedParty"][0]["id"]
     check(system.http.delete(line["href"]), 409, "conflict")
