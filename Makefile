@@ -5,7 +5,7 @@ ifeq ($(PYTHON),)
 $(error No working Python 3 was found. Install Python 3.10, for instance with `pyenv install 3.10`)
 endif
 
-.PHONY: run test lint train vectors evaluate bench bench-billing lock clean
+.PHONY: run test lint code train vectors evaluate bench bench-billing lock clean
 
 run:    ## gets everything ready and starts the chat
 	@$(PYTHON) scripts/run.py
@@ -15,6 +15,9 @@ test:   ## every check and every test
 
 lint:   ## the checks alone: ruff, mypy, the widget's types, Rasa's validation
 	@$(PYTHON) scripts/test.py lint
+
+code:   ## with which the demonstration's officers sign in at /staff, at this moment
+	@.venv-site/bin/python -m billing officer code desk-en
 
 train:  ## the model, if its inputs changed
 	@$(PYTHON) scripts/setup.py train

@@ -1,4 +1,4 @@
-"""`python -m actions`: the action server, and the watch over pending sign-ins."""
+"""`python -m actions`: the action server, and the watch over sign-ins and news of reports."""
 
 import hmac
 import logging
@@ -10,7 +10,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions.base import services
-from actions.watcher import SignInWatcher
+from actions.watcher import NewsWatcher, SignInWatcher
 
 
 def application() -> Sanic:
@@ -31,7 +31,8 @@ def application() -> Sanic:
 def main() -> None:
     """Serve until stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    SignInWatcher.from_environment(services().signin).start()
+    SignInWatcher(services().signin).start()
+    NewsWatcher(services().news).start()
     host = os.environ.get("ACTIONS_HOST", "127.0.0.1")
     application().run(host, int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False)
 

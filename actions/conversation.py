@@ -12,7 +12,12 @@ from actions.dispute import OWN_SLOTS
 from actions.meanings import likely_meanings
 from actions.people import tell_contacts
 from actions.picking import picks_from_a_list
-from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer, opens_the_offer
+from actions.report_answers import (
+    WITHDRAW,
+    ReportAnswerForm,
+    answers_what_was_told,
+    begin_answer,
+)
 from actions.turn import MISSES, Turn
 from locales import LANGUAGES
 
@@ -85,7 +90,7 @@ class ActionConfirm(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
-        if opens_the_offer(turn) or picks_from_a_list(turn):
+        if answers_what_was_told(turn) or picks_from_a_list(turn):
             return
         if turn.message.intent == "affirm" and not turn.message.is_button and not agrees(turn):
             turn.events.append(FollowupAction("action_fallback"))
@@ -119,7 +124,7 @@ class ActionStop(SelfcareAction):
         """Forget the draft unless it was sent; after that, ask whether to withdraw it."""
         filed = None if turn.form else turn.services.filing.just_filed(turn.conversation)
         if filed and filed.is_open:
-            begin_answer(turn, WITHDRAW, filed.number)
+            begin_answer(turn, WITHDRAW, report_number=filed.number)
             return
         turn.services.drafts.drop(turn.conversation)
         turn.services.views.hide(turn.conversation)

@@ -159,4 +159,9 @@ AGAIN = say.choice("button_dispute_again", "/dispute_charge")
 
 def follow_up(report: Report) -> str:
     """What the button sends that asks what became of a report."""
-    return f'/check_report_status{{"report_number":"{report.number}"}}'
+    return follow_up_on(report.number)
+
+
+def follow_up_on(number: str) -> str:
+    """The same, where only its number is known."""
+    return f'/check_report_status{{"report_number":"{number}"}}'

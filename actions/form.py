@@ -34,11 +34,13 @@ DIGRESSIONS = frozenset(
         "greet", "goodbye", "thank", "cancel", "help", "bot_challenge",
         "change_language", "human_handoff", "complain_about_bot", "out_of_scope", "log_in",
         "log_out", "login_problem", "view_account", "check_report_status", "credit_timing",
-        "opening_hours", "foreign_language", "restart",
+        "opening_hours", "foreign_language", "restart", "report_news",
     }
 )  # fmt: skip
 #: What has a form of its own; in the middle of another one it waits for its turn.
-OTHER_JOURNEYS = frozenset({*TOPICS, "report_fraud", "withdraw_dispute", "answer_offer"})
+OTHER_JOURNEYS = frozenset(
+    {*TOPICS, "report_fraud", "withdraw_dispute", "answer_offer", "confirm_report"}
+)
 #: Words of a message from which on it is a sentence.
 A_SENTENCE = 4
 STOP = say.choice("button_cancel", "/cancel")

@@ -5,6 +5,7 @@ from typing import Any
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.dispute import follow_up
+from actions.settled import settled_choices
 from actions.turn import Turn
 from selfcare.errors import NotFound
 from selfcare.report import Report, read_report_number, statuses
@@ -99,6 +100,7 @@ def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
 
 def tell(turn: Turn, report: Report) -> None:
     """Status, subject, what is still to come, what was said last, and what can be answered."""
+    turn.services.news.follow(turn.conversation, report)
     told: list[Told] = [
         (
             "utter_report",
@@ -114,6 +116,8 @@ def tell(turn: Turn, report: Report) -> None:
     if report.offered and report.amount:
         sums = {"offered": say.money(report.offered), "disputed": say.money(report.amount)}
         told.append(("utter_report_offer", sums))
+    if report.is_resolved:
+        told.append(("utter_ask_settled", {"report": report.number}))
     if report.next_step in NEXT_STEPS:
         told.append((f"utter_next_step_{report.next_step}", {}))
     *first, (last, args) = told
@@ -147,6 +151,8 @@ def _said_last(report: Report) -> "list[Told]":
 
 
 def _ways_on(report: Report) -> "list[dict[str, Any]]":
+    if report.is_resolved:
+        return settled_choices(report.number)
     ways = []
     if report.question:
         ways.append(say.choice("button_answer_question", _about(ADDITION, report)))

@@ -1,4 +1,6 @@
-"""A customer's answer on a report of their own: take it back, accept or refuse an offer."""
+"""A customer's answer on a report of their own: take it back, accept or refuse an offer, say
+whether it is settled.
+"""
 
 from dataclasses import asdict
 from typing import Any
@@ -8,7 +10,9 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.form import STOP, Form, Question
+from actions.offers import answer_offer, ask_whether_to_accept
 from actions.report import report_button, tell
+from actions.settled import CONFIRM, StillWrongQuestion, close, look_again, settled_choices
 from actions.signin import SignedInQuestion
 from actions.turn import Message, Turn
 from selfcare.answers import read_place, read_plain_answer
@@ -17,10 +21,10 @@ from selfcare.lexicon import says
 from selfcare.report import Report, ReportAnswer, ReportNumber, read_report_number
 
 WITHDRAW, OFFER = "withdraw_dispute", "answer_offer"
-WISHES = frozenset({WITHDRAW, OFFER})
+WISHES = frozenset({WITHDRAW, OFFER, CONFIRM})
 #: What may be asked about the report while its answer is waited for.
 ABOUT_THE_REPORT = frozenset({*WISHES, "add_dispute_information", "view_bill", "explain_bill"})
-OWN_SLOTS = ("answered_report", "report_answer")
+OWN_SLOTS = ("answered_report", "report_answer", StillWrongQuestion.slot)
 #: What the first question's slot says: which report is known; or there is none, the one that was
 #: named cannot be answered any more, the customer would rather leave it.
 KNOWN, NONE, OVER, LEFT = "known", "none", "over", "left"
@@ -32,6 +36,13 @@ YES, NO = "yes", "no"
 WORDS = {
     WITHDRAW: (("agreed", "withdraws"), ("denied", "keeps")),
     OFFER: (("agreed", "accepts"), ("denied", "refuses")),
+    CONFIRM: (("agreed", "settled"), ("denied", "not_settled")),
+}
+#: What is said where there is nothing to answer.
+NOTHING = {
+    WITHDRAW: "utter_nothing_to_withdraw",
+    OFFER: "utter_no_offers",
+    CONFIRM: "utter_nothing_to_confirm",
 }
 
 
@@ -57,9 +68,8 @@ class AnsweredReportQuestion(Question):
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Offer those that wait for it, the latest first."""
-        kind = "withdraw" if _wish(turn).intent == WITHDRAW else "offer"
         buttons = [_button(report) for report in _open_ones(turn)]
-        turn.say(f"utter_ask_answered_report_{kind}", choices=[*buttons, STOP])
+        turn.say(f"utter_ask_answered_report_{_wish(turn).intent}", choices=[*buttons, STOP])
 
     def read(self, turn: Turn) -> bool:
         """A button, a number, or a place on the list; or rather none of them."""
@@ -110,10 +120,14 @@ class ReportAnswerQuestion(Question):
         return turn.slots.get("answered_report") == KNOWN
 
     def guess(self, turn: Turn) -> bool:
-        """Nothing has to be asked of a report that has moved on meanwhile."""
-        if _waits(_wish(turn), _report(turn)):
+        """A button may have said it; nothing has to be asked of a report that has moved on."""
+        if not _waits(_wish(turn), _report(turn)):
+            turn.set("answered_report", OVER)
+            return True
+        said = _wish(turn).entity("answer")
+        if said not in (YES, NO):
             return False
-        turn.set("answered_report", OVER)
+        turn.set(self.slot, said)
         return True
 
     def ask(self, turn: Turn, again: bool = False) -> None:
@@ -121,9 +135,12 @@ class ReportAnswerQuestion(Question):
         report = _report(turn)
         if _wish(turn).intent == WITHDRAW:
             _ask_whether_to_withdraw(turn, report, again)
+        elif _wish(turn).intent == CONFIRM:
+            choices = settled_choices(report.number)
+            turn.say("utter_ask_settled", choices=choices, report=report.number)
         elif report.offered and report.amount:
             _note(turn, offered=report.offered.minor)
-            _ask_whether_to_accept(turn, report, again)
+            ask_whether_to_accept(turn, report, again)
         else:
             tell(turn, report)
 
@@ -153,7 +170,12 @@ class ReportAnswerForm(Form):
     """Sign in, which report, yes or no."""
 
     form = "report_answer_form"
-    questions = (SignedInQuestion(), AnsweredReportQuestion(), ReportAnswerQuestion())
+    questions = (
+        SignedInQuestion(),
+        AnsweredReportQuestion(),
+        ReportAnswerQuestion(),
+        StillWrongQuestion(),
+    )
 
     def can_go_back_to(self, turn: Turn, question: Question) -> bool:
         """Only to the choice of a report, where there was one."""
@@ -183,22 +205,19 @@ class ActionAnswerReport(SelfcareAction):
         return "action_answer_report"
 
     def act(self, turn: Turn) -> None:
-        """Withdraw, accept, refuse; or say that there is nothing to answer."""
-        which, answer = (turn.slots.get(slot) for slot in OWN_SLOTS)
-        is_withdrawal = _wish(turn).intent == WITHDRAW
+        """Withdraw, accept, refuse, confirm; or say that there is nothing to answer."""
+        which, is_yes = turn.slots.get("answered_report"), turn.slots.get("report_answer") == YES
         if which == LEFT:
             turn.say("utter_left_as_it_is", choices=START)
         elif which == NONE:
-            nothing = "utter_nothing_to_withdraw" if is_withdrawal else "utter_no_offers"
-            turn.say(nothing, choices=START)
+            turn.say(NOTHING[_wish(turn).intent], choices=START)
         elif which == OVER:
             report = _report(turn)
             turn.say("utter_report_cannot_be_answered", report=report.number)
             tell(turn, report)
-        elif is_withdrawal:
-            _withdraw(turn, answer == YES)
         else:
-            _answer_offer(turn, answer == YES)
+            answered = _ANSWERS[_wish(turn).intent](turn, is_yes)
+            turn.services.news.follow(turn.conversation, answered)
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
@@ -219,24 +238,31 @@ class ActionAnswerReport(SelfcareAction):
             super().failed(turn, error)
 
 
-def opens_the_offer(turn: Turn) -> bool:
-    """Whether "yes" or "I don't accept that" answers an offer that was told of; it is asked then,
-    so that nothing is decided by a word that may mean something else.
+def answers_what_was_told(turn: Turn) -> bool:
+    """Whether "yes" or "I don't accept that" answers what was told of a report: an offer is asked
+    about then, so that no money moves by a word that may mean something else.
     """
+    told = turn.wish("check_report_status")
     is_answer = turn.message.intent in ("affirm", "deny") and not turn.message.is_button
     is_signed_in = turn.services.signin.is_signed_in(turn.conversation)
-    if not is_answer or not is_signed_in or turn.wish("check_report_status") is None:
+    if not is_answer or not is_signed_in or told is None:
         return False
-    if not any(report.offered for report in turn.services.billing.reports(turn.token)):
+    reports = turn.services.billing.reports(turn.token)
+    number = told.entity("report_number")
+    if any(report.number == number and report.is_resolved for report in reports):
+        plain = read_plain_answer(turn.message.text, turn.language, *WORDS[CONFIRM])
+        said = {} if plain is None else {"answer": YES if plain else NO}
+        begin_answer(turn, CONFIRM, report_number=number, **said)
+    elif any(report.offered for report in reports):
+        begin_answer(turn, OFFER)
+    else:
         return False
-    begin_answer(turn, OFFER)
     return True
 
 
-def begin_answer(turn: Turn, intent: str, number: "str | None" = None) -> None:
+def begin_answer(turn: Turn, intent: str, **entities: Any) -> None:
     """Open the form for a wish that was not said in so many words."""
-    wish = {**asdict(turn.message), "intent": intent, "text": ""}
-    wish["entities"] = {"report_number": number} if number else {}
+    wish = {**asdict(turn.message), "intent": intent, "text": "", "entities": entities}
     turn.services.views.note_wish(turn.conversation, wish)
     _ask_anew(turn)
     turn.events.append(FollowupAction("report_answer_form"))
@@ -253,48 +279,25 @@ def _ask_whether_to_withdraw(turn: Turn, report: Report, again: bool) -> None:
         turn.say("utter_ask_withdraw", choices=choices, report=report.number)
 
 
-def _ask_whether_to_accept(turn: Turn, report: Report, again: bool) -> None:
-    assert report.offered
-    assert report.amount
-    offered = say.money(report.offered)
-    turn.say(
-        "utter_ask_offer_answer_again" if again else "utter_ask_offer_answer",
-        choices=[
-            say.choice("button_accept_offer", "/affirm", amount=offered),
-            say.choice("button_refuse_offer", "/deny"),
-            STOP,
-        ],
-        report=report.number,
-        offered=offered,
-        disputed=say.money(report.amount),
-    )
-
-
-def _withdraw(turn: Turn, agreed: bool) -> None:
-    number = _number(turn)
+def _withdraw(turn: Turn, agreed: bool) -> Report:
+    report = _report(turn)
     if agreed:
-        turn.services.billing.answer_report(turn.token, number, ReportAnswer.WITHDRAW)
+        answer = ReportAnswer.WITHDRAW
+        report = turn.services.billing.answer_report(turn.token, report.number, answer)
     response = "utter_report_withdrawn" if agreed else "utter_report_kept"
-    turn.say(response, report=number, choices=START)
+    turn.say(response, report=report.number, choices=START)
+    return report
 
 
-def _answer_offer(turn: Turn, agreed: bool) -> None:
-    before = _report(turn)
-    if before.offered is None or before.offered.minor != _wish(turn).entity("offered"):
-        raise Rejected(f"{before.number}: that is not offered any more")
-    answer = ReportAnswer.ACCEPT_OFFER if agreed else ReportAnswer.REFUSE_OFFER
-    report = turn.services.billing.answer_report(turn.token, before.number, answer, before.offered)
-    told: dict[str, Any] = {"report": report.number}
-    if not agreed:
-        response = "utter_offer_refused" if report.answer_by else "utter_offer_refused_undated"
-        if report.answer_by:
-            told["answer_by"] = say.day(report.answer_by)
-    else:
-        told["amount"] = say.money(before.offered)
-        response = "utter_offer_accepted_next_bill"
-        if report.credit_target == "unpaidBill" and report.credit_bill:
-            response, told["bill"] = "utter_offer_accepted_unpaid_bill", report.credit_bill
-    turn.say(response, choices=START, **told)
+def _answer_offer(turn: Turn, agreed: bool) -> Report:
+    return answer_offer(turn, _report(turn), _wish(turn).entity("offered"), agreed)
+
+
+def _confirm(turn: Turn, is_settled: bool) -> Report:
+    return (close if is_settled else look_again)(turn, _number(turn))
+
+
+_ANSWERS = {WITHDRAW: _withdraw, OFFER: _answer_offer, CONFIRM: _confirm}
 
 
 def _wish(turn: Turn) -> Message:
@@ -306,9 +309,7 @@ def _wish(turn: Turn) -> Message:
 
 def _note(turn: Turn, **found: Any) -> None:
     """Keep beside the wish which report it is about, and what was offered when it was asked."""
-    wish = _wish(turn)
-    noted = {**asdict(wish), "text": "", "entities": {**wish.entities, **found}}
-    turn.services.views.note_wish(turn.conversation, noted)
+    turn.add_to_wish(_wish(turn), **found)
 
 
 def _wishes_for_the_other(turn: Turn) -> bool:
@@ -343,6 +344,8 @@ def _number(turn: Turn) -> str:
 
 def _waits(wish: Message, report: Report) -> bool:
     """Whether what is wished for can still be answered on it."""
+    if wish.intent == CONFIRM:
+        return report.is_resolved
     return report.is_open if wish.intent == WITHDRAW else report.offered is not None
 
 

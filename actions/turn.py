@@ -155,6 +155,11 @@ class Turn:
         """Remember this message as what the customer wants: the sign-in may come between."""
         self.services.views.note_wish(self.conversation, asdict(self.message))
 
+    def add_to_wish(self, wish: Message, **found: Any) -> None:
+        """Keep beside a wish what was found out about it; its words are not needed any more."""
+        noted = {**asdict(wish), "text": "", "entities": {**wish.entities, **found}}
+        self.services.views.note_wish(self.conversation, noted)
+
     def wish(self, *intents: str) -> "Message | None":
         """What the customer wanted when the journey began, if it was one of these intents."""
         noted = self.services.views.wish(self.conversation)

@@ -1,11 +1,14 @@
-"""Waits for sign-ins on the operator's page, and lets the conversation go on by itself."""
+"""Watches for what customers hear of by themselves, and lets their conversations go on."""
 
 import logging
 import os
 import threading
+import time
+from abc import ABC, abstractmethod
 
 import requests
 
+from selfcare.news import News
 from selfcare.signin import Conversation, SignIn
 
 logger = logging.getLogger(__name__)
@@ -13,23 +16,23 @@ logger = logging.getLogger(__name__)
 #: Seconds between two looks; each sign-in has an interval of its own besides.
 LOOK_EVERY = 0.4
 TIMEOUT = (2.0, 15.0)
+#: Seconds after which news that did not come across is tried again: a form in which that happens
+#: repeats its question.
+AGAIN_AFTER = 300.0
 
 
-class SignInWatcher:
-    """A thread that polls pending sign-ins and tells Rasa about those that came."""
+class Watcher(ABC):
+    """A thread that looks, and tells Rasa what has come: at `RASA_URL`, with `RASA_TOKEN`."""
 
-    def __init__(self, signin: SignIn, rasa_url: str, rasa_token: str = "") -> None:
-        self._signin = signin
-        self._url = rasa_url.rstrip("/")
-        self._token = rasa_token
+    def __init__(self) -> None:
+        self._url = os.environ.get("RASA_URL", "http://127.0.0.1:5005").rstrip("/")
+        self._token = os.environ.get("RASA_TOKEN", "")
         self._stop = threading.Event()
-        self._thread = threading.Thread(target=self._watch, name="sign-ins", daemon=True)
+        self._thread = threading.Thread(target=self._watch, daemon=True)
 
-    @classmethod
-    def from_environment(cls, signin: SignIn) -> "SignInWatcher":
-        """Towards the Rasa at `RASA_URL`, with `RASA_TOKEN` where that is set."""
-        url = os.environ.get("RASA_URL", "http://127.0.0.1:5005")
-        return cls(signin, url, os.environ.get("RASA_TOKEN", ""))
+    @abstractmethod
+    def look(self) -> None:
+        """Tell what has come; what cannot be told stays for the next look."""
 
     def start(self) -> None:
         """Begin to watch."""
@@ -39,13 +42,6 @@ class SignInWatcher:
         """End after the current look."""
         self._stop.set()
 
-    def look(self) -> None:
-        """Poll what is due, tell what has come; what cannot be told stays for the next look."""
-        self._signin.poll_due()
-        for conversation in self._signin.finished():
-            if self._tell(conversation):
-                self._signin.told(conversation)
-
     def _watch(self) -> None:
         while not self._stop.wait(LOOK_EVERY):
             self._look_whatever_happens()
@@ -54,19 +50,56 @@ class SignInWatcher:
         try:
             self.look()
         except Exception:
-            # The next look starts afresh: nothing is kept in memory.
-            logger.exception("looking after sign-ins failed")
+            # The next look starts afresh: what matters is in the database.
+            logger.exception("a look of %s failed", type(self).__name__)
 
-    def _tell(self, conversation: Conversation) -> bool:
+    def _tell(self, conversation: Conversation, intent: str, **entities: str) -> bool:
+        """Whether Rasa has heard of it."""
         query = {"output_channel": "latest", **({"token": self._token} if self._token else {})}
         try:
             answer = requests.post(
                 f"{self._url}/conversations/{conversation.sender}/trigger_intent",
                 params=query,
-                json={"name": "signed_in"},
+                json={"name": intent, "entities": entities},
                 timeout=TIMEOUT,
             )
         except requests.RequestException:
-            logger.warning("Rasa cannot be reached; the sign-in will be told later")
+            logger.warning("Rasa cannot be reached; %s will be told later", intent)
             return False
         return answer.ok
+
+
+class SignInWatcher(Watcher):
+    """Polls pending sign-ins and tells of those that came."""
+
+    def __init__(self, signin: SignIn) -> None:
+        super().__init__()
+        self._signin = signin
+
+    def look(self) -> None:
+        """Poll what is due, tell what has come."""
+        self._signin.poll_due()
+        for conversation in self._signin.finished():
+            if self._tell(conversation, "signed_in"):
+                self._signin.told(conversation)
+
+
+class NewsWatcher(Watcher):
+    """Tells of news of reports. It is told once the conversation's action has said so."""
+
+    def __init__(self, news: News) -> None:
+        super().__init__()
+        self._news = news
+        #: When each news that is still untold was tried last.
+        self._tried: dict[tuple[Conversation, str], float] = {}
+
+    def look(self) -> None:
+        """Tell what is untold; what has been tried a moment ago has to wait."""
+        untold = self._news.untold()
+        self._tried = {news: at for news, at in self._tried.items() if news in untold}
+        for news in untold:
+            tried = self._tried.get(news)
+            if tried is None or time.monotonic() - tried >= AGAIN_AFTER:
+                conversation, number = news
+                if self._tell(conversation, "report_news", report_number=number):
+                    self._tried[news] = time.monotonic()

@@ -9,11 +9,14 @@ from billing import client_command, clock, contract_commands
 from billing.commands import add_commands, migrated
 from billing.database import Database
 from billing.demo import fill
+from billing.demo.officers import add_officers
 from billing.errors import BillingError
 from billing.events.delivery import deliver
 from billing.events.subscriptions import keep_configured
 from billing.imports.commands import add_import
 from billing.settings import Settings
+from billing.staff.commands import add_officer_commands
+from billing.staff.vault import vault
 
 
 def main() -> None:
@@ -32,6 +35,7 @@ def main() -> None:
     events = commands.add_parser("deliver", help="events to those who listen, until it is stopped")
     events.set_defaults(run=_deliver)
     add_commands(commands.add_parser)
+    add_officer_commands(commands.add_parser("officer", help="who works at the staff's desk"))
     contract_commands.add_commands(commands.add_parser)
     add_import(commands.add_parser)
     client_command.describe(commands.add_parser("client", help="the operator's own systems"))
@@ -57,6 +61,7 @@ def _demo(settings: Settings, _arguments: argparse.Namespace) -> None:
     database = migrated(settings)
     with database.write() as session:
         fill(session, clock.now())
+        add_officers(session, vault(settings), clock.now())
     database.close()
 
 

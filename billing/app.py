@@ -21,6 +21,7 @@ from billing.signin import tokens
 from billing.site import front, proxy
 from billing.site.operator import read_operator
 from billing.site.pages import Pages
+from billing.staff import add_desk
 from billing.tmf.api import create_api
 from billing.tmf.errors import tmf_error
 
@@ -48,6 +49,7 @@ def create_app(
 
     for room in (signin_endpoints, signin_pages, front, proxy):
         app.include_router(room.router)
+    add_desk(app)
     app.mount("/site", front.Files(directory=front.STATIC))
     app.mount("/widget", front.Files(directory=front.WIDGET, check_dir=False))
     app.add_api_route("/healthz", healthz, methods=["GET"])

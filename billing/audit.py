@@ -16,7 +16,9 @@ def note_down(
     detail: Mapping[str, object],
     now: datetime,
 ) -> None:
-    """Add an entry, in the transaction of what it tells; details that are None are left out."""
+    """Add an entry, in the transaction of what it tells; details that are None are left out. A
+    log-in is about no report.
+    """
     said = {name: str(value) for name, value in detail.items() if value is not None}
     ticket_id = None if ticket is None else ticket.id
     session.add(AuditEntry(at=now, actor=actor, action=action, ticket_id=ticket_id, detail=said))

@@ -20,3 +20,8 @@ _LEAD = _lead()
 def now() -> datetime:
     """The present instant in UTC; starts at ACLARO_NOW where that is set, and runs on."""
     return datetime.now(timezone.utc) + _LEAD
+
+
+def true_time() -> datetime:
+    """The present instant in UTC whatever ACLARO_NOW says, to agree with other devices' clocks."""
+    return datetime.now(timezone.utc)

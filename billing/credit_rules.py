@@ -21,12 +21,13 @@ class Route:
 
 @dataclass(frozen=True)
 class CreditRules:
-    """Role → currency → the most, in minor units, that it decides on; reasons to refuse a dispute,
-    and to reject other reports, each with its customer's next step; routes of recalculations; and
-    the role in which each of the operator's systems works.
+    """Role → currency → the most, in minor units, that it decides on; who reads the audit trail;
+    reasons to refuse a dispute, and to reject other reports, each with its customer's next step;
+    routes of recalculations; and the role in which each of the operator's systems works.
     """
 
     limits: dict[str, dict[str, int]]
+    auditors: list[str]
     refusals: dict[str, str]
     rejections: dict[str, str]
     recalculation: dict[str, Route]
@@ -37,6 +38,16 @@ class CreditRules:
         if role not in self.limits:
             raise ForbiddenError(f"a {role} answers no reports")
 
+    @property
+    def roles(self) -> list[str]:
+        """Every role that there is."""
+        return list(dict.fromkeys([*self.limits, *self.auditors]))
+
+    def may_give(self, role: str, amount: int, currency: str) -> bool:
+        """Whether the role decides on so much, in minor units."""
+        limits = self.limits.get(role)
+        return limits is not None and (not limits or amount <= limits.get(currency, 0))
+
     def role_of(self, system: str) -> str:
         """The role of a system. Raises ForbiddenError for one that the rules do not name."""
         if system not in self.systems:
@@ -46,8 +57,7 @@ class CreditRules:
     def check_credit(self, role: str, amount: int, currency: str) -> None:
         """Raises ForbiddenError where the role may not give so much back."""
         self.check_role(role)
-        limits = self.limits[role]
-        if limits and amount > limits.get(currency, 0):
+        if not self.may_give(role, amount, currency):
             raise ForbiddenError(f"a {role} may not give so much back: ask a supervisor")
 
     def check_refusal(self, role: str, reason: str) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from billing.audit import note_down
-from billing.balances import balances
+from billing.balances import BillBalance, balances
 from billing.calls import DISPUTED_USAGE
 from billing.credit_rules import CreditRules
 from billing.credit_target import CreditTarget, bill_to_credit
@@ -237,14 +237,19 @@ def _granted(ticket: Ticket, amount: int | None) -> int:
     return granted
 
 
+def credited_bill(session: Session, ticket: Ticket, granted: int) -> BillBalance | None:
+    """The bill that takes a credit, `granted` in minor units, as it stands now; None: the next."""
+    assert ticket.account_id is not None, "a dispute has an account"
+    return bill_to_credit(
+        granted, ticket.related(DISPUTED_BILL), balances(session, ticket.account_id)
+    )
+
+
 def credit_notes(session: Session, ticket: Ticket, granted: int, now: datetime) -> list[Credit]:
     """A credit note a call, or one over the whole sum; all on one bill, as it stands now. Of a part
     of the sum, `granted` in minor units, each call gets its share.
     """
-    assert ticket.account_id is not None, "a dispute has an account"
-    bill = bill_to_credit(
-        granted, ticket.related(DISPUTED_BILL), balances(session, ticket.account_id)
-    )
+    bill = credited_bill(session, ticket, granted)
     target = CreditTarget.NEXT_BILL if bill is None else CreditTarget.UNPAID_BILL
     ticket.credit_target = target.value
     ticket.credit_bill_id = None if bill is None else bill.id

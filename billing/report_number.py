@@ -5,6 +5,7 @@ algorithm modulo 32. The check finds every single wrong symbol, and every swap o
 except 0 with Z, which no Luhn check can tell apart.
 """
 
+import re
 import secrets
 from collections.abc import Callable, Sequence
 from enum import Enum
@@ -46,6 +47,19 @@ def is_valid(number: str) -> bool:
     if not set(symbols) <= set(SYMBOLS):
         return False
     return _luhn_sum(symbols, doubled_first=False) % len(SYMBOLS) == 0
+
+
+def tidy(typed: str) -> str | None:
+    """The number as it was given out, from what was typed: small letters, without hyphens, with O
+    for 0 and I or L for 1; without what it begins with, only 7F3K-29QX. None if it cannot be one.
+    """
+    symbols = re.sub(r"[^0-9A-Z]", "", typed.upper())
+    prefix, body = symbols[: -RANDOM_SYMBOLS - 1], symbols[-RANDOM_SYMBOLS - 1 :]
+    body = body.translate(str.maketrans("OIL", "011"))
+    number = f"{prefix}-{body[:4]}-{body[4:]}"
+    if is_valid(number if prefix else f"{Kind.DISPUTE.value}{number}"):
+        return number.removeprefix("-")
+    return None
 
 
 def _luhn_sum(symbols: str, *, doubled_first: bool) -> int:

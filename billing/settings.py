@@ -24,6 +24,7 @@ class Settings(BaseSettings):
     operator_name: str = "Telvia"
     site_host: str = "127.0.0.1"
     site_port: int = 8080
+    staff_key: str = Field(default="", description="encrypts the second factors of officers")
     site_workers: int = Field(default=1, ge=1, description="processes; one for each processor")
     site_threads: int = Field(
         default=CONNECTIONS, ge=1, description="requests that a process works on, and connections"

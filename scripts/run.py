@@ -41,6 +41,10 @@ Aclaro is ready, {seconds:.0f} s after the start.
   Demonstration log-ins               {users}
   Password for all of them            aclaro-demo
 
+  The staff's desk                    {PUBLIC_URL}/staff
+  Demonstration officers              {officers}  desk-lead (supervisor)
+  The same password, and a code       make code
+
 Logs are in {logs}. Ctrl-C stops everything.
 """
 
@@ -91,8 +95,10 @@ def run() -> None:
 def _welcome(addresses: dict[str, str], seconds: float) -> str:
     logs = log_file("rasa").parent
     spoken = (folder.parent.name for folder in settings.ROOT.glob("locales/*/site"))
-    users = "  ".join(f"demo-{language}" for language in sorted(spoken))
-    return WELCOME.format(seconds=seconds, users=users, logs=logs, **addresses)
+    languages = sorted(spoken)
+    users = "  ".join(f"demo-{language}" for language in languages)
+    officers = "  ".join(f"desk-{language}" for language in languages)
+    return WELCOME.format(seconds=seconds, users=users, officers=officers, logs=logs, **addresses)
 
 
 def _say_healthy(process: Process) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +13,8 @@ SITE_ENVIRONMENT = ROOT / ".venv-site"
 ASSISTANT_PYTHON = ASSISTANT_ENVIRONMENT / "bin" / "python"
 SITE_PYTHON = SITE_ENVIRONMENT / "bin" / "python"
 
+#: Where the assistant hears what happens to reports.
+EVENTS_PATH = "/webhooks/events/"
 PORTS = {"SITE_PORT": "8080", "ACTIONS_PORT": "5055", "RASA_PORT": "5005"}
 
 
@@ -21,7 +24,9 @@ def var(environ: Mapping[str, str] = os.environ) -> Path:
 
 
 def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
-    """The variables by which the parts find each other, derived from the ports where unset."""
+    """The variables by which the parts find and know each other, where they are unset: derived from
+    the ports, and a secret for as long as they run.
+    """
     found = {name: environ.get(name) or port for name, port in PORTS.items()}
     site = "http://127.0.0.1:" + found["SITE_PORT"]
     defaults = {
@@ -29,7 +34,9 @@ def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         "BILLING_URL": site,
         "RASA_URL": "http://127.0.0.1:" + found["RASA_PORT"],
         "ACTIONS_URL": "http://127.0.0.1:" + found["ACTIONS_PORT"],
+        "EVENTS_SECRET": secrets.token_urlsafe(32),
     }
+    defaults["EVENTS_CALLBACK"] = (environ.get("RASA_URL") or defaults["RASA_URL"]) + EVENTS_PATH
     found.update({name: environ.get(name) or address for name, address in defaults.items()})
     return found
 

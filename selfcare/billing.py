@@ -61,8 +61,14 @@ class Billing(ABC):
     def answer_report(
         self, token: str, number: str, answer: ReportAnswer, offered: Money | None = None
     ) -> Report:
-        """Withdraw a report, accept or refuse what was `offered` for it; given twice it counts
-        once. Raises NotFound, and Rejected where it comes too late.
+        """Withdraw a report, accept or refuse what was `offered` for it, confirm that it is
+        settled; given twice it counts once. Raises NotFound, and Rejected where it comes too late.
+        """
+
+    @abstractmethod
+    def reopen_report(self, token: str, number: str, words: str) -> Report:
+        """Have what was resolved looked at again, for the reason in the customer's `words`; where
+        the other side reopens nothing, they are added to it. Raises NotFound, Rejected.
         """
 
     @abstractmethod

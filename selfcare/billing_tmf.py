@@ -52,6 +52,7 @@ STATUSES = {
     ReportAnswer.WITHDRAW: "cancelled",
     ReportAnswer.ACCEPT_OFFER: "resolved",
     ReportAnswer.REFUSE_OFFER: "inProgress",
+    ReportAnswer.CONFIRM: "closed",
 }
 
 Json = dict[str, Any]
@@ -203,6 +204,14 @@ class TmfBilling(Billing):
             etag = _fresh(self._etags, (token, number))
             answer = self._http.send("PATCH", _ticket(number), token, body=change, if_match=etag)
         return read_report(answer.json_body, account)
+
+    def reopen_report(self, token: str, number: str, words: str) -> Report:
+        self.add_to_report(token, number, words)
+        as_it_stands = self.report(token, number)
+        try:
+            return self._change(token, number, {"status": "inProgress"})
+        except Rejected:
+            return as_it_stands
 
     def _look_at(self, token: str, number: str) -> Report | None:
         """The report that a lost answer was about, if billing can tell."""

@@ -14,6 +14,7 @@ from selfcare.billing_tmf import TmfBilling
 from selfcare.draft import Drafts
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
+from selfcare.news import News
 from selfcare.operator_http import TIMEOUT, OperatorHttp
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
@@ -32,6 +33,7 @@ class Selfcare:
     views: Views
     filing: Filing
     hours: Hours
+    news: News
     now: Callable[[], datetime]
 
 
@@ -46,15 +48,16 @@ def bootstrap() -> Selfcare:
     )
     operator = Operator.from_environment()
     billing = TmfBilling(OperatorHttp(url, timeout_from_environment()), home_of(operator))
-    drafts = Drafts(store)
+    drafts, news = Drafts(store), News(store, clock.now)
     box = SecretsBox.from_environment(state_directory())
     return Selfcare(
         signin=SignIn(provider, store, box, clock.now),
         billing=billing,
         drafts=drafts,
         views=Views(store),
-        filing=Filing(billing, drafts, clock.now),
+        filing=Filing(billing, drafts, news, clock.now),
         hours=Hours(operator, clock.now),
+        news=news,
         now=clock.now,
     )
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from selfcare.billing import Billing
 from selfcare.draft import Draft, Drafts
 from selfcare.errors import NotFound
+from selfcare.news import News
 from selfcare.report import Report
 from selfcare.signin import Conversation
 
@@ -27,9 +28,12 @@ class Filed:
 class Filing:
     """Submits drafts that the customer has confirmed."""
 
-    def __init__(self, billing: Billing, drafts: Drafts, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self, billing: Billing, drafts: Drafts, news: News, now: Callable[[], datetime]
+    ) -> None:
         self._billing = billing
         self._drafts = drafts
+        self._news = news
         self._now = now
 
     def submit(self, conversation: Conversation, token: str) -> Filed:
@@ -46,6 +50,7 @@ class Filing:
         if draft.topic is None and draft.reason is None:
             raise NotFound("what was confirmed is not there any more")
         report = self._file(token, draft, conversation.channel)
+        self._news.follow(conversation, report)
         self._drafts.save(conversation, replace(draft, report=report, filed_at=self._seconds()))
         return Filed(report, before=False)
 

@@ -201,6 +201,7 @@ def read_report(content: Any, account: Account) -> Report:
         recalculation=recalculation.may("number", _id),
         recalculated_by=recalculation.may("resolutionDate", day),
         next_step=ticket.may("nextStep", _text),
+        updated=ticket.may("lastUpdate", _instant),
     )
 
 

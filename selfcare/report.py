@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from enum import Enum
 
 from selfcare.money import Money
@@ -25,7 +25,8 @@ class Report:
     with `credit_bill`, the number of that bill. `kind` is the ticket's type: "fault", "request" …
     `offered` is a part of the disputed `amount` that waits for the customer's answer, `question` is
     what the operator asked and waits for. A bill that is calculated anew has a number of its own,
-    `recalculation`. `next_step` says what can be done after a refusal: "complaint" …
+    `recalculation`. `next_step` says what can be done after a refusal: "complaint" … `updated` is
+    when it changed last.
     """
 
     number: str
@@ -46,11 +47,17 @@ class Report:
     recalculation: str | None = None
     recalculated_by: date | None = None
     next_step: str | None = None
+    updated: datetime | None = None
 
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to answer it."""
         return self.status in ("acknowledged", "inProgress", "pending", "held")
+
+    @property
+    def is_resolved(self) -> bool:
+        """Whether its customer has to say if that settles it."""
+        return self.status == "resolved"
 
 
 class ReportAnswer(Enum):
@@ -59,6 +66,7 @@ class ReportAnswer(Enum):
     WITHDRAW = "withdraw"
     ACCEPT_OFFER = "accept offer"
     REFUSE_OFFER = "refuse offer"
+    CONFIRM = "confirm"
 
 
 @dataclass(frozen=True)

@@ -126,8 +126,10 @@ class SignIn:
             )
         return Prompt(code.link, code.user_code, is_repeated=False)
 
-    def token_of(self, conversation: Conversation) -> str:
-        """The customer's token; using it keeps the sign-in awake. Raises SignedOut."""
+    def token_of(self, conversation: Conversation, keeps_awake: bool = True) -> str:
+        """The customer's token; using it keeps the sign-in awake, unless it is not the customer
+        who uses it. Raises SignedOut.
+        """
         with self._store.session() as session:
             row = session.get(SignInRow, conversation.key)
             if row is None:
@@ -137,7 +139,8 @@ class SignIn:
                 token = None
             else:
                 token = self._unlocked(row.token)
-                row.used = self._seconds()
+                if keeps_awake:
+                    row.used = self._seconds()
         if token is None:
             raise SignedOut("the sign-in is over")
         return token

@@ -82,6 +82,25 @@ class ViewRow(Base):
     content = Column(Text, nullable=False)
 
 
+class NewsRow(Base):
+    """Something that happened to a report. Instants in seconds since 1970."""
+
+    __tablename__ = "news"
+    event_id = Column(String, primary_key=True)
+    report = Column(String, nullable=False, index=True)
+    happened = Column(Float, nullable=False)
+    received = Column(Float, nullable=False)
+
+
+class FollowedReportRow(Base):
+    """The conversation that hears of a report; it knows what happened until `seen`."""
+
+    __tablename__ = "followed_report"
+    report = Column(String, primary_key=True)
+    conversation = Column(String, nullable=False)
+    seen = Column(Float, nullable=False)
+
+
 class Store:
     """Sessions on the service's database."""
 

@@ -47,12 +47,17 @@ def report_from_json(content: Json) -> Report:
             "amount": _money(content["amount"]),
             "credited": _money(content["credited"]),
             "offered": _money(content.get("offered")),
+            "updated": _instant(content.get("updated")),
         }
     )
 
 
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
+
+
+def _instant(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
 
 
 def _money(content: Json | None) -> Money | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import secrets
 import shutil
 import socket
 import sqlite3
@@ -18,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from scripts.processes import Process, parts, start, stop_all, wait_until_healthy
-from scripts.settings import ASSISTANT_PYTHON, ROOT, SITE_PYTHON, surroundings
+from scripts.settings import ASSISTANT_PYTHON, EVENTS_PATH, ROOT, SITE_PYTHON, surroundings
 from tests.faults import Faults
 
 NOW = "2026-11-18T10:00:00Z"  # a Wednesday
@@ -56,6 +57,8 @@ class Stack:
             "ACTIONS_URL": self.actions_url,
             "RASA_URL": self.rasa_url,
             "BILLING_URL": self.faults.url if self.faults else self.site_url,
+            "EVENTS_CALLBACK": self.rasa_url + EVENTS_PATH,
+            "EVENTS_SECRET": secrets.token_urlsafe(32),
         }
         self._parts = {part.name: part for part in parts(self.variables)}
         self.processes: dict[str, Process] = {}
@@ -150,13 +153,15 @@ def running_stack(
     with ExitStack() as at_the_end:
         folder = Path(at_the_end.enter_context(tempfile.TemporaryDirectory(prefix="aclaro-")))
         prepared = prepared_billing(now)
-        for name in ("demonstration.db", "billing.db"):
-            shutil.copy(prepared, folder / name)
+        shutil.copy(prepared, folder / "billing.db")
         if "rasa" in names:
             _run(str(ASSISTANT_PYTHON), "-m", "assistant", "train")
         stack = Stack(folder, now, with_faults)
         at_the_end.callback(stack.close)
         stack.start(*names)
+        if "site" in names:
+            # Only now: the site has put down who listens to its events.
+            _copy(folder / "billing.db", folder / "demonstration.db")
         yield stack
 
 

@@ -37,6 +37,16 @@ def address(host: str) -> Subject:
     return Subject(digest(f"address {_network(host)}"), limit=30)
 
 
+def officer(name: str) -> Subject:
+    """Wrong passwords for this officer, whether or not there is one of that name."""
+    return Subject(digest(f"officer {name.casefold()}"), limit=5)
+
+
+def second_factor(name: str) -> Subject:
+    """Wrong codes of this officer, whose password was right."""
+    return Subject(digest(f"second factor {name}"), limit=5)
+
+
 def code_entry(host: str) -> Subject:
     """Codes that nobody was given, from this address."""
     return Subject(digest(f"code {_network(host)}"), limit=30)

@@ -1,7 +1,9 @@
 """The languages of the pages, and which of them a visitor gets."""
 
+from functools import cache
 from pathlib import Path
 
+import yaml
 from babel import Locale, negotiate_locale
 
 TEXTS = Path(__file__).parents[2] / "locales"
@@ -33,3 +35,10 @@ def own_name(language: str) -> str:
     if name is None:
         raise ValueError(f"CLDR does not know the language {language!r}")
     return name[0].upper() + name[1:]
+
+
+@cache
+def locale_of(language: str) -> Locale:
+    """Whose habits of writing money and dates go with a language: British ones with English."""
+    registry = yaml.safe_load((TEXTS / "languages.yml").read_text(encoding="utf-8"))
+    return Locale.parse(registry["languages"][language]["locale"], sep="-")

@@ -41,6 +41,10 @@ class Pages:
             or self.operator.language
         )
 
+    def say(self, language: str, key: str, **args: str | int) -> str:
+        """A text of the pages, for what is said elsewhere than on one in its reader's language."""
+        return self._texts.say(language, key, **args)
+
     def page(
         self,
         request: Request,

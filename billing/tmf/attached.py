@@ -41,6 +41,13 @@ def attachment_ref(attachment: Attachment) -> JSON:
     )
 
 
+def served(content: bytes, mime_type: str, name: str) -> Response:
+    """A document to keep, never one to look at in a page's place."""
+    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    headers = {"Content-Disposition": disposition, **HARMLESS}
+    return Response(content, media_type=mime_type, headers=headers)
+
+
 router = APIRouter(tags=["troubleTicket"], responses=ERRORS)
 
 
@@ -54,6 +61,4 @@ def download(
     """What was attached, byte for byte."""
     with database_of(request).read() as session:
         found = find_attachment(session, caller, id_, attachment_id)
-    disposition = f"attachment; filename*=UTF-8''{quote(found.name, safe='')}"
-    headers = {"Content-Disposition": disposition, **HARMLESS}
-    return Response(found.content, media_type=found.mime_type, headers=headers)
+    return served(found.content, found.mime_type, found.name)

@@ -13,7 +13,8 @@ A scenario is a list of steps, one key each:
     mend: true            no more damage
     stop / start / restart: part
     reconnect: true       the page is loaded again
-    decide: {…}           the operator decides on the open dispute: offer or refuse, and words
+    decide: {…}           the operator decides on the open dispute: credit, offer or refuse, and
+                          words; `bot` then waits for what the assistant says by itself
     ask: words            the operator asks about it
     find_undue: words     the operator finds its charge undue
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
@@ -140,7 +141,9 @@ class Player:
     def do_decide(self, decision: Step) -> None:
         words = decision["words"]
         ((name, value),) = ((it, value) for it, value in decision.items() if it != "words")
-        self.stack.at_the_desk("decide", self._open_dispute(), words, f"--{name}", value)
+        values = [] if value is True else [value]
+        self._begin()
+        self.stack.at_the_desk("decide", self._open_dispute(), words, f"--{name}", *values)
 
     def do_ask(self, words: str) -> None:
         self.stack.at_the_desk("ask", self._open_dispute(), words)

@@ -21,7 +21,13 @@ OPTIONAL_WORDS = {
     "of_last_month", "ambiguous_months", "and", "not_days", "one", "ordinal_endings",
     "months_decline",
 }  # fmt: skip
-NEVER_TRAINED = {"signed_in", "foreign_language", "nlu_fallback"}
+NEVER_TRAINED = {
+    "confirm_report",
+    "signed_in",
+    "report_news",
+    "foreign_language",
+    "nlu_fallback",
+}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -135,7 +135,7 @@ def test_a_report_without_a_sum_is_withdrawn_too(customer: Customer, world: Worl
 @pytest.mark.parametrize("answer", ["la segunda", SECOND, f'/inform{{"report_number":"{SECOND}"}}'])
 def test_of_several_the_one_is_chosen(customer: Customer, world: World, answer: str):
     world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
-    assert start(customer, WITHDRAW).said == ["utter_ask_answered_report_withdraw"]
+    assert start(customer, WITHDRAW).said == ["utter_ask_answered_report_withdraw_dispute"]
     if answer.startswith("/"):
         customer.presses(answer)
     else:
@@ -156,7 +156,7 @@ def test_a_place_that_is_not_on_the_list_chooses_none(customer: Customer, world:
 def test_a_number_that_nobody_gave_is_said_to_be_wrong(customer: Customer, world: World):
     world.billing.its_reports += [a_report(FIRST), a_report(SECOND)]
     started = start(customer, WITHDRAW, "quiero retirar el DSP-V97N-SRDR")
-    assert started.said[-1] == "utter_ask_answered_report_withdraw"
+    assert started.said[-1] == "utter_ask_answered_report_withdraw_dispute"
     assert len(started.said) == 2
     assert len(customer.says("DSP-V97N-SRDR", "check_report_status").said) == 1
     assert customer.asked == "answered_report"
@@ -259,7 +259,8 @@ def test_where_there_is_nothing_to_answer_that_is_said(
 def test_of_a_named_report_that_is_over_it_is_told_how_it_stands(customer: Customer, world: World):
     world.billing.its_reports.append(replace(a_report(FIRST), status="resolved"))
     start(customer, WITHDRAW, f"retiren {FIRST}")
-    assert send(customer).said == ["utter_report_cannot_be_answered", "utter_report"]
+    said = send(customer).said
+    assert said == ["utter_report_cannot_be_answered", "utter_report", "utter_ask_settled"]
 
 
 def test_what_was_decided_meanwhile_is_told(customer: Customer, world: World):

@@ -17,7 +17,10 @@ from assistant.channels.payloads import allowed_payload, as_words, clean_text, t
 from assistant.channels.sessions import Sessions, session_key
 from assistant.channels.web import own_origins
 
-INTENTS = {"affirm", "inform", "change_language", "signed_in", "session_start", "nlu_fallback"}
+INTENTS = {
+    *("affirm", "inform", "change_language"),
+    *("signed_in", "report_news", "session_start", "nlu_fallback"),
+}
 LANGUAGES = {"es", "fr", "pl", "en"}
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
 
@@ -51,6 +54,7 @@ def test_a_button_of_ours_goes_through(payload: str):
     "payload",
     [
         "/signed_in",
+        "/report_news",
         "/session_start",
         "/nlu_fallback",
         "/unheard_of",

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from billing.report_number import SYMBOLS, Kind, check_symbol, is_valid, new
+from billing.report_number import SYMBOLS, Kind, check_symbol, is_valid, new, tidy
 
 bodies = st.text(SYMBOLS, min_size=7, max_size=7)
 kinds = st.sampled_from(Kind)
@@ -87,3 +87,19 @@ def test_what_has_another_form_is_not_valid(wrong: str):
 
 def test_the_symbols_come_from_the_given_source_of_chance():
     assert new(Kind.FAULT, Random(5).choice) == new(Kind.FAULT, Random(5).choice)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["{}", "  {} ", "dsp {body}", "Dsp{body}", "{prefix}/{body}", "dsp.{body}"],
+)
+def test_a_number_is_recognised_however_it_is_typed(typed: str):
+    number = new(Kind.DISPUTE)
+    body = number[4:].replace("-", "").lower()
+    assert tidy(typed.format(number, body=body, prefix=number[:3])) == number
+    assert tidy(body.replace("0", "o").replace("1", "l")) == number[4:]
+
+
+@pytest.mark.parametrize("typed", ["", "DSP", "7F3K", "XXX-7F3K-29QX", "DSP-UUUU-UUUU", "DSP--"])
+def test_what_cannot_be_a_number_is_none(typed: str):
+    assert tidy(typed) is None

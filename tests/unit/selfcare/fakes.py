@@ -21,6 +21,7 @@ from selfcare.errors import NotFound, Rejected, SelfcareError, SignedOut
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.money import Money
+from selfcare.news import News
 from selfcare.report import Report, ReportAnswer
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
@@ -115,6 +116,8 @@ class FakeBilling(Billing):
         self.requests: list[str] = []
         #: Raised once a dispute is filed: the answer to it is lost.
         self.loses_answer: SelfcareError | None = None
+        #: Whether what is resolved can be opened again.
+        self.reopens = True
         self._numbers: dict[str, str] = {}
 
     def account(self, token: str) -> Account:
@@ -174,7 +177,10 @@ class FakeBilling(Billing):
         self._asked("answer_report", token)
         report = self.report(token, number)
         status = STATUSES[answer]
-        is_late = not report.is_open or (answer is not ReportAnswer.WITHDRAW and not report.offered)
+        needs_offer = answer in (ReportAnswer.ACCEPT_OFFER, ReportAnswer.REFUSE_OFFER)
+        is_late = not report.is_open or (needs_offer and not report.offered)
+        if answer is ReportAnswer.CONFIRM:
+            is_late = not report.is_resolved
         if report.status != status and is_late:
             raise Rejected(f"{number} is {report.status}")
         answered = replace(report, status=status, offered=None)
@@ -183,6 +189,16 @@ class FakeBilling(Billing):
             error, self.loses_answer = self.loses_answer, None
             raise error
         return answered
+
+    def reopen_report(self, token: str, number: str, words: str) -> Report:
+        self._asked("reopen_report", token)
+        report = self.report(token, number)
+        self.added.append((number, words))
+        if not self.reopens:
+            return report
+        reopened = replace(report, status="inProgress")
+        self.its_reports[self.its_reports.index(report)] = reopened
+        return reopened
 
     def add_to_report(self, token: str, number: str, words: str) -> Report:
         self._asked("add_to_report", token)
@@ -273,14 +289,15 @@ class World:
     def restart(self, key: bytes = KEY) -> None:
         """The same database and operator, under new services."""
         store = Store.at(f"sqlite:///{self.file}")
-        drafts = Drafts(store)
+        drafts, news = Drafts(store), News(store, self.clock)
         self.store = store
         self.services = Selfcare(
             signin=SignIn(self.provider, store, SecretsBox(key), self.clock),
             billing=self.billing,
             drafts=drafts,
             views=Views(store),
-            filing=Filing(self.billing, drafts, self.clock),
+            filing=Filing(self.billing, drafts, news, self.clock),
+            news=news,
             hours=Hours(Operator.from_environment(), self.clock),
             now=self.clock,
         )

@@ -247,6 +247,7 @@ def test_what_is_offered_is_read(operator: OperatorServer, billing: TmfBilling):
         (ReportAnswer.WITHDRAW, "cancelled"),
         (ReportAnswer.ACCEPT_OFFER, "resolved"),
         (ReportAnswer.REFUSE_OFFER, "inProgress"),
+        (ReportAnswer.CONFIRM, "closed"),
     ],
 )
 def test_an_answer_is_a_change_of_status(
@@ -483,3 +484,31 @@ def test_only_what_is_resolved_may_be_closed_at_once(
         return
     with pytest.raises(Rejected):
         billing.answer_report(TOKEN, "DSP-068V-CD18", answer)
+
+
+WORDS = "me siguen cobrando"
+
+
+@pytest.mark.parametrize("reopens", [True, False])
+def test_the_words_are_on_the_report_whether_or_not_it_is_opened_again(
+    operator: OperatorServer, billing: TmfBilling, reopens: bool
+):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    resolved = {**ITS_TICKET, "status": "resolved"}
+    reopened = Reply({**ITS_TICKET, "status": "inProgress"})
+    operator.tell("GET", path, Reply(resolved))
+    refusal = Reply({"code": "decided"}, 409)
+    operator.tell("PATCH", path, Reply(resolved), reopened if reopens else refusal)
+
+    assert billing.reopen_report(TOKEN, "DSP-068V-CD18", WORDS).is_open is reopens
+    words, status = operator.requests("PATCH", path)
+    assert words.json()["note"][-1] == {"text": WORDS}
+    assert status.json() == {"status": "inProgress"}
+
+
+def test_when_a_report_changed_last_is_read(operator: OperatorServer, billing: TmfBilling):
+    path = f"{TICKETS}/DSP-068V-CD18"
+    operator.tell("GET", path, Reply({**ITS_TICKET, "lastUpdate": "2026-11-20T09:00:00.500000Z"}))
+    updated = billing.report(TOKEN, "DSP-068V-CD18").updated
+    assert updated is not None
+    assert updated.isoformat() == "2026-11-20T09:00:00.500000+00:00"

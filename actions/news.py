@@ -1,0 +1,50 @@
+"""The assistant writes first: something has happened to a report."""
+
+import logging
+from dataclasses import asdict, replace
+
+from actions import say
+from actions.base import SelfcareAction
+from actions.dispute import follow_up_on
+from actions.report import tell
+from actions.turn import Turn
+from selfcare.errors import NotFound, SelfcareError, SignedOut
+
+logger = logging.getLogger(__name__)
+
+
+class ActionTellNews(SelfcareAction):
+    """Tell of a report as it stands now, or only that there is news."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_tell_news"
+
+    def act(self, turn: Turn) -> None:
+        """Nothing that its customer has done or seen in this conversation is news."""
+        number = str(turn.message.entity("report_number"))
+        news, signin = turn.services.news, turn.services.signin
+        if not news.is_untold(turn.conversation, number):
+            return
+        try:
+            token = signin.token_of(turn.conversation, keeps_awake=False)
+            report = turn.services.billing.report(token, number)
+        except SignedOut:
+            read = say.choice("button_read_news", follow_up_on(number))
+            turn.say("utter_report_news_signed_out", report=number, choices=[read])
+            news.told(turn.conversation, number)
+            return
+        except NotFound:
+            # Somebody else is signed in here by now: it is none of their business.
+            news.told(turn.conversation, number)
+            return
+        if not turn.form:
+            # "Yes" and "no" are about it, as if it had been asked about.
+            asked = replace(turn.message, intent="check_report_status")
+            turn.services.views.note_wish(turn.conversation, asdict(asked))
+        turn.say("utter_report_news")
+        tell(turn, report)
+
+    def failed(self, turn: Turn, error: SelfcareError) -> None:
+        """Nobody has asked for anything: it is told later."""
+        logger.warning("news cannot be told yet: %s", type(error).__name__)

@@ -1,0 +1,72 @@
+"""Whether a resolved report is settled for its customer: closed then, else looked at again."""
+
+from typing import Any
+
+from actions import say
+from actions.base import START
+from actions.form import Question
+from actions.turn import Turn
+from selfcare.dispute import LONGEST_WORDS
+from selfcare.errors import NotFound
+from selfcare.report import Report, ReportAnswer
+
+CONFIRM = "confirm_report"
+#: Letters without which words say nothing.
+FEWEST_LETTERS = 5
+
+
+def settled_choices(number: str) -> "list[dict[str, Any]]":
+    """Yes and no, wherever the report is told of."""
+    return [
+        say.choice(
+            f"button_{name}", f'/{CONFIRM}{{"report_number":"{number}","answer":"{answer}"}}'
+        )
+        for name, answer in (("settled", "yes"), ("not_settled", "no"))
+    ]
+
+
+class StillWrongQuestion(Question):
+    """What is not settled, in the customer's words."""
+
+    slot = "still_wrong"
+    takes_stories = True
+
+    def is_needed(self, turn: Turn) -> bool:
+        """Where the customer said that it is not."""
+        is_about_it = turn.wish(CONFIRM) is not None
+        return is_about_it and turn.slots.get("report_answer") == "no"
+
+    def ask(self, turn: Turn, again: bool = False) -> None:
+        """Say who reads it, and ask."""
+        turn.say("utter_ask_still_wrong_again" if again else "utter_ask_still_wrong")
+
+    def read(self, turn: Turn) -> bool:
+        """Any words that say something."""
+        wish, words = turn.wish(CONFIRM), turn.message.text
+        if wish is None or sum(letter.isalpha() for letter in words) < FEWEST_LETTERS:
+            return False
+        if len(words) > LONGEST_WORDS:
+            turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
+            return False
+        turn.add_to_wish(wish, words=words)
+        turn.set(self.slot, True)
+        return True
+
+
+def close(turn: Turn, number: str) -> Report:
+    """It is settled."""
+    report = turn.services.billing.answer_report(turn.token, number, ReportAnswer.CONFIRM)
+    turn.say("utter_report_closed", report=number, choices=START)
+    return report
+
+
+def look_again(turn: Turn, number: str) -> Report:
+    """It is not: the words go to whoever looks after it."""
+    wish = turn.wish(CONFIRM)
+    words = wish.entity("words") if wish else None
+    if not words:
+        raise NotFound("what was said is not there any more")
+    report = turn.services.billing.reopen_report(turn.token, number, str(words))
+    response = "utter_report_reopened" if report.is_open else "utter_report_words_added"
+    turn.say(response, report=number, choices=START)
+    return report

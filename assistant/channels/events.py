@@ -1,0 +1,140 @@
+"""What happens to reports, as the operator's backend tells it: TMF621's events, signed.
+
+POST /webhooks/events/ with `X-Event-Time`, an ISO instant, and `X-Signature-256`: `sha256=` and the
+HMAC of that time, a full stop and the body under EVENTS_SECRET. 201: it is kept, or came before;
+400: it cannot be read; 401: it is not the backend's, or old; 413: it is too long.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import hmac
+import json
+import os
+from collections.abc import Awaitable, Callable
+from datetime import datetime, timedelta
+from typing import Any, NamedTuple
+
+from rasa.core.channels.channel import InputChannel, UserMessage
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.clock import now
+from selfcare.news import News
+from selfcare.store import Store
+
+LARGEST_BODY = 64 * 1024
+"""Bytes; an event of ours has a few hundred."""
+OLDEST = timedelta(minutes=5)
+"""How old an event's signature may be, and how far ahead the backend's clock."""
+LONGEST_NAME = 100
+
+_TOLD_OF = {
+    "TroubleTicketStatusChangeEvent",
+    "TroubleTicketResolvedEvent",
+    "TroubleTicketInformationRequiredEvent",
+}
+_TOLD_OF_FIELDS = {"note", "creditOffer", "expectedResolutionDate"}
+
+
+class Event(NamedTuple):
+    """What of an event matters here; `is_news` if a customer wants to hear of it."""
+
+    id: str
+    report: str
+    happened: datetime
+    is_news: bool
+
+
+class EventsInput(InputChannel):
+    """The channel named `events`: nobody writes here, and nothing is said. The watch of the action
+    server tells what it keeps.
+    """
+
+    def __init__(self, secret: str) -> None:
+        self._secret = secret.encode()
+
+    @classmethod
+    def name(cls) -> str:
+        """The name in its address."""
+        return "events"
+
+    @classmethod
+    def from_credentials(cls, credentials: dict[str, Any] | None) -> EventsInput:
+        """With the secret in EVENTS_SECRET."""
+        return cls(os.environ.get("EVENTS_SECRET", ""))
+
+    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
+        """The listener; nothing without a secret."""
+        blueprint = Blueprint("events_channel")
+        if not self._secret:
+            return blueprint
+        news = News(Store.from_environment(), now)
+
+        @blueprint.route("/", methods=["POST"], stream=True)
+        async def listen(request: Request) -> HTTPResponse:
+            body = await _read(request)
+            if body is None:
+                return _refusal("too long", 413)
+            if not self._is_signed(request, body):
+                return _refusal("not signed", 401)
+            event = read_event(body)
+            if event is None:
+                return _refusal("not an event of a report", 400)
+            if event.is_news:
+                await asyncio.to_thread(news.take, event.id, event.report, event.happened)
+            return response.json({}, 201)
+
+        return blueprint
+
+    def _is_signed(self, request: Request, body: bytes) -> bool:
+        time = request.headers.get("X-Event-Time", "")
+        signature = request.headers.get("X-Signature-256", "")
+        expected = hmac.new(self._secret, f"{time}.".encode() + body, hashlib.sha256).hexdigest()
+        is_ours = hmac.compare_digest(signature.encode(), f"sha256={expected}".encode())
+        signed_at = _instant(time)
+        return is_ours and signed_at is not None and abs(now() - signed_at) <= OLDEST
+
+
+def read_event(body: bytes) -> Event | None:
+    """The event that `body` is, as TMF621 writes it; None if it is none."""
+    try:
+        content = json.loads(body)
+        ticket = content["event"]["troubleTicket"]
+        id_, kind, report = content["eventId"], content["eventType"], ticket["id"]
+        happened = _instant(ticket["lastUpdate"])
+    except (ValueError, KeyError, TypeError):
+        return None
+    if happened is None or not all(map(_is_name, (id_, kind, report))):
+        return None
+    is_news = kind in _TOLD_OF or content.get("fieldPath") in _TOLD_OF_FIELDS
+    return Event(id_, report, happened, is_news)
+
+
+async def _read(request: Request) -> bytes | None:
+    """The body; None as soon as it is too long."""
+    assert request.stream, "a request that is being read has a stream"
+    body = b""
+    while chunk := await request.stream.read():
+        body += chunk
+        if len(body) > LARGEST_BODY:
+            return None
+    return body
+
+
+def _is_name(value: object) -> bool:
+    return isinstance(value, str) and 0 < len(value) <= LONGEST_NAME
+
+
+def _instant(text: object) -> datetime | None:
+    try:
+        instant = datetime.fromisoformat(str(text).replace("Z", "+00:00"))
+    except ValueError:
+        return None
+    return instant if instant.tzinfo else None
+
+
+def _refusal(reason: str, status: int) -> HTTPResponse:
+    return response.json({"error": reason}, status)
