@@ -6,7 +6,8 @@ that is not there.
 """
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import datetime
+from typing import Any, NamedTuple
 
 from sqlalchemy import (
     ColumnElement,
@@ -136,13 +137,32 @@ def _charge(kind: str, line_id: Any, amount: Any) -> AnySelect:
     ).join(Account, Account.id == Bill.account_id)
 
 
+class _Row(NamedTuple):
+    """A credit or a charge as it is selected; the amount in minor units."""
+
+    id: str
+    type: str
+    charge: str | None
+    date: datetime
+    bill_id: str | None
+    account_id: str
+    line_id: str | None
+    ticket_id: str | None
+    call_id: str | None
+    amount: int
+    account: Account
+    bill: Bill | None
+    plan: Plan | None
+    measured: LineMonth | None
+
+
 def render_rates(_reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
     """Credits and charges as AppliedCustomerBillingRate."""
-    return [_rate(row) for row in rows]
+    return [_rate(_Row(*row)) for row in rows]
 
 
-def _rate(row: AnyRow) -> JSON:
-    account, currency = row.Account, row.Account.currency
+def _rate(row: _Row) -> JSON:
+    account, currency = row.account, row.account.currency
     untaxed = without_tax(row.amount, account.tax_rate)
     return present(
         {
@@ -154,8 +174,8 @@ def _rate(row: AnyRow) -> JSON:
             "isBilled": row.bill_id is not None,
             "bill": row.bill_id and {"id": row.bill_id, "@referredType": "CustomerBill"},
             "billingAccount": {"id": account.id, "@referredType": "BillingAccount"},
-            "product": row.line_id
-            and {"id": row.line_id, "name": row.Plan.name, "@referredType": "Product"},
+            "product": row.plan
+            and {"id": row.line_id, "name": row.plan.name, "@referredType": "Product"},
             "taxIncludedAmount": money(row.amount, currency),
             "taxExcludedAmount": money(untaxed, currency),
             "appliedTax": [
@@ -170,11 +190,11 @@ def _rate(row: AnyRow) -> JSON:
     )
 
 
-def _about(row: AnyRow) -> JSON:
+def _about(row: _Row) -> JSON:
     """What a rate is for: its name and description, characteristics, and the time it covers."""
-    measured: LineMonth | None = row.LineMonth
+    measured = row.measured
     if measured is not None:
-        time_zone = row.Account.time_zone
+        time_zone = row.account.time_zone
         return {
             "name": "Availability credit",
             "description": f"{_per_cent(measured.measured_ppm)} % available in {measured.month}, "
@@ -185,9 +205,10 @@ def _about(row: AnyRow) -> JSON:
     if row.type == CREDIT:
         about = _characteristics(troubleTicketId=row.ticket_id, usageId=row.call_id)
         return {"name": "Credit", "characteristic": about}
+    assert row.bill is not None, "a charge is on a bill"
     return {
         "name": "Fixed fee" if row.charge == RECURRING else "Usage",
-        "periodCoverage": period(row.Bill.period_start, row.Bill.period_end),
+        "periodCoverage": period(row.bill.period_start, row.bill.period_end),
         "characteristic": _characteristics(chargeType=row.charge),
     }
 
