@@ -7,6 +7,7 @@ BillingError
 ├── KeyReusedError      the idempotency key came before, with other content
 ├── SubscribedError     the same listener is registered already
 ├── DecidedError        somebody has decided on the report already
+├── ConflictError       what is there stands against the change
 ├── NotHeldError        the specification has it, and this backend does not
 └── NotEligibleError    no credit can be asked for a call
 """
@@ -38,6 +39,10 @@ class SubscribedError(BillingError):
 
 class DecidedError(BillingError):
     """Somebody has decided on the report already, or its customer took it back."""
+
+
+class ConflictError(BillingError):
+    """What is there stands against the change: it is taken, settled, or something relies on it."""
 
 
 class NotHeldError(BillingError):

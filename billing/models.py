@@ -18,6 +18,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    true,
 )
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
@@ -56,7 +57,9 @@ class Base(DeclarativeBase):
 
 
 class Customer(Base):
-    """Who has a contract, and signs in with `user_name`."""
+    """Who has a contract, and signs in with `user_name`; without `is_customer` a person whom the
+    operator knows, and no more.
+    """
 
     __tablename__ = "customer"
 
@@ -65,6 +68,7 @@ class Customer(Base):
     user_name: Mapped[str] = mapped_column(unique=True)
     password_hash: Mapped[str]
     language: Mapped[str]
+    is_customer: Mapped[bool] = mapped_column(default=True, server_default=true())
 
     accounts: Mapped[list["Account"]] = relationship(back_populates="customer")
 

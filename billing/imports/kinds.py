@@ -1,9 +1,8 @@
 """The kinds of files, in the order in which one refers to another."""
 
-import secrets
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 
 from pydantic import TypeAdapter
 from sqlalchemy import Table, null, select
@@ -24,7 +23,7 @@ from billing.imports.rows import (
     Row,
 )
 from billing.models import Account, Base, Bill, Call, Customer, Line, Payment, Plan
-from billing.signin.passwords import hash_password
+from billing.signin.passwords import unguessable_hash
 
 
 @dataclass(frozen=True)
@@ -45,12 +44,9 @@ def _nothing() -> dict[str, str]:
     return {}
 
 
-@cache
 def unguessable() -> dict[str, str]:
-    """A real hash of what nobody knows: the customer cannot sign in until a password is set, and
-    the refusal takes as long as any other.
-    """
-    return {"password_hash": hash_password(secrets.token_urlsafe(32))}
+    """The customer cannot sign in until a password is set."""
+    return {"password_hash": unguessable_hash()}
 
 
 @dataclass(frozen=True)

@@ -5,25 +5,27 @@ from typing import Any, ClassVar, NamedTuple
 
 from pydantic import BaseModel
 
+from billing.codes import (
+    CallType,
+    Country,
+    Currency,
+    Language,
+    LineStatus,
+    Number,
+    TimeZone,
+    UserName,
+)
 from billing.imports.columns import (
     Amount,
     Availability,
-    CallType,
     CallTypes,
-    Country,
-    Currency,
     DayOfMonth,
     Id,
     Instant,
-    Language,
-    LineStatus,
     Means,
     Name,
-    Number,
     Percentage,
     Seconds,
-    TimeZone,
-    UserName,
 )
 from billing.imports.refusals import RowRefused
 from billing.money import MILLIONTHS, billed, from_decimal
@@ -62,7 +64,7 @@ class Row(BaseModel):
 
 
 class CustomerRow(Row):
-    """Who has a contract. There is no password: see `unguessable` in kinds.py."""
+    """Who has a contract. There is no password: see `unguessable_hash`."""
 
     name: Name
     user_name: UserName

@@ -1,5 +1,6 @@
 """Passwords: Argon2id, and the same work whether or not the user exists."""
 
+import secrets
 from functools import cache
 
 from argon2 import PasswordHasher
@@ -23,6 +24,14 @@ def is_password(password: str, password_hash: str | None) -> bool:
     except (VerificationError, InvalidHashError):
         return False
     return matches and password_hash is not None and len(password) <= LONGEST
+
+
+@cache
+def unguessable_hash() -> str:
+    """The hash of what nobody knows: whoever has it cannot sign in until a password is set, and the
+    refusal takes as long as any other.
+    """
+    return hash_password(secrets.token_urlsafe(32))
 
 
 @cache

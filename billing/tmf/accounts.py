@@ -16,6 +16,7 @@ from billing.tmf.resource import Reading, Resource
 from billing.tmf.values import customer_party, moment, money
 
 PATH = "accountManagement/v4/billingAccount"
+ACTIVE = "active"
 
 
 def select_accounts(caller: Caller) -> AnySelect:
@@ -38,7 +39,7 @@ def render_accounts(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
             "href": f"/tmf-api/{PATH}/{account.id}",
             "name": account.name,
             "accountType": "residential",
-            "state": "active",
+            "state": ACTIVE,
             "paymentStatus": _payment_status(bills.get(account.id, []), reading.now),
             "accountBalance": [
                 _balance("amount due", _owed(bills.get(account.id, [])), account, reading.now),
@@ -57,6 +58,7 @@ def render_accounts(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
             "timeZone": account.time_zone,
             "currency": account.currency,
             "country": account.country,
+            "taxRate": account.tax_rate / 100,
             "@type": "LocalBillingAccount",
             "@baseType": "BillingAccount",
             "@schemaLocation": (

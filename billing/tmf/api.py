@@ -9,7 +9,18 @@ from billing.database import Database
 from billing.documents.contents import Printer
 from billing.settings import Settings
 from billing.site.operator import read_operator
-from billing.tmf import attached, bills_on_demand, hub, ticket_writing
+from billing.tmf import (
+    account_writing,
+    attached,
+    bill_writing,
+    bills_on_demand,
+    customer_writing,
+    hub,
+    individual_writing,
+    product_writing,
+    ticket_writing,
+    usage_writing,
+)
 from billing.tmf.accounts import BILLING_ACCOUNT
 from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.bills_on_demand import BILL_ON_DEMAND
@@ -41,6 +52,19 @@ RESOURCES = (
     CUSTOMER,
     INDIVIDUAL,
 )
+#: What is done beside reading resources.
+ROOMS = (
+    ticket_writing,
+    attached,
+    usage_writing,
+    product_writing,
+    account_writing,
+    bill_writing,
+    bills_on_demand,
+    customer_writing,
+    individual_writing,
+    hub,
+)
 
 
 def create_api(settings: Settings, database: Database, read_token: TokenReader) -> FastAPI:
@@ -64,8 +88,7 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
         largest_with_attachments=settings.largest_body_with_attachments,
     )
     answer_errors(api)
-    writing = (ticket_writing.router, attached.router, bills_on_demand.router, hub.router)
-    routers = [*map(reading_router, RESOURCES), *writing]
+    routers = [*map(reading_router, RESOURCES), *(room.router for room in ROOMS)]
     for router in [*routers, unheld_router(_operations(routers))]:
         api.include_router(router)
     return api

@@ -21,7 +21,7 @@ from billing.errors import InvalidError, NotFoundError
 from billing.models import Account, Bill, Customer
 from billing.settings import Settings
 from billing.tmf.bills import BILL_PATH, bill_document
-from billing.tmf.body import Body, Token, Words
+from billing.tmf.body import Body, Reference, Token, Words
 from billing.tmf.described import ERRORS, WRITING_ERRORS
 from billing.tmf.query import JSON, Attribute, instant
 from billing.tmf.resource import Reading, Resource, database_of, reading_of
@@ -30,12 +30,6 @@ from billing.tmf.values import customer_party, moment, present
 PATH = "customerBillManagement/v4/customerBillOnDemand"
 #: A document is made as soon as it is asked for.
 DONE = "done"
-
-
-class Reference(Body):
-    """Something that is there, by its id."""
-
-    id: Token
 
 
 class BillOnDemandCreate(Body):

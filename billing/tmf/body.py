@@ -74,6 +74,12 @@ class Body(BaseModel):
     model_config = ConfigDict(populate_by_name=True, extra="ignore")
 
 
+class Reference(Body):
+    """Something that is there, by its id."""
+
+    id: Token
+
+
 class Money(Body):
     """An amount; the value is read as written, not as a binary fraction."""
 

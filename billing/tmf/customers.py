@@ -13,11 +13,22 @@ from billing.tmf.resource import Reading, Resource
 
 CUSTOMER_PATH = "customerManagement/v4/customer"
 INDIVIDUAL_PATH = "party/v4/individual"
+#: The characteristic that is the name with which a person signs in.
+USER_NAME = "userName"
 
 
 def select_customer(caller: Caller) -> AnySelect:
     """The customer, with the accounts."""
-    return select(Customer).where(caller.owns(Customer.id)).options(selectinload(Customer.accounts))
+    return (
+        select(Customer)
+        .where(caller.owns(Customer.id), Customer.is_customer)
+        .options(selectinload(Customer.accounts))
+    )
+
+
+def select_individual(caller: Caller) -> AnySelect:
+    """The person, customer or not."""
+    return select(Customer).where(caller.owns(Customer.id))
 
 
 def render_customers(_reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
@@ -53,10 +64,18 @@ def render_individuals(_reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
             "fullName": customer.name,
             "status": "validated",
             "languageAbility": [{"languageCode": customer.language, "isFavouriteLanguage": True}],
+            "partyCharacteristic": _user_name(customer),
             "@type": "Individual",
         }
         for (customer,) in rows
     ]
+
+
+def _user_name(customer: Customer) -> list[JSON]:
+    """The name with which they sign in, if they have been given one: it is their id until then."""
+    if customer.user_name == customer.id:
+        return []
+    return [{"name": USER_NAME, "valueType": "string", "value": customer.user_name}]
 
 
 CUSTOMER = Resource(
@@ -71,6 +90,6 @@ INDIVIDUAL = Resource(
     INDIVIDUAL_PATH,
     {"id": Attribute(Customer.id), "fullName": Attribute(Customer.name)},
     "id",
-    select_customer,
+    select_individual,
     render_individuals,
 )

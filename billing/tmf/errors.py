@@ -11,6 +11,7 @@ from starlette.responses import JSONResponse
 from billing.access import NotSignedInError, OutOfScopeError
 from billing.errors import (
     BillingError,
+    ConflictError,
     DecidedError,
     ForbiddenError,
     InvalidError,
@@ -58,6 +59,8 @@ def _billing_error(_request: Request, error: Exception) -> JSONResponse:
             return tmf_error(409, "subscribed", "Registered already", message)
         case DecidedError():
             return tmf_error(409, "decided", "Decided already", message)
+        case ConflictError():
+            return tmf_error(409, "conflict", "In conflict with what is there", message)
         case NotFoundError():
             return tmf_error(404, "notFound", "Resource not found", message)
         case ForbiddenError():

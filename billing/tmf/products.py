@@ -35,6 +35,7 @@ def render_products(_reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
             "status": line.status,
             "productSerialNumber": line.number,
             "startDate": moment(line.started_at),
+            "productOffering": {"id": plan.id, "name": plan.name},
             "billingAccount": {"id": account.id, "@referredType": "BillingAccount"},
             "realizingResource": [
                 {"id": f"R-{line.id}", "value": line.number, "@referredType": "LogicalResource"}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from billing.imports.columns import LINE_STATUSES
+from billing.codes import LINE_STATUSES
 from billing.imports.kinds import KINDS
 from billing.imports.reading import LONGEST_LINE
 from tests.integration.billing.importing import EXAMPLE, Engineer, example, reported, written

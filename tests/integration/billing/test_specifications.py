@@ -9,6 +9,7 @@ from jsonschema import Draft4Validator, Draft202012Validator
 
 from billing.schemas import NAMES
 from billing.tmf.body import DisputeReason
+from tests.integration.billing import written
 from tests.integration.billing.server import (
     ACCOUNT,
     BILL,
@@ -133,6 +134,55 @@ def test_the_dispute_that_we_take_is_a_ticket_that_they_specify(camille: Api):
 
     validator(621, "TroubleTicket_Create").validate(body)
     assert camille.file(body).status_code == 201
+
+
+def test_what_we_take_and_answer_when_it_is_written_is_what_they_specify(system: Api, ana: Api):
+    person = _written(system, 632, "Individual", INDIVIDUAL, written.individual())
+    owner = _written(system, 629, "Customer", CUSTOMER, written.customer(person))
+    account = _written(system, 666, "BillingAccount", ACCOUNT, written.account(owner))
+    line = _written(system, 637, "Product", PRODUCT, written.product(account))
+    number, at = line["productSerialNumber"], "2026-03-01T09:30:00+01:00"
+    _written(system, 635, "Usage", USAGE, written.usage(number, at=at))
+    bill = ana.bills()[0]
+    _changed(system, 678, "CustomerBill", bill["href"], {"state": bill["state"]})
+
+
+def _written(api: Api, number: int, definition: str, path: str, body: dict[str, Any]) -> Any:
+    """Created and sent back as a change, each way as its specification has it."""
+    validator(number, f"{definition}_Create").validate(body)
+    created = written.made(api.http.post(path, json=body))
+    validator(number, definition).validate(created)
+    _changed(api, number, definition, created["href"], created)
+    return created
+
+
+def _changed(api: Api, number: int, definition: str, href: str, body: dict[str, Any]) -> None:
+    validator(number, f"{definition}_Update").validate(body)
+    answer = api.http.patch(href, json=body)
+    assert answer.status_code == 200, answer.text
+    validator(number, definition).validate(answer.json())
+
+
+@pytest.mark.parametrize(
+    ("number", "definition", "path", "method"),
+    [
+        (632, "Individual_Create", INDIVIDUAL, "POST"),
+        (629, "Customer_Create", CUSTOMER, "POST"),
+        (629, "Customer_Update", f"{CUSTOMER}/C-1001", "PATCH"),
+        (666, "BillingAccount_Create", ACCOUNT, "POST"),
+        (666, "BillingAccount_Update", f"{ACCOUNT}/BA-ES-1001", "PATCH"),
+        (637, "Product_Create", PRODUCT, "POST"),
+    ],
+)
+def test_what_they_require_is_required(
+    system: Api, number: int, definition: str, path: str, method: str
+):
+    content = json.loads((SPECIFICATIONS / f"TMF{number}-v4.0.0.swagger.json").read_text("utf-8"))
+
+    answer = system.http.request(method, path, json={})
+
+    for field in content["definitions"][definition]["required"]:
+        assert f"{field}: Field required" in answer.json()["message"]
 
 
 def test_the_published_example_of_a_dispute_is_understood(camille: Api):
