@@ -37,7 +37,7 @@ def read_page(session: Session, statement: AnySelect, key: Column, query: Query)
     else:
         total = None
         wanted = _from_start(ids, query)
-    columns = [sort.column for sort in query.order]
+    columns = [sort.column.label(f"sort_{it}") for it, sort in enumerate(query.order)]
     rows = session.execute(
         statement.add_columns(*columns).where(key.in_(wanted)).order_by(*_in_order(query.order))
     ).all()
