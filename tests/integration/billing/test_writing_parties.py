@@ -1,5 +1,7 @@
 """TMF632, 629, 666 and 637: a person becomes a customer, gets an account, and a line on it."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import httpx
 import pytest
 
@@ -110,6 +112,10 @@ def test_a_user_name_is_one_person_s(system: Api, ana: Api):
     taken = individual(**user_name("ada.nowak"))
     check(system.http.post(INDIVIDUAL, json=taken), 409, "conflict")
     other = new_individual(system)
+    id_of_another = user_name(person["id"].lower())
+    assert system.http.patch(person["href"], json=id_of_another).status_code == 200
+    id_of_another = user_name(new_individual(system)["id"].lower())
+    check(system.http.patch(other["href"], json=id_of_another), 409, "conflict")
     check(system.http.patch(other["href"], json=user_name("demo-es")), 409, "conflict")
     renamed = done(system.http.patch(other["href"], json=user_name("ada.n")))
     assert renamed["partyCharacteristic"][0]["value"] == "ada.n"
@@ -143,6 +149,7 @@ def test_a_name_is_a_line_of_words(system: Api, name: object):
         {"familyName": None},
         languages("de"),
         languages(),
+        {"languageAbility": [{"languageCode": "pl", "isFavouriteLanguage": 1}]},
         {"languageAbility": "pl"},
         user_name("Ada"),
         user_name("ada'; drop table customer; --"),
@@ -207,6 +214,12 @@ def test_a_customer_is_renamed_and_stays_who_it_is(system: Api):
     check(system.http.patch(owner["href"], json={"name": "Ada"}), 400, "invalid")
     check(system.http.patch(owner["href"], json=party | {"status": "gone"}), 403, "forbidden")
     check(system.http.patch(f"{CUSTOMER}/{other['id']}", json=theirs), 404, "notFound")
+
+
+def test_whoever_has_no_account_reports_nothing(system: Api):
+    for party in (new_individual(system), new_customer(system)):
+        related = [{"id": party["id"], "role": "customer", "@referredType": "Customer"}]
+        check(system.file(REPORT | {"relatedParty": related}), 400, "invalid")
 
 
 def test_a_customer_who_reported_something_stays(system: Api):
@@ -342,6 +355,15 @@ def test_a_number_is_one_line_s(system: Api):
     body = product(new_account(system), productSerialNumber=line["productSerialNumber"])
 
     check(system.http.post(PRODUCT, json=body), 409, "conflict")
+
+
+def test_a_number_that_is_asked_for_many_times_at_once_is_one_line_s(system: Api):
+    body = product(new_account(system))
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: system.http.post(PRODUCT, json=body), range(8)))
+
+    assert sorted(answer.status_code for answer in answers) == [201, *[409] * 7]
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """TMF635: call records come in once, and stay once somebody relies on them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -101,6 +102,16 @@ def test_the_same_record_again_is_the_one_that_is_there(system: Api, number: str
     check(system.http.post(USAGE, json=body | rating(0.24)), 409, "conflict")
     longer = usage(number, at=body["usageDate"], duration=62)
     assert made(system.http.post(USAGE, json=longer))["id"] != call["id"]
+
+
+def test_a_record_that_comes_in_many_times_at_once_is_one_call(system: Api, number: str):
+    body = usage(number, at=a_moment())
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: system.http.post(USAGE, json=body), range(8)))
+
+    assert sorted(answer.status_code for answer in answers) == [*[200] * 7, 201]
+    assert len({answer.json()["id"] for answer in answers}) == 1
 
 
 def test_billed_usage_names_its_bill(oliver: Api, system: Api, number: str, bill_id: str):
