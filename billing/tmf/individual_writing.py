@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from fastapi import APIRouter, Request
-from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, StrictBool, TypeAdapter, ValidationError
 from sqlalchemy import delete as delete_from
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse, Response
 
@@ -46,7 +46,7 @@ class LanguageAbility(New):
     """A language; one of the pages' and the chat's."""
 
     language_code: Language
-    is_favourite_language: bool = False
+    is_favourite_language: StrictBool = False
 
 
 def _user_name(characteristics: Sequence[Characteristic]) -> str | None:
@@ -152,6 +152,8 @@ def _favourite(languages: Sequence[LanguageAbility] | None) -> str | None:
 
 
 def _check_user_name(session: Session, user_name: str, id_: str) -> None:
-    taken = select(Customer.id).where(Customer.user_name == user_name, Customer.id != id_)
+    """Nobody else signs in with it, for which its case does not count. Raises ConflictError."""
+    same = func.lower(Customer.user_name) == user_name.lower()
+    taken = select(Customer.id).where(same, Customer.id != id_)
     if session.scalar(taken) is not None:
         raise ConflictError(f"{USER_NAME} is another person's")

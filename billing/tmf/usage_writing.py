@@ -14,7 +14,7 @@ from billing.access import USAGE as SCOPE
 from billing.access import Caller, requires
 from billing.calls import CREDITED, DISPUTED
 from billing.codes import CallType, Country, Number
-from billing.errors import ConflictError, InvalidError, NotFoundError
+from billing.errors import ConflictError, ForbiddenError, InvalidError, NotFoundError
 from billing.models import Account, Bill, Call, Customer, Line
 from billing.money import MILLIONTHS, billed
 from billing.tmf.body import Reference, Token
@@ -44,6 +44,8 @@ from billing.tmf.writing import (
 
 LARGEST_PRICE = 1_000_000  # units of the currency
 LONGEST_CALL = 10_000_000  # seconds
+#: With the line, what makes two records those of the same call.
+IDENTITY = ("started_at", "called_number", "duration")
 
 router = APIRouter(tags=[USAGE.name])
 Writer = Annotated[Caller, requires(SCOPE)]
@@ -137,9 +139,7 @@ def update(request: Request, id_: Id, caller: Writer, body: UsageUpdate) -> JSON
         if status != _status(call) or differences(call, values):
             _check_free(act.session, call)
             _check_status(call.line, values, status, act.session)
-            twin = _twin(act.session, call.line_id, {**_identity(call), **values})
-            if twin is not None and twin is not call:
-                raise ConflictError(f"{twin.id} is the same call")
+            _check_single(act.session, call, values)
         act.change(call, "change usage", values)
     return shown(request, caller, USAGE, id_)
 
@@ -170,7 +170,9 @@ def _bring_in(act: Act, body: UsageCreate) -> tuple[str, bool]:
     _check_status(line, values, body.status, act.session)
     earlier = _twin(act.session, line.id, values)
     if earlier is not None:
-        told = ("amount", "call_type", "destination_country")
+        told = ["amount", "call_type", "destination_country"]
+        if body.status == "billed":  # one that is only rated may have been billed since
+            told.append("bill_id")
         if different := differences(earlier, {name: values[name] for name in told}):
             raise ConflictError(
                 f"{earlier.id} is the same call, with another {', '.join(different)}"
@@ -208,19 +210,27 @@ def _changed(act: Act, call: Call, body: UsageUpdate) -> Values:
         values["started_at"] = body.usage_date
     if body.usage_characteristic is not None:
         traits = _traits(body.usage_characteristic)
-        if traits.calling_number != call.line.number:
-            raise ConflictError("a call stays on its line: delete it, and bring it in anew")
+        _check_line(traits.calling_number, call.line.number)
         values |= _of_traits(traits)
     if body.rated_product_usage is not None:
         (rating,) = body.rated_product_usage
-        if rating.product_ref is not None and rating.product_ref.id != call.line_id:
-            raise ConflictError("a call stays on its line: delete it, and bring it in anew")
-        rated = _of_rating(rating, call.line.account)
-        if (
-            rated["amount"] != call.amount
-        ):  # what is shown is rounded; sent back, it changes nothing
-            values |= {"rated_at": act.now, **rated}
+        if rating.product_ref is not None:
+            _check_line(rating.product_ref.id, call.line_id)
+        values |= _rated_anew(act, call, rating)
     return values
+
+
+def _check_line(named: str, own: str) -> None:
+    if named != own:
+        raise ForbiddenError("a call stays on its line: delete it, and bring it in anew")
+
+
+def _rated_anew(act: Act, call: Call, rating: Rating) -> Values:
+    """A price that is the one that is shown is none: that one is rounded."""
+    rated = _of_rating(rating, call.line.account)
+    if rated["amount"] != call.amount:
+        return {"rated_at": act.now, **rated}
+    return {} if rating.rating_date is None else {"rated_at": rating.rating_date}
 
 
 def _of_traits(traits: CallTraits) -> Values:
@@ -237,20 +247,19 @@ def _of_rating(rating: Rating, account: Account) -> Values:
     return {"rated_millionths": millionths, "amount": amount, **rated_at}
 
 
-def _identity(call: Call) -> Values:
-    return {name: getattr(call, name) for name in ("started_at", "called_number", "duration")}
+def _check_single(session: Session, call: Call, values: Values) -> None:
+    """A call that is corrected does not become the same as another one."""
+    identity = {name: getattr(call, name) for name in IDENTITY}
+    changed = {**identity, **{name: values[name] for name in IDENTITY if name in values}}
+    if changed != identity and (twin := _twin(session, call.line_id, changed)) is not None:
+        raise ConflictError(f"{twin.id} is the same call")
 
 
 def _twin(session: Session, line_id: str, values: Mapping[str, Any]) -> Call | None:
     """A record of the same call, preferably one of the same price."""
     twins = session.scalars(
         select(Call)
-        .where(
-            Call.line_id == line_id,
-            Call.started_at == values["started_at"],
-            Call.called_number == values["called_number"],
-            Call.duration == values["duration"],
-        )
+        .where(Call.line_id == line_id, *(getattr(Call, name) == values[name] for name in IDENTITY))
         .order_by(Call.id)
     ).all()
     same = (call for call in twins if call.amount == values.get("amount"))

@@ -1,9 +1,11 @@
 """TMF632, 629, 666 and 637: a person becomes a customer, gets an account, and a line on it."""
 
-import httpx
 import pytest
 
+from billing import clock
+from billing.database import Database
 from billing.settings import Settings
+from billing.signin.tables import AccessToken
 from tests.integration.billing.server import (
     ACCOUNT,
     CUSTOMER,
@@ -11,20 +13,20 @@ from tests.integration.billing.server import (
     INDIVIDUAL,
     JSON,
     PRODUCT,
-    TICKET,
     Api,
 )
 from tests.integration.billing.test_errors import REPORT, check
 from tests.integration.billing.trail import told
 from tests.integration.billing.written import (
     account,
+    as_party,
     customer,
+    done,
     individual,
     made,
     new_account,
     new_customer,
     new_individual,
-    new_line,
     product,
 )
 
@@ -39,19 +41,9 @@ def languages(*codes: str) -> JSON:
     return {"languageAbility": [{"languageCode": code} for code in codes]}
 
 
-def as_party(owner: JSON) -> list[JSON]:
-    return [{"id": owner["id"], "name": owner["name"], "@referredType": "Customer"}]
-
-
 def kept(resource: JSON) -> JSON:
     """What of it does not depend on when it is read."""
     return {name: value for name, value in resource.items() if name != "accountBalance"}
-
-
-def done(answer: httpx.Response) -> JSON:
-    assert answer.status_code == 200, answer.text
-    resource: JSON = answer.json()
-    return resource
 
 
 def test_from_a_person_to_a_line_and_back(system: Api, billing_settings: Settings):
@@ -76,6 +68,27 @@ def test_from_a_person_to_a_line_and_back(system: Api, billing_settings: Setting
         ("crm", "delete customer", {"is_customer": "True → False"}),
         ("crm", "delete individual", {}),
     ]
+
+
+def test_a_person_is_forgotten_with_every_sign_in(system: Api, billing_settings: Settings):
+    person = new_individual(system)
+    database, now = Database(billing_settings.database), clock.now()
+    with database.write() as session:
+        session.add(
+            AccessToken(
+                digest=person["id"],
+                customer_id=person["id"],
+                client_id="aclaro",
+                scope="selfcare",
+                issued_at=now,
+                expires_at=now,
+            )
+        )
+
+    assert system.http.delete(person["href"]).status_code == 204
+    with database.read() as session:
+        assert session.get(AccessToken, person["id"]) is None
+    database.close()
 
 
 def test_a_person_s_name_is_kept_in_one_piece(system: Api):
@@ -110,6 +123,10 @@ def test_a_user_name_is_one_person_s(system: Api, ana: Api):
     taken = individual(**user_name("ada.nowak"))
     check(system.http.post(INDIVIDUAL, json=taken), 409, "conflict")
     other = new_individual(system)
+    id_of_another = user_name(person["id"].lower())
+    assert system.http.patch(person["href"], json=id_of_another).status_code == 200
+    id_of_another = user_name(new_individual(system)["id"].lower())
+    check(system.http.patch(other["href"], json=id_of_another), 409, "conflict")
     check(system.http.patch(other["href"], json=user_name("demo-es")), 409, "conflict")
     renamed = done(system.http.patch(other["href"], json=user_name("ada.n")))
     assert renamed["partyCharacteristic"][0]["value"] == "ada.n"
@@ -143,6 +160,7 @@ def test_a_name_is_a_line_of_words(system: Api, name: object):
         {"familyName": None},
         languages("de"),
         languages(),
+        {"languageAbility": [{"languageCode": "pl", "isFavouriteLanguage": 1}]},
         {"languageAbility": "pl"},
         user_name("Ada"),
         user_name("ada'; drop table customer; --"),
@@ -207,6 +225,12 @@ def test_a_customer_is_renamed_and_stays_who_it_is(system: Api):
     check(system.http.patch(owner["href"], json={"name": "Ada"}), 400, "invalid")
     check(system.http.patch(owner["href"], json=party | {"status": "gone"}), 403, "forbidden")
     check(system.http.patch(f"{CUSTOMER}/{other['id']}", json=theirs), 404, "notFound")
+
+
+def test_whoever_has_no_account_reports_nothing(system: Api):
+    for party in (new_individual(system), new_customer(system)):
+        related = [{"id": party["id"], "role": "customer", "@referredType": "Customer"}]
+        check(system.file(REPORT | {"relatedParty": related}), 400, "invalid")
 
 
 def test_a_customer_who_reported_something_stays(system: Api):
@@ -312,89 +336,6 @@ def test_what_bills_stand_on_is_not_changed(system: Api, change: JSON, status: i
     assert kept(done(system.http.get(opened["href"]))) == kept(opened)
 
 
-def test_a_line_is_put_on_an_account_and_ends_for_good(system: Api, billing_settings: Settings):
-    opened = new_account(system)
-    at = "2026-03-01T00:00:00Z"
-    line = made(system.http.post(PRODUCT, json=product(opened, startDate=at)))
-    assert (line["status"], line["startDate"]) == ("active", at)
-    assert line["productOffering"]["id"] == "PLAN-34910123471"
-
-    plan = {"productOffering": {"id": "PLAN-34612345182"}}
-    moved = done(system.http.patch(line["href"], json=plan | {"status": "suspended"}))
-    assert moved["productOffering"]["id"] == "PLAN-34612345182"
-    assert done(system.http.patch(line["href"], json=moved)) == moved
-    ended = done(system.http.patch(line["href"], json={"status": "terminated"}))
-    assert done(system.http.patch(line["href"], json=ended)) == ended
-    check(system.http.patch(line["href"], json={"status": "active"}), 409, "conflict")
-    details = [detail for _, _, detail in told(billing_settings, line["id"])]
-    assert details == [
-        {},
-        {
-            "status": "active → suspended",
-            "plan_id": "PLAN-34910123471 → PLAN-34612345182",
-        },
-        {"status": "suspended → terminated"},
-    ]
-
-
-def test_a_number_is_one_line_s(system: Api):
-    line = new_line(system)
-    body = product(new_account(system), productSerialNumber=line["productSerialNumber"])
-
-    check(system.http.post(PRODUCT, json=body), 409, "conflict")
-
-
-@pytest.mark.parametrize(
-    ("change", "status", "code"),
-    [
-        ({"status": None}, 400, "invalid"),
-        ({"status": "asleep"}, 400, "invalid"),
-        ({"productSerialNumber": None}, 400, "invalid"),
-        ({"productSerialNumber": "612345678"}, 400, "invalid"),
-        ({"productSerialNumber": 34612345678}, 400, "invalid"),
-        ({"productSerialNumber": "+34612345678'; --"}, 400, "invalid"),
-        ({"productSerialNumber": "+3461\x002345678"}, 400, "invalid"),
-        ({"billingAccount": None}, 400, "invalid"),
-        ({"billingAccount": {"id": "BA-NONE"}}, 404, "notFound"),
-        ({"billingAccount": {"id": "x" * 129}}, 400, "invalid"),
-        ({"productOffering": {"id": "PLAN-NONE"}}, 404, "notFound"),
-        ({"productOffering": {"id": "' or 1=1 --"}}, 404, "notFound"),
-        ({"productOffering": {"id": "PLAN-442079460317"}}, 400, "invalid"),
-        ({"productOffering": "PLAN-34910123471"}, 400, "invalid"),
-        ({"startDate": "2026-03-01"}, 400, "invalid"),
-        ({"startDate": "0001-01-01T00:00:00+14:00"}, 400, "invalid"),
-        ({"relatedParty": as_party({"id": "C-1001", "name": "Ana"})}, 404, "notFound"),
-        ({"description": "x" * 1_000_000}, 413, "tooLarge"),
-    ],
-    ids=lambda change: str(change)[:60],
-)
-def test_a_line_that_makes_no_sense_is_not_put_on_an_account(
-    system: Api, change: JSON, status: int, code: str
-):
-    check(system.http.post(PRODUCT, json=product(new_account(system)) | change), status, code)
-
-
-@pytest.mark.parametrize(
-    ("change", "status", "code"),
-    [
-        ({"productSerialNumber": "+34612345678"}, 403, "forbidden"),
-        ({"billingAccount": {"id": "BA-ES-1001"}}, 403, "forbidden"),
-        ({"startDate": "2026-03-01T00:00:00Z"}, 403, "forbidden"),
-        ({"status": "asleep"}, 400, "invalid"),
-        ({"status": None}, 400, "invalid"),
-        ({"productOffering": {"id": "PLAN-NONE"}}, 404, "notFound"),
-        ({"productOffering": {"id": "PLAN-442079460317"}}, 400, "invalid"),
-    ],
-    ids=str,
-)
-def test_what_calls_stand_on_is_not_changed(system: Api, change: JSON, status: int, code: str):
-    line = new_line(system)
-
-    check(system.http.patch(line["href"], json=change), status, code)
-
-    assert done(system.http.get(line["href"])) == line
-
-
 @pytest.mark.parametrize("path", [CUSTOMER, INDIVIDUAL, ACCOUNT, PRODUCT])
 def test_who_has_a_history_stays(system: Api, path: str):
     for id_ in CUSTOMERS.values():
@@ -404,18 +345,6 @@ def test_who_has_a_history_stays(system: Api, path: str):
         for each in found:
             check(system.http.delete(each["href"]), 409, "conflict")
             assert system.http.get(each["href"]).json()["id"] == each["id"]
-
-
-def test_a_line_that_a_report_is_about_stays(system: Api):
-    line = new_line(system)
-    entity = {"id": line["id"], "role": "affectedProduct", "@referredType": "Product"}
-    filed = system.file(
-        REPORT | {"relatedParty": [line["relatedParty"][0]], "relatedEntity": [entity]}
-    )
-    assert filed.status_code == 201, filed.text
-
-    check(system.http.delete(line["href"]), 409, "conflict")
-    assert system.http.get(f"{TICKET}/{filed.json()['id']}").status_code == 200
 
 
 @pytest.mark.parametrize("path", [CUSTOMER, INDIVIDUAL, ACCOUNT, PRODUCT])

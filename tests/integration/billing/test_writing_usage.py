@@ -1,5 +1,6 @@
 """TMF635: call records come in once, and stay once somebody relies on them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
@@ -103,6 +104,16 @@ def test_the_same_record_again_is_the_one_that_is_there(system: Api, number: str
     assert made(system.http.post(USAGE, json=longer))["id"] != call["id"]
 
 
+def test_a_record_that_comes_in_many_times_at_once_is_one_call(system: Api, number: str):
+    body = usage(number, at=a_moment())
+
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda _: system.http.post(USAGE, json=body), range(8)))
+
+    assert sorted(answer.status_code for answer in answers) == [*[200] * 7, 201]
+    assert len({answer.json()["id"] for answer in answers}) == 1
+
+
 def test_billed_usage_names_its_bill(oliver: Api, system: Api, number: str, bill_id: str):
     call = made(system.http.post(USAGE, json=usage(number, at=a_moment(), billId=bill_id)))
     assert (call["status"], traits(call)["billId"]) == ("billed", bill_id)
@@ -111,6 +122,10 @@ def test_billed_usage_names_its_bill(oliver: Api, system: Api, number: str, bill
         check(
             system.http.post(USAGE, json=usage(number, at=a_moment(), billId=id_)), 404, "notFound"
         )
+    rated = usage(number, at=a_moment())
+    made(system.http.post(USAGE, json=rated))
+    now_billed = usage(number, at=rated["usageDate"], billId=bill_id)
+    check(system.http.post(USAGE, json=now_billed), 409, "conflict")
     only_rated = usage(number, at=a_moment(), billId=bill_id) | {"status": "rated"}
     check(system.http.post(USAGE, json=only_rated), 400, "invalid")
     check(
@@ -134,6 +149,8 @@ def test_a_call_is_rated_anew_and_then_billed_and_then_stays(
     assert system.http.patch(call["href"], json=changes).json() == billed
     check(system.http.patch(call["href"], json=rating(1.6)), 409, "conflict")
     check(system.http.patch(call["href"], json={"status": "rated"}), 409, "conflict")
+    again = usage(number, at=call["usageDate"], price=1.5)
+    assert system.http.post(USAGE, json=again).json() == billed  # it has been billed since
     check(system.http.delete(call["href"]), 409, "conflict")
     assert [
         (action, detail.get("amount")) for _, action, detail in told(billing_settings, call["id"])
@@ -147,6 +164,15 @@ def test_a_call_is_rated_anew_and_then_billed_and_then_stays(
 def test_what_is_shown_can_be_sent_back_and_changes_nothing(system: Api, call: JSON):
     assert system.http.patch(call["href"], json=call).json() == call
     assert system.http.patch(call["href"], json={}).json() == call
+
+
+def test_when_a_call_was_rated_can_be_corrected(system: Api, call: JSON):
+    (rated,) = call["ratedProductUsage"]
+    at = {"ratingDate": "2026-03-01T10:00:00Z"}
+
+    changed = system.http.patch(call["href"], json={"ratedProductUsage": [rated | at]}).json()
+
+    assert changed["ratedProductUsage"] == [rated | at]
 
 
 def test_a_call_that_nobody_relies_on_is_deleted(
@@ -186,7 +212,11 @@ def test_an_unbilled_call_in_a_fraud_report_is_neither_changed_nor_deleted(syste
 def test_a_call_stays_on_its_line_and_is_no_other_call_s_twin(system: Api, call: JSON, number: str):
     other = new_line(system)["productSerialNumber"]
     moved = usage(other, at=call["usageDate"])["usageCharacteristic"]
-    check(system.http.patch(call["href"], json={"usageCharacteristic": moved}), 409, "conflict")
+    check(system.http.patch(call["href"], json={"usageCharacteristic": moved}), 403, "forbidden")
+    theirs = {
+        "ratedProductUsage": [rating(1)["ratedProductUsage"][0] | {"productRef": {"id": "P"}}]
+    }
+    check(system.http.patch(call["href"], json=theirs), 403, "forbidden")
 
     twin = made(system.http.post(USAGE, json=usage(number, at=a_moment())))
     check(system.http.patch(twin["href"], json={"usageDate": call["usageDate"]}), 409, "conflict")

@@ -3,6 +3,8 @@
 from itertools import count
 from typing import Any
 
+import httpx
+
 from tests.integration.billing.server import ACCOUNT, CUSTOMER, INDIVIDUAL, JSON, PRODUCT, Api
 
 _numbers = count(10_000)
@@ -14,12 +16,24 @@ TRAITS: JSON = {
 }
 
 
-def made(answer: Any) -> JSON:
+def made(answer: httpx.Response) -> JSON:
     """What was created."""
     assert answer.status_code == 201, answer.text
     resource: JSON = answer.json()
     assert answer.headers["Location"] == resource["href"]
     return resource
+
+
+def done(answer: httpx.Response) -> JSON:
+    """What was changed or read."""
+    assert answer.status_code == 200, answer.text
+    resource: JSON = answer.json()
+    return resource
+
+
+def as_party(owner: JSON) -> list[JSON]:
+    """The one related party of what is theirs."""
+    return [{"id": owner["id"], "name": owner["name"], "@referredType": "Customer"}]
 
 
 def usage(calling: str, *, at: str, price: float = 0.23, unit: str = "EUR", **traits: Any) -> JSON:
@@ -53,11 +67,10 @@ def customer(person: JSON, **changes: Any) -> JSON:
 
 def account(owner: JSON, **changes: Any) -> JSON:
     """A customer's account."""
-    party = {"id": owner["id"], "name": owner["name"], "role": "customer"}
     cycle = {"name": "Monthly", "isRef": False, "billingDateShift": 15}
     return {
         "name": "Ada Nowak",
-        "relatedParty": [party | {"@referredType": "Customer"}],
+        "relatedParty": as_party(owner),
         "billStructure": {"cycleSpecification": cycle},
         "@type": "LocalBillingAccount",
         "timeZone": "Europe/Madrid",
