@@ -1,10 +1,13 @@
 """A site with demonstration customers, started once, and its customers."""
 
+import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from sqlalchemy import make_url
 
 from billing import clock
 from billing.access import OPERATOR_SCOPES
@@ -22,16 +25,42 @@ from tests.integration.billing.visitor import MovingClock, Site, empty_site
 NOBODY = "http://127.0.0.1:9"
 
 
+@dataclass
+class Demonstrations:
+    """SQLite files with the demonstration's customers, one for each hour that tests begin in:
+    copying one takes a moment, filling one a second.
+    """
+
+    directory: Path
+    files: dict[datetime, Path] = field(default_factory=dict)
+
+    def put_into(self, address: str, now: datetime) -> None:
+        """Fill an empty database."""
+        file = make_url(address)
+        if file.get_backend_name() != "sqlite":
+            _fill(address, now)
+            return
+        hour = now.replace(minute=0, second=0, microsecond=0)
+        if hour not in self.files:
+            self.files[hour] = self.directory / f"{len(self.files)}.db"
+            _fill(f"sqlite:///{self.files[hour]}", now)
+        shutil.copyfile(self.files[hour], file.database or "")
+
+
+def _fill(address: str, now: datetime) -> None:
+    database = Database(address)
+    database.migrate()
+    with database.write() as session:
+        fill(session, now)
+    database.close()
+
+
 @pytest.fixture(scope="session")
 def billing_settings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Settings]:
     """Settings of a migrated database with the demonstration's customers."""
     directory = tmp_path_factory.mktemp("billing")
     with empty_database(directory) as address:
-        database = Database(address)
-        database.migrate()
-        with database.write() as session:
-            fill(session, clock.now())
-        database.close()
+        _fill(address, clock.now())
         yield Settings(aclaro_var=directory, database_url=address)
 
 
@@ -55,13 +84,19 @@ def now() -> datetime:
     return clock.now()
 
 
+@pytest.fixture(scope="session")
+def demonstrations(tmp_path_factory: pytest.TempPathFactory) -> Demonstrations:
+    """What databases of tests begin with."""
+    return Demonstrations(tmp_path_factory.mktemp("demonstrations"))
+
+
 @pytest.fixture
-def database(empty_address: str, now: datetime) -> Iterator[Database]:
+def database(
+    empty_address: str, now: datetime, demonstrations: Demonstrations
+) -> Iterator[Database]:
     """A database of the test's own with the demonstration's customers."""
+    demonstrations.put_into(empty_address, now)
     database = Database(empty_address)
-    database.migrate()
-    with database.write() as session:
-        fill(session, now)
     yield database
     database.close()
 

@@ -1,29 +1,17 @@
 """Filing a report when the database refuses the first attempt."""
 
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from sqlalchemy.exc import IntegrityError
 
 from billing import clock, report_number, reports
 from billing.database import Database
-from billing.demo import fill
 from billing.tmf.body import TicketCreate
 
 POLICY = reports.Policy(age_limit=timedelta(days=90))
 FAULT = {"description": "No tone", "severity": "Major", "ticketType": "fault"}
 TAKEN, FREE = "FLT-0000-0000", "FLT-0000-001Y"
-
-
-@pytest.fixture
-def database(tmp_path: Path):
-    database = Database(f"sqlite:///{tmp_path / 'billing.db'}")
-    database.migrate()
-    with database.write() as session:
-        fill(session, clock.now())
-    yield database
-    database.close()
 
 
 def numbers(monkeypatch: pytest.MonkeyPatch, *drawn: str) -> None:
