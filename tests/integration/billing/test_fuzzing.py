@@ -18,7 +18,7 @@ from billing.settings import Settings
 from tests.integration.billing.server import serving, system_token
 
 EXAMPLES = os.environ.get("FUZZING_EXAMPLES", "15")
-SECONDS = 3_000
+SECONDS = 10_000
 #: An operation that is not held answers 501, and says so in the description. What a report must
 #: have besides depends on its kind, and whether an attachment is a picture on its bytes: no schema
 #: tells. None is deleted, whoever asks.
