@@ -9,7 +9,7 @@ from billing.calls import DISPUTED_USAGE
 from billing.credit_target import CreditTarget, bill_to_credit
 from billing.eligibility import CallFacts, ineligibility
 from billing.errors import InvalidError, NotEligibleError
-from billing.models import Account, Call, Ticket, TicketRelation
+from billing.models import Account, Bill, Call, Ticket, TicketRelation
 from billing.money import from_decimal
 from billing.related import Related
 from billing.tmf.body import DisputedPayment, DisputeReason, Money, TicketCreate
@@ -45,7 +45,8 @@ def complete(
     ticket.credit_target = (
         CreditTarget.NEXT_BILL if bill is None else CreditTarget.UNPAID_BILL
     ).value
-    ticket.credit_bill_id = None if bill is None else bill.id
+    if bill is not None:
+        ticket.credit_bill = related.bills.get(bill.id) or session.get_one(Bill, bill.id)
 
 
 def _calls(related: Related) -> list[tuple[Call, CallFacts]]:

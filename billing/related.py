@@ -17,12 +17,13 @@ from billing.tmf.body import Entity
 @dataclass
 class Related:
     """(type, id, role) of each, the accounts that they belong to, the calls among them with what
-    decides about their credit, and what lines are called.
+    decides about their credit, the bills, and what lines are called.
     """
 
     entities: list[tuple[str, str, str]]
     accounts: dict[str, Account] = field(default_factory=dict)
     calls: dict[str, tuple[Call, CallFacts]] = field(default_factory=dict)
+    bills: dict[str, Bill] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
 
     def ids(self, referred_type: str, role: str | None = None) -> list[str]:
@@ -56,6 +57,8 @@ def find_related(session: Session, customer_id: str, entities: Iterable[Entity])
             related.calls = {
                 id_: (call, CallFacts(call.amount, *facts)) for id_, _, call, *facts in found
             }
+        if referred_type == "CustomerBill":
+            related.bills = {row[0]: row[2] for row in found}
         if referred_type == "Product":
             related.names = {row[0]: row[2] for row in found}
     return related
@@ -63,7 +66,7 @@ def find_related(session: Session, customer_id: str, entities: Iterable[Entity])
 
 _OWNED: dict[str, AnySelect] = {
     "Usage": select(Call.id, Account, Call, *FACTS).select_from(Call).join(Line).join(Account),
-    "CustomerBill": select(Bill.id, Account).select_from(Bill).join(Account),
+    "CustomerBill": select(Bill.id, Account, Bill).select_from(Bill).join(Account),
     "Product": select(Line.id, Account, Line.number).select_from(Line).join(Account),
     "BillingAccount": select(Account.id.label("id"), Account),
 }
