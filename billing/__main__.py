@@ -5,18 +5,19 @@ import asyncio
 
 import uvicorn
 
-from billing import client_command, clock, contract_commands
-from billing.commands import add_commands, migrated
+from billing import clock
+from billing.commands import clients, contracts, daily, desk, imports, officers, passwords
+from billing.commands.opening import opened
 from billing.database import Database
 from billing.demo import fill
 from billing.demo.officers import add_officers
 from billing.errors import BillingError
 from billing.events.delivery import deliver
 from billing.events.subscriptions import keep_configured
-from billing.imports.commands import add_import
 from billing.settings import Settings
-from billing.staff.commands import add_officer_commands
 from billing.staff.vault import vault
+
+FIELDS = (desk, daily, contracts, imports, officers, clients, passwords)
 
 
 def main() -> None:
@@ -34,17 +35,15 @@ def main() -> None:
     serve.set_defaults(run=_serve)
     events = commands.add_parser("deliver", help="events to those who listen, until it is stopped")
     events.set_defaults(run=_deliver)
-    add_commands(commands.add_parser)
-    add_officer_commands(commands.add_parser("officer", help="who works at the staff's desk"))
-    contract_commands.add_commands(commands.add_parser)
-    add_import(commands.add_parser)
-    client_command.describe(commands.add_parser("client", help="the operator's own systems"))
+    for field in FIELDS:
+        field.add_commands(commands.add_parser)
     arguments = parser.parse_args()
     arguments.run(Settings(), arguments)
 
 
 def _migrate(settings: Settings, _arguments: argparse.Namespace) -> None:
-    migrated(settings).close()
+    with opened(settings):
+        pass
 
 
 def _downgrade(settings: Settings, arguments: argparse.Namespace) -> None:
@@ -58,11 +57,9 @@ def _downgrade(settings: Settings, arguments: argparse.Namespace) -> None:
 
 
 def _demo(settings: Settings, _arguments: argparse.Namespace) -> None:
-    database = migrated(settings)
-    with database.write() as session:
+    with opened(settings) as database, database.write() as session:
         fill(session, clock.now())
         add_officers(session, vault(settings), clock.now())
-    database.close()
 
 
 def _deliver(settings: Settings, _arguments: argparse.Namespace) -> None:

@@ -78,7 +78,7 @@ class Kind:
         return TypeAdapter(list[self.row])  # type: ignore[name-defined]
 
 
-_CUSTOMER = Reference("customer_id", Customer.id, select(Customer.id))
+_CUSTOMER = Reference("customer_id", Customer.id, select(Customer.id).where(Customer.is_customer))
 _ACCOUNT = Reference("account_id", Account.id, select(Account.id, Account.id, Account.currency))
 _PLAN = Reference("plan_id", Plan.id, select(Plan.id, null(), Plan.currency))
 _LINE = Reference(

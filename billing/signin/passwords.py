@@ -6,10 +6,18 @@ from functools import cache
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-LONGEST = 200  # characters
+from billing.errors import InvalidError
+
+SHORTEST, LONGEST = 10, 200  # characters
 
 # OWASP's choice for Argon2id: 19 MiB a sign-in, so many at once fit on a small machine.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
+
+
+def check_new_password(password: str) -> None:
+    """Raises InvalidError for one that is too short or too long."""
+    if not SHORTEST <= len(password) <= LONGEST:
+        raise InvalidError(f"a password has {SHORTEST} to {LONGEST} characters")
 
 
 def hash_password(password: str) -> str:

@@ -10,14 +10,13 @@ from sqlalchemy.orm import Session
 from billing.audit import note_down
 from billing.credit_rules import credit_rules
 from billing.errors import InvalidError, NotFoundError
-from billing.signin.passwords import LONGEST, hash_password
+from billing.signin.passwords import check_new_password, hash_password
 from billing.site.languages import LANGUAGES
 from billing.staff.second_factor import new_secret
 from billing.staff.tables import StaffMember, StaffSession
 from billing.staff.vault import Vault
 
 USER_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{1,39}")
-SHORTEST = 10  # characters of a password
 #: Who acts where nobody is signed in: whoever may run commands on the machine.
 COMMAND_LINE = "command line"
 
@@ -36,8 +35,7 @@ class NewOfficer:
         """Raises InvalidError for what cannot be."""
         if not USER_NAME.fullmatch(self.user_name):
             raise InvalidError("a user name is small letters, digits, dots and hyphens")
-        if not SHORTEST <= len(self.password) <= LONGEST:
-            raise InvalidError(f"a password has {SHORTEST} to {LONGEST} characters")
+        check_new_password(self.password)
         if self.role not in credit_rules().roles:
             raise InvalidError(f"the role is none of: {', '.join(credit_rules().roles)}")
         if self.language not in LANGUAGES:

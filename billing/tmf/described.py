@@ -40,7 +40,10 @@ WRITING_ERRORS: dict[int | str, Description] = {
         "model": Error,
         "description": "The token is for other things, or it is not to be changed",
     },
-    409: {"model": Error, "description": "Not eligible, decided already, or the key came before"},
+    409: {
+        "model": Error,
+        "description": "What is there stands against it: billed, decided, taken, not eligible …",
+    },
     413: {"model": Error, "description": "The body is too large"},
 }
 

@@ -22,6 +22,7 @@ from billing.tmf.writing import (
     CHANGING,
     CREATING,
     DELETING,
+    LONGEST_NAME,
     Change,
     Characteristic,
     Id,
@@ -136,13 +137,19 @@ def delete(request: Request, id_: Id, caller: Writer) -> Response:
 
 
 def _whole_name(body: IndividualCreate | IndividualUpdate) -> str | None:
-    """As it is written in full; None where the body gives none. Raises InvalidError for a part."""
+    """As it is written in full; None where the body gives none.
+
+    Raises InvalidError for a part of it, and for two that are too long together.
+    """
     if body.full_name is not None:
         return body.full_name
     parts = [part for part in (body.given_name, body.family_name) if part is not None]
     if len(parts) == 1:
         raise InvalidError("names are kept in one piece: fullName, or givenName and familyName")
-    return " ".join(parts) or None
+    name = " ".join(parts)
+    if len(name) > LONGEST_NAME:
+        raise InvalidError(f"a name of more than {LONGEST_NAME} characters")
+    return name or None
 
 
 def _favourite(languages: Sequence[LanguageAbility] | None) -> str | None:

@@ -59,10 +59,11 @@ _LEAST: dict[Callable[[str], Any], Any] = {
 
 @dataclass(frozen=True)
 class Attribute:
-    """Something to filter or sort by."""
+    """Something to filter or sort by; `optional`: it can be missing, and its column cannot tell."""
 
     column: Column
     parse: Callable[[str], Any] = text
+    optional: bool = False
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Sort:
     def column(self) -> ColumnElement[Any]:
         """What is compared: never null, which no database puts where another does."""
         column = self.attribute.column
-        if getattr(column, "nullable", False):
+        if self.attribute.optional or getattr(column, "nullable", False):
             return func.coalesce(column, _LEAST[self.attribute.parse])
         return column.expression
 

@@ -18,10 +18,10 @@ from billing.errors import ConflictError, ForbiddenError, InvalidError, NotFound
 from billing.models import Account, Bill, Call, Customer, Line
 from billing.money import MILLIONTHS, billed
 from billing.tmf.body import Reference, Token
+from billing.tmf.described import WRITING_ERRORS, Description
 from billing.tmf.usage import PATH, USAGE
 from billing.tmf.writing import (
     CHANGING,
-    CREATING,
     DELETING,
     Act,
     Change,
@@ -46,6 +46,7 @@ LARGEST_PRICE = 1_000_000  # units of the currency
 LONGEST_CALL = 10_000_000  # seconds
 #: With the line, what makes two records those of the same call.
 IDENTITY = ("started_at", "called_number", "duration")
+THERE: dict[int | str, Description] = {200: {"description": "The call that was there already"}}
 
 router = APIRouter(tags=[USAGE.name])
 Writer = Annotated[Caller, requires(SCOPE)]
@@ -116,7 +117,7 @@ class UsageUpdate(Change):
     status: Status | None = None
 
 
-@router.post(f"/{PATH}", **CREATING)
+@router.post(f"/{PATH}", responses={**WRITING_ERRORS, **THERE}, status_code=201)
 def create(request: Request, caller: Writer, body: UsageCreate) -> JSONResponse:
     """Bring in a call record: 201, or 200 with the one that is there if it came before: the same
     line, moment, called number and duration.

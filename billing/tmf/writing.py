@@ -32,6 +32,7 @@ from billing.tmf.resource import Resource, database_of, reading_of
 #: Of these the trail tells that they changed, and not to what: it is kept for good.
 PERSONAL = {"name", "user_name", "called_number"}
 EARLIEST_YEAR, LATEST_YEAR = 1970, 2100
+LONGEST_NAME = 200
 
 CREATING: Description = {"responses": WRITING_ERRORS, "status_code": 201}
 CHANGING: Description = {"responses": WRITING_ERRORS}
@@ -66,7 +67,7 @@ def decimals(places: int) -> AfterValidator:
 
 
 When = Annotated[Instant, AfterValidator(_of_our_time)]
-Name = Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_printable)]
+Name = Annotated[str, Field(min_length=1, max_length=LONGEST_NAME), AfterValidator(_printable)]
 
 
 class New(Body):

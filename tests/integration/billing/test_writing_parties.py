@@ -157,6 +157,7 @@ def test_a_name_is_a_line_of_words(system: Api, name: object):
     "change",
     [
         {"givenName": None},
+        {"givenName": "A" * 120, "familyName": "N" * 120},
         {"familyName": None},
         languages("de"),
         languages(),

@@ -1,18 +1,16 @@
 """`python -m billing officer add | list | disable | reset-totp | code`: who works at the desk."""
 
-import sys
 from argparse import ArgumentParser, Namespace
-from getpass import getpass
 from typing import Protocol
 
 import segno
 
 from billing import clock
-from billing.commands import migrated
+from billing.commands.opening import AddParser, opened
+from billing.commands.passwords import typed_password
 from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.demo.officers import demo_code
-from billing.errors import BillingError
 from billing.settings import Settings
 from billing.site.languages import LANGUAGES
 from billing.staff import officers
@@ -28,13 +26,19 @@ class Command(Protocol):
         """Do it. Raises BillingError."""
 
 
-def add_officer_commands(parser: ArgumentParser) -> None:
+def add_commands(add_parser: AddParser) -> None:
     """Add them; each parser's `run` is the function that carries the command out."""
+    parser = add_parser("officer", help="who works at the staff's desk")
     commands = parser.add_subparsers(dest="officer_command", required=True)
 
     def command(name: str, help_: str, carry_out: Command) -> ArgumentParser:
         added = commands.add_parser(name, help=help_)
-        added.set_defaults(run=lambda settings, arguments: _run(settings, carry_out, arguments))
+
+        def run(settings: Settings, arguments: Namespace) -> None:
+            with opened(settings) as database:
+                carry_out(database, settings, arguments)
+
+        added.set_defaults(run=run)
         return added
 
     add = command("add", "let somebody work at the desk", _add)
@@ -51,19 +55,9 @@ def add_officer_commands(parser: ArgumentParser) -> None:
         each.add_argument("user_name")
 
 
-def _run(settings: Settings, command: Command, arguments: Namespace) -> None:
-    database = migrated(settings)
-    try:
-        command(database, settings, arguments)
-    except BillingError as error:
-        raise SystemExit(f"Nothing was changed: {error}") from None
-    finally:
-        database.close()
-
-
 def _add(database: Database, settings: Settings, arguments: Namespace) -> None:
     name = arguments.name or arguments.user_name
-    password = _password(from_input=arguments.password_stdin)
+    password = typed_password(from_input=arguments.password_stdin)
     new = NewOfficer(arguments.user_name, name, password, arguments.role, arguments.language)
     with database.write() as session:
         secret = officers.add(session, vault(settings), new, clock.now())
@@ -94,15 +88,6 @@ def _reset_totp(database: Database, settings: Settings, arguments: Namespace) ->
 def _code(database: Database, settings: Settings, arguments: Namespace) -> None:
     with database.read() as session:
         print(demo_code(session, vault(settings), arguments.user_name, clock.true_time()))
-
-
-def _password(*, from_input: bool) -> str:
-    if from_input:
-        return sys.stdin.readline().rstrip("\n")
-    password = getpass("Password: ")
-    if getpass("The same again: ") != password:
-        raise SystemExit("Nothing was changed: the two are not the same")
-    return password
 
 
 def _show(secret: str, user_name: str, settings: Settings) -> None:

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from billing.commands import AddParser, migrated
+from billing.commands.opening import AddParser, opened
 from billing.database import Database
 from billing.errors import InvalidError
 from billing.imports.bar import bar
@@ -18,8 +18,8 @@ SOME_REFUSED, STOPPED, INTERRUPTED = 1, 2, 130
 REPORT_SUFFIX = ".refused.csv"
 
 
-def add_import(add_parser: AddParser) -> None:
-    """Add the command."""
+def add_commands(add_parser: AddParser) -> None:
+    """Add it."""
     parser = add_parser("import", help="customers, numbers, bills and calls from CSV")
     parser.set_defaults(run=_run)
     parser.add_argument(
@@ -45,22 +45,20 @@ def _run(settings: Settings, arguments: argparse.Namespace) -> None:
 
     Raises SystemExit: 1 where rows were refused, 2 where it could not begin or go on.
     """
-    database = migrated(settings)
-    try:
-        refused = sum(
-            _import(database, kind, file, report, arguments.rows)
-            for kind, file, report in _opened(arguments)
-        )
-        if arguments.check_usage:
-            _warn_of_differences(database)
-    except (InvalidError, OSError) as error:
-        print(f"Not imported: {error}", file=sys.stderr)
-        raise SystemExit(STOPPED) from None
-    except KeyboardInterrupt:
-        print("Interrupted: the same command goes on from here.", file=sys.stderr)
-        raise SystemExit(INTERRUPTED) from None
-    finally:
-        database.close()
+    with opened(settings) as database:
+        try:
+            refused = sum(
+                _import(database, kind, file, report, arguments.rows)
+                for kind, file, report in _opened(arguments)
+            )
+            if arguments.check_usage:
+                _warn_of_differences(database)
+        except (InvalidError, OSError) as error:
+            print(f"Not imported: {error}", file=sys.stderr)
+            raise SystemExit(STOPPED) from None
+        except KeyboardInterrupt:
+            print("Interrupted: the same command goes on from here.", file=sys.stderr)
+            raise SystemExit(INTERRUPTED) from None
     if refused:
         raise SystemExit(SOME_REFUSED)
 

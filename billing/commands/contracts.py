@@ -7,9 +7,9 @@ from zoneinfo import ZoneInfo
 
 from billing import clock
 from billing.availability import credit_bands, measure_month
-from billing.commands import AddParser, migrated
+from billing.commands.opening import AddParser, opened
 from billing.decisions import OPERATOR
-from billing.errors import BillingError, InvalidError, NotFoundError
+from billing.errors import InvalidError, NotFoundError
 from billing.models import Account
 from billing.month import Month
 from billing.orders import keep_order, ordered_item
@@ -33,42 +33,44 @@ def add_commands(add_parser: AddParser) -> None:
 
 def _order(settings: Settings, arguments: Namespace) -> None:
     """Keep a signed order; a time without a zone is the account's."""
-    database = migrated(settings)
-    try:
-        document = arguments.file.read_bytes()
-        with database.write() as session:
-            account = session.get(Account, arguments.account)
-            if account is None:
-                raise NotFoundError(f"no account {arguments.account}")
-            kept = keep_order(
-                session,
-                account.id,
-                _instant(arguments.signed, account.time_zone),
-                [ordered_item(item, account.currency) for item in arguments.item],
-                arguments.file.name,
-                document,
-                arguments.by,
-                clock.now(),
-            )
-    except (BillingError, OSError) as error:
-        raise SystemExit(f"Nothing was kept: {error}") from None
-    finally:
-        database.close()
+    with opened(settings, "Nothing was kept") as database, database.write() as session:
+        account = session.get(Account, arguments.account)
+        if account is None:
+            raise NotFoundError(f"no account {arguments.account}")
+        kept = keep_order(
+            session,
+            account.id,
+            _instant(arguments.signed, account.time_zone),
+            [ordered_item(item, account.currency) for item in arguments.item],
+            arguments.file.name,
+            _content(arguments.file),
+            arguments.by,
+            clock.now(),
+        )
     print(f"Kept for {kept.account_id}: {kept.file_name}, SHA-256 {kept.sha256}")
+
+
+def _content(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise InvalidError(str(error)) from None
 
 
 def _availability(settings: Settings, arguments: Namespace) -> None:
     """Measure a month that is over."""
-    database = migrated(settings)
-    try:
-        month = Month.parse(arguments.month)
+    with opened(settings, "Nothing was measured") as database:
+        month = _month(arguments.month)
         measured = measure_month(database, month, arguments.by, clock.now(), credit_bands())
-    except (BillingError, ValueError) as error:
-        raise SystemExit(f"Nothing was measured: {error}") from None
-    finally:
-        database.close()
     credited = sum(row.credit is not None for row in measured)
     print(f"{month}: {len(measured)} lines measured, {credited} credited")
+
+
+def _month(written: str) -> Month:
+    try:
+        return Month.parse(written)
+    except ValueError as error:
+        raise InvalidError(str(error)) from None
 
 
 def _instant(written: str, time_zone: str) -> datetime:

@@ -1,23 +1,13 @@
-"""What the desk does, and what is done every day, on the command line: one function a command."""
+"""What the desk does with reports: one function a command."""
 
 from argparse import ArgumentParser, Namespace
-from collections.abc import Callable
 from typing import Protocol
 
-from sqlalchemy.orm import Session
-
 from billing import clock
+from billing.commands.opening import AddParser, opened
 from billing.credit_rules import credit_rules
-from billing.database import Database
 from billing.decisions import Desk, Officer
-from billing.dunning import DunningNotice, dun
-from billing.errors import BillingError
-from billing.models import Bill
-from billing.money import to_decimal
-from billing.reminders import remind
 from billing.settings import Settings
-
-AddParser = Callable[..., ArgumentParser]
 
 
 def add_commands(add_parser: AddParser) -> None:
@@ -38,10 +28,6 @@ def add_commands(add_parser: AddParser) -> None:
     decision.add_argument("--credit", action="store_true", help="give the disputed sum back")
     decision.add_argument("--offer", metavar="SUM", help="a part of it, as in 12.50")
     decision.add_argument("--refuse", choices=rules.refusals, metavar="REASON")
-    daily = add_parser("remind", help="of reports whose answer is due soon; every hour")
-    daily.set_defaults(run=_remind)
-    daily = add_parser("dun", help="send notices of bills that are overdue; every day")
-    daily.set_defaults(run=_dun)
 
 
 class Act(Protocol):
@@ -65,14 +51,9 @@ def _act(
 
 
 def _at_the_desk(settings: Settings, act: Act, arguments: Namespace) -> None:
-    database = migrated(settings)
     officer = Officer(arguments.by, arguments.role)
-    try:
+    with opened(settings, "Nothing was decided") as database:
         said = act(Desk(database, credit_rules()), officer, arguments)
-    except BillingError as error:
-        raise SystemExit(f"Nothing was decided: {error}") from None
-    finally:
-        database.close()
     if said:
         print(said)
 
@@ -109,34 +90,3 @@ def _decide(desk: Desk, officer: Officer, arguments: Namespace) -> None:
         desk.offer(number, officer, desk.in_its_currency(number, arguments.offer), words, now)
     else:
         desk.refuse(number, officer, arguments.refuse, words, now)
-
-
-def _remind(settings: Settings, _arguments: Namespace) -> None:
-    database = migrated(settings)
-    with database.write() as session:
-        reports = remind(session, clock.now())
-    database.close()
-    for report in reports:
-        print(f"{report.id} due {report.answer_due_at:%Y-%m-%d %H:%M} UTC", report.owner or "-")
-
-
-def _dun(settings: Settings, _arguments: Namespace) -> None:
-    database = migrated(settings)
-    with database.write() as session:
-        sent = [_described(session, notice) for notice in dun(session, clock.now())]
-    database.close()
-    for notice in sent:
-        print(notice)
-
-
-def _described(session: Session, notice: DunningNotice) -> str:
-    bill = session.get_one(Bill, notice.bill_id)
-    currency = bill.account.currency
-    return f"{bill.number} notice {notice.level}: {to_decimal(notice.amount, currency)} {currency}"
-
-
-def migrated(settings: Settings) -> Database:
-    """The database, its tables brought to the newest version."""
-    database = Database(settings.database)
-    database.migrate()
-    return database

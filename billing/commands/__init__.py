@@ -1,0 +1,1 @@
+"""`python -m billing …`: a module for each field of work, each with its `add_commands`."""
