@@ -75,6 +75,7 @@ def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
         host=settings.site_host,
         port=settings.site_port,
         log_level="info",
+        access_log=settings.site_access_log,
         timeout_graceful_shutdown=3,  # a chat that polls would hold the end up for 25 s
     )
 

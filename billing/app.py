@@ -1,5 +1,6 @@
 """The site: one application for the API, sign-in and pages."""
 
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, nullcontext
 
@@ -35,6 +36,7 @@ def create_app(
 
     @asynccontextmanager
     async def lifespan(_app: FastAPI) -> AsyncIterator[None]:
+        gc.freeze()  # what was loaded stays: no collection looks through it
         # A thread that waits for a connection, or for the others, only makes those slower.
         current_default_thread_limiter().total_tokens = settings.site_threads
         async with delivering(database) if settings.events_deliver else nullcontext():

@@ -23,6 +23,11 @@ AnyRow = Row[Unpack[tuple[Any, ...]]]
 BUSY_TIMEOUT_MS = 10_000
 CONNECTIONS = 8
 MIGRATIONS = Path(__file__).parent / "migrations"
+#: What a transaction that only reads begins with.
+_READING: dict[str, dict[str, Any]] = {
+    "sqlite": {"reads": True},
+    "postgresql": {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True},
+}
 
 
 class Database:
@@ -30,13 +35,16 @@ class Database:
 
     def __init__(self, url: str, connections: int = CONNECTIONS) -> None:
         self.engine = _engine(url, connections)
+        self._reading_engine = self.engine.execution_options(**_READING[self.engine.name])
         self._writing_engine = self.engine.execution_options(writes=True)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """A session on a consistent view; nothing that it changes is kept."""
-        with Session(self.engine, expire_on_commit=False) as session:
+        """A session on a consistent view; it cannot change anything."""
+        with Session(self._reading_engine, expire_on_commit=False) as session:
             yield session
+            session.expunge_all()
+            session.commit()  # psycopg forgets at a rollback which statements are prepared
 
     @contextmanager
     def write(self) -> Iterator[Session]:
@@ -99,5 +107,6 @@ def _prepare_sqlite(connection: DBAPIConnection, _record: ConnectionPoolEntry) -
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    options = connection.get_execution_options()
+    connection.exec_driver_sql(f"PRAGMA query_only = {options.get('reads', False):d}")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if options.get("writes", False) else "BEGIN")

@@ -2,12 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from billing.balances import balances
-from billing.calls import DISPUTED_USAGE, ineligibilities
+from billing.calls import DISPUTED_USAGE
 from billing.credit_target import CreditTarget, bill_to_credit
+from billing.eligibility import CallFacts, ineligibility
 from billing.errors import InvalidError, NotEligibleError
 from billing.models import Account, Bill, Call, Ticket, TicketRelation
 from billing.money import from_decimal
@@ -35,8 +35,8 @@ def complete(
         raise InvalidError("a billingDispute needs a disputeReason")
     ticket.dispute_reason = body.dispute_reason.value
     ticket.currency = account.currency
-    calls = _calls(session, related)
-    _check_eligible(session, calls, now, age_limit)
+    calls = _calls(related)
+    _check_eligible(calls, now, age_limit)
     _add_bills(ticket, calls, related)
     _take_payment(ticket, body, calls, account, now)
     ticket.disputed_amount = _amount(ticket, body, calls, account)
@@ -45,38 +45,29 @@ def complete(
     ticket.credit_target = (
         CreditTarget.NEXT_BILL if bill is None else CreditTarget.UNPAID_BILL
     ).value
-    ticket.credit_bill_id = None if bill is None else bill.id
+    if bill is not None:
+        ticket.credit_bill = related.bills.get(bill.id) or session.get_one(Bill, bill.id)
 
 
-def _calls(session: Session, related: Related) -> list[tuple[Call, datetime | None]]:
-    ids = related.ids("Usage", DISPUTED_USAGE)
-    if not ids:
-        return []
-    rows = session.execute(
-        select(Call, Bill.bill_date)
-        .outerjoin(Bill, Bill.id == Call.bill_id)
-        .where(Call.id.in_(ids))
-        .order_by(Call.started_at)
-    )
-    return [(call, bill_date) for call, bill_date in rows]
+def _calls(related: Related) -> list[tuple[Call, CallFacts]]:
+    """The disputed ones, in the order in which they were made."""
+    calls = [related.calls[id_] for id_ in related.ids("Usage", DISPUTED_USAGE)]
+    return sorted(calls, key=lambda call: call[0].started_at)
 
 
 def _check_eligible(
-    session: Session,
-    calls: list[tuple[Call, datetime | None]],
-    now: datetime,
-    age_limit: timedelta,
+    calls: list[tuple[Call, CallFacts]], now: datetime, age_limit: timedelta
 ) -> None:
     reasons = {
-        call_id: reason.value
-        for call_id, reason in ineligibilities(session, calls, now, age_limit).items()
-        if reason is not None
+        call.id: reason.value
+        for call, facts in calls
+        if (reason := ineligibility(facts, now, age_limit)) is not None
     }
     if reasons:
         raise NotEligibleError(reasons)
 
 
-def _add_bills(ticket: Ticket, calls: list[tuple[Call, datetime | None]], related: Related) -> None:
+def _add_bills(ticket: Ticket, calls: list[tuple[Call, CallFacts]], related: Related) -> None:
     """A dispute about a call is one about its bill, whether or not the sender says so."""
     named = set(related.ids("CustomerBill", DISPUTED_BILL))
     bills = dict.fromkeys(call.bill_id for call, _ in calls if call.bill_id)
@@ -90,7 +81,7 @@ def _add_bills(ticket: Ticket, calls: list[tuple[Call, datetime | None]], relate
 def _take_payment(
     ticket: Ticket,
     body: TicketCreate,
-    calls: list[tuple[Call, datetime | None]],
+    calls: list[tuple[Call, CallFacts]],
     account: Account,
     now: datetime,
 ) -> None:
@@ -116,7 +107,7 @@ def _keep_payment(ticket: Ticket, payment: DisputedPayment, account: Account) ->
 def _amount(
     ticket: Ticket,
     body: TicketCreate,
-    calls: list[tuple[Call, datetime | None]],
+    calls: list[tuple[Call, CallFacts]],
     account: Account,
 ) -> int | None:
     """The sum of the calls, or the missing payment, or what the customer says."""

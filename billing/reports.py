@@ -193,7 +193,8 @@ def _ticket(
         updated_at=now,
     )
     set_deadline(ticket, account, now)
-    ticket.offers, ticket.findings, ticket.recalculations = [], [], []
+    # What is said to be empty is not looked up when the report is shown.
+    ticket.offers, ticket.findings, ticket.recalculations, ticket.attachments = [], [], [], []
     ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
     attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]

@@ -30,6 +30,10 @@ class Settings(BaseSettings):
         default=CONNECTIONS, ge=1, description="requests that a process works on, and connections"
     )
 
+    site_access_log: bool = Field(
+        default=False, description="a line for each request, with its address: ids are in it"
+    )
+
     dispute_age_limit_days: int = Field(default=90, ge=1, description="days from the bill's date")
     largest_body: int = Field(
         default=256 * 1024,

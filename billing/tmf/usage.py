@@ -7,10 +7,10 @@ from sqlalchemy import case, select
 from sqlalchemy.orm import selectinload
 
 from billing.access import Caller
-from billing.calls import CREDITED, DISPUTED
+from billing.calls import FACTS
 from billing.database import AnyRow, AnySelect
 from billing.eligibility import CallFacts, Ineligible, ineligibility
-from billing.models import Account, Bill, Call, Line
+from billing.models import Account, Call, Line
 from billing.money import without_tax
 from billing.tmf.query import JSON, Attribute, boolean, instant
 from billing.tmf.resource import Reading, Resource
@@ -25,9 +25,8 @@ def select_usage(caller: Caller) -> AnySelect:
     Nothing is joined: the index of a customer's calls alone tells which are on a page.
     """
     line = selectinload(Call.line).joinedload(Line.account, innerjoin=True)
-    bill_date = select(Bill.bill_date).where(Bill.id == Call.bill_id).scalar_subquery()
     return (
-        select(Call, bill_date, CREDITED, DISPUTED)
+        select(Call, *FACTS)
         .where(caller.owns(Call.customer_id))
         .options(line.joinedload(Account.customer, innerjoin=True))
     )

@@ -61,7 +61,7 @@ from (
     from generate_series(0, :calls - 1) n
 ) made;
 
--- Everybody has complained three times, and the company three hundred times.
+-- Everybody has complained about a line three times, and the company three hundred times.
 insert into ticket (
     id, customer_id, account_id, fingerprint, ticket_type, name, description, severity, status,
     created_at, updated_at, answer_due_at
@@ -75,3 +75,6 @@ from generate_series(0, :customers) n,
 
 insert into ticket_status_change (ticket_id, status, changed_at)
 select id, status, updated_at from ticket;
+
+insert into ticket_relation (ticket_id, entity_id, role, referred_type)
+select id, 'P-' || substr(customer_id, 3) || '-0', 'service', 'Product' from ticket;

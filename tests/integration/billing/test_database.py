@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import select, text
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import func, select, text
+from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from billing import clock
 from billing.__main__ import main
@@ -150,13 +150,34 @@ def test_what_fails_in_the_middle_is_not_kept(database: Database):
         assert session.get(Customer, "C-1") is None
 
 
-def test_a_reading_session_keeps_nothing(database: Database):
+def test_a_reading_session_cannot_write(database: Database):
+    def write() -> None:
+        with database.read() as session:
+            session.add(somebody(1))
+            session.flush()
+
+    with pytest.raises(DBAPIError):
+        write()
+    with database.write() as session:
+        assert session.get(Customer, "C-1") is None
+
+
+def test_what_a_reading_session_was_left_with_is_not_written(database: Database):
     with database.read() as session:
         session.add(somebody(1))
-        session.flush()
 
     with database.read() as session:
         assert session.get(Customer, "C-1") is None
+
+
+def test_a_reading_session_sees_one_moment(database: Database):
+    with database.read() as session:
+        before = session.scalar(select(func.count()).select_from(Customer))
+        with database.write() as other:
+            other.add(somebody(1))
+        after = session.scalar(select(func.count()).select_from(Customer))
+
+    assert after == before
 
 
 def test_a_reference_to_nothing_is_refused(database: Database):

@@ -12,9 +12,10 @@ from sqlalchemy.exc import DatabaseError
 from billing import reports
 from billing.__main__ import main
 from billing.balances import balances
-from billing.calls import ineligibilities
+from billing.calls import FACTS
 from billing.database import Database
 from billing.decisions import Desk, Officer
+from billing.eligibility import CallFacts, ineligibility
 from billing.errors import (
     BillingError,
     DecidedError,
@@ -65,9 +66,10 @@ def two_calls(database: Database, now: datetime) -> tuple[str, list[Call]]:
     """A dispute about the two cheapest calls that nobody has disputed yet."""
     calls = disputable(database, now)
     with database.read() as session:
-        dates = [(call, now) for call in calls]
-        reasons = ineligibilities(session, dates, now, POLICY.age_limit)
-    two = [call for call in calls if reasons[call.id] is None][:2]
+        rows = session.execute(select(Call.id, Call.amount, *FACTS)).all()
+    limit = POLICY.age_limit
+    free = {row[0] for row in rows if ineligibility(CallFacts(*row[1:]), now, limit) is None}
+    two = [call for call in calls if call.id in free][:2]
     return filed(database, now, two), two
 
 

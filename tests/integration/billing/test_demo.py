@@ -13,11 +13,11 @@ from sqlalchemy.orm import Session
 
 from billing import report_number
 from billing.balances import balances
-from billing.calls import ineligibilities
+from billing.calls import FACTS
 from billing.database import Database
 from billing.demo import fill
 from billing.demo.people import CUSTOMERS, PASSWORD, DemoCustomer
-from billing.eligibility import Ineligible
+from billing.eligibility import CallFacts, Ineligible, ineligibility
 from billing.models import Account, Bill, Call, Credit, Customer, Line, Payment, Ticket
 from billing.money import billed
 from billing.signin.passwords import is_password
@@ -200,11 +200,11 @@ def test_there_is_a_call_for_every_reason_and_many_that_are_eligible(
     session: Session, customer: DemoCustomer
 ):
     calls = calls_of(session, customer.country)
-    dates = dict(session.execute(select(Bill.id, Bill.bill_date)).all())
-    reasons = ineligibilities(
-        session, [(call, dates.get(call.bill_id or "")) for call in calls], NOW, LIMIT
+    of_these = Call.id.in_([call.id for call in calls])
+    counted = Counter(
+        ineligibility(CallFacts(*facts), NOW, LIMIT)
+        for facts in session.execute(select(Call.amount, *FACTS).where(of_these))
     )
-    counted = Counter(reasons.values())
 
     assert set(counted) == {None, *Ineligible}
     assert counted[None] > 40

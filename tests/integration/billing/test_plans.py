@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 import pytest
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from billing import clock
 from billing.database import Database
@@ -90,6 +90,17 @@ def test_a_list_takes_the_same_few_queries_however_long_it_is(operator: Database
     }
 
     assert max(counts) <= (9 if resource is TROUBLE_TICKET else 3)
+
+
+def test_what_is_read_often_is_planned_once(operator: Database):
+    often = text("select 'often', count(*) from plan")
+    for _ in range(10):
+        with operator.read() as session:
+            session.execute(often)
+
+    with operator.read() as session:
+        prepared = session.scalars(text("select statement from pg_prepared_statements")).all()
+    assert str(often) in prepared
 
 
 def pages_read(operator: Database, ran: list[Statement]) -> int:
