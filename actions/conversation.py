@@ -12,12 +12,8 @@ from actions.dispute import OWN_SLOTS
 from actions.meanings import likely_meanings
 from actions.people import tell_contacts
 from actions.picking import picks_from_a_list
-from actions.report_answers import (
-    WITHDRAW,
-    ReportAnswerForm,
-    answers_what_was_told,
-    begin_answer,
-)
+from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer
+from actions.told import answers_what_was_told, asks_what_was_told
 from actions.turn import MISSES, Turn
 from locales import LANGUAGES
 
@@ -61,7 +57,7 @@ class ActionFallback(SelfcareAction):
         if wants_more(turn):
             turn.events.append(FollowupAction("action_show_calls"))
             return
-        if picks_from_a_list(turn):
+        if answers_what_was_told(turn) or picks_from_a_list(turn):
             return
         turn.miss()
         if not any(letter.isalnum() for letter in turn.message.text):
@@ -111,6 +107,21 @@ class ActionConfirm(SelfcareAction):
             turn.events.append(FollowupAction("action_fallback"))
         else:
             turn.say("utter_what_next", choices=START)
+
+
+class ActionCourtesy(SelfcareAction):
+    """Thanks, help, and what is not our business: a customer may mean an answer by it."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_courtesy"
+
+    def act(self, turn: Turn) -> None:
+        """Answer the words, unless they are about what was told of a report."""
+        if asks_what_was_told(turn):
+            turn.events.append(FollowupAction("action_report_status"))
+        elif not answers_what_was_told(turn):
+            turn.say(f"utter_{turn.message.intent}")
 
 
 class ActionStop(SelfcareAction):

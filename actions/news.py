@@ -5,7 +5,6 @@ from dataclasses import asdict, replace
 
 from actions import say
 from actions.base import SelfcareAction
-from actions.dispute import follow_up_on
 from actions.report import tell
 from actions.turn import Turn
 from selfcare.errors import NotFound, SelfcareError, SignedOut
@@ -30,7 +29,7 @@ class ActionTellNews(SelfcareAction):
             token = signin.token_of(turn.conversation, keeps_awake=False)
             report = turn.services.billing.report(token, number)
         except SignedOut:
-            read = say.choice("button_read_news", follow_up_on(number))
+            read = say.choice("button_read_news", say.follow_up(number))
             turn.say("utter_report_news_signed_out", report=number, choices=[read])
             news.told(turn.conversation, number)
             return

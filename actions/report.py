@@ -4,7 +4,6 @@ from typing import Any
 
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
-from actions.dispute import follow_up
 from actions.settled import settled_choices
 from actions.turn import Turn
 from selfcare.errors import NotFound
@@ -92,7 +91,9 @@ def report_button(report: Report, payload: str) -> "dict[str, Any]":
 def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
     """The reports of a page, the latest first, and the way to the next page."""
     first, until = (page - 1) * OFFERED, page * OFFERED
-    buttons = [report_button(report, follow_up(report)) for report in reports[first:until]]
+    buttons = [
+        report_button(report, say.follow_up(report.number)) for report in reports[first:until]
+    ]
     if until < len(reports):
         buttons.append(say.choice("button_more", f'/check_report_status{{"page":{page + 1}}}'))
     return buttons
@@ -101,6 +102,7 @@ def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
 def tell(turn: Turn, report: Report) -> None:
     """Status, subject, what is still to come, what was said last, and what can be answered."""
     turn.services.news.follow(turn.conversation, report)
+    _note_what_it_waits_for(turn, report)
     told: list[Told] = [
         (
             "utter_report",
@@ -112,7 +114,8 @@ def tell(turn: Turn, report: Report) -> None:
             },
         )
     ]
-    told += _to_come(report) + _said_last(report)
+    if not report.is_withdrawn:
+        told += _to_come(report) + _said_last(report)
     if report.offered and report.amount:
         sums = {"offered": say.money(report.offered), "disputed": say.money(report.amount)}
         told.append(("utter_report_offer", sums))
@@ -124,6 +127,21 @@ def tell(turn: Turn, report: Report) -> None:
     for response, its_args in first:
         turn.say(response, **its_args)
     turn.say(last, choices=_ways_on(report), **args)
+
+
+def _note_what_it_waits_for(turn: Turn, report: Report) -> None:
+    """The next message may answer it (`actions/told.py`)."""
+    told = turn.wish("check_report_status")
+    if told is None or turn.form:
+        return
+    waits_for = None
+    if report.question:
+        waits_for = "question"
+    elif report.offered and report.amount:
+        waits_for = "offer"
+    elif report.is_resolved:
+        waits_for = "settled"
+    turn.add_to_wish(told, report_number=report.number, waits_for=waits_for)
 
 
 def _to_come(report: Report) -> "list[Told]":

@@ -7,11 +7,11 @@ from rasa_sdk.events import SlotSet
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.confirmation import ConfirmQuestion
-from actions.dispute import follow_up
 from actions.dispute_questions import OwnWordsQuestion, take_words
 from actions.form import STOP, Form, begins_another_journey, means_something_else
 from actions.people import tell_contacts
 from actions.signin import SignedInQuestion
+from actions.told import answers_what_was_told
 from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
@@ -125,6 +125,8 @@ class ActionStartWrittenReport(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Keep the message where it says enough; after a button, the one that was unclear."""
+        if answers_what_was_told(turn):
+            return
         unclear = turn.wish("nlu_fallback") if turn.message.is_button else None
         words = unclear.text if unclear else turn.message.text
         turn.note_wish()
@@ -156,7 +158,7 @@ class ActionSubmitWrittenReport(SelfcareAction):
         """Submit, and say who answers by when."""
         filed = turn.services.filing.submit(turn.conversation, turn.token)
         report = filed.report
-        choices = [say.choice("button_follow_up", follow_up(report))]
+        choices = [say.choice("button_follow_up", say.follow_up(report.number))]
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
         if filed.before:
             turn.say("utter_written_report_filed_before", choices=choices, report=report.number)

@@ -55,6 +55,11 @@ class Report:
         return self.status in ("acknowledged", "inProgress", "pending", "held")
 
     @property
+    def is_withdrawn(self) -> bool:
+        """Whether its customer took it back: nothing more comes of it."""
+        return self.status == "cancelled"
+
+    @property
     def is_resolved(self) -> bool:
         """Whether its customer has to say if that settles it."""
         return self.status == "resolved"
