@@ -12,8 +12,8 @@ from actions.dispute import OWN_SLOTS
 from actions.meanings import likely_meanings
 from actions.people import tell_contacts
 from actions.picking import picks_from_a_list
-from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer
-from actions.told import answers_what_was_told, asks_what_was_told
+from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer, leave_open
+from actions.told import answers_what_was_told, asks_back
 from actions.turn import MISSES, Turn
 from locales import LANGUAGES
 
@@ -118,7 +118,7 @@ class ActionCourtesy(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Answer the words, unless they are about what was told of a report."""
-        if asks_what_was_told(turn):
+        if asks_back(turn):
             turn.events.append(FollowupAction("action_report_status"))
         elif not answers_what_was_told(turn):
             turn.say(f"utter_{turn.message.intent}")
@@ -141,5 +141,7 @@ class ActionStop(SelfcareAction):
         turn.services.views.hide(turn.conversation)
         slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume")
         turn.events.extend(SlotSet(slot, None) for slot in slots)
-        stopped = "utter_left_as_it_is" if turn.form == ReportAnswerForm.form else "utter_stopped"
-        turn.say(stopped if turn.form else "utter_nothing_to_stop", choices=START)
+        if turn.form == ReportAnswerForm.form:
+            leave_open(turn)
+        else:
+            turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)

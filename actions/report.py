@@ -14,12 +14,15 @@ from selfcare.written_report import ADDITION
 KINDS = ("fraud", "fault", "request", "serviceRequest", "complaint", "message")
 #: A response and its arguments.
 Told = tuple[str, dict[str, Any]]
-#: What can be done after a refusal, with the buttons that do it.
-NEXT_STEPS: "dict[str | None, list[dict[str, Any]]]" = {
-    "complaint": [say.choice("button_complain", "/escalate_complaint")],
-    "addInformation": [say.choice("button_add_information", f"/{ADDITION}")],
-    "viewBill": [],
-    "contactUs": [],
+#: What can be done after a refusal.
+NEXT_STEPS = ("complaint", "addInformation", "viewBill", "contactUs")
+#: What more there is to say on a report that is no dispute goes where the report went.
+MORE_ON: "dict[str | None, str]" = {
+    "fault": "report_fault",
+    "request": "contact_form",
+    "serviceRequest": "contact_form",
+    "complaint": "escalate_complaint",
+    "message": "contact_form",
 }
 #: Reports that are offered as buttons at a time.
 OFFERED = 6
@@ -174,8 +177,11 @@ def _ways_on(report: Report) -> "list[dict[str, Any]]":
     ways = []
     if report.question:
         ways.append(say.choice("button_answer_question", _about(ADDITION, report)))
-    if report.next_step in NEXT_STEPS:
-        ways += NEXT_STEPS[report.next_step]
+    if report.next_step == "complaint":
+        ways.append(say.choice("button_complain", _about("escalate_complaint", report)))
+    if report.next_step == "addInformation":
+        more = MORE_ON.get(report.kind, ADDITION)
+        ways.append(say.choice("button_add_information", _about(more, report)))
     if report.offered:
         ways.append(say.choice("button_answer_offer", _about("answer_offer", report)))
     if report.is_open:

@@ -2,7 +2,7 @@
 whether it is settled.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from rasa_sdk.events import FollowupAction, SlotSet
@@ -45,6 +45,8 @@ WORDS = {
     WITHDRAW: (("agreed", "withdraws"), ("denied", "keeps")),
     OFFER: (("agreed", "accepts"), ("denied", "refuses")),
 }
+#: What a report waits for whose question is left open (`actions/told.py`).
+WAITS_FOR = {OFFER: "offer", CONFIRM: "settled"}
 #: What is said where there is nothing to answer.
 NOTHING = {
     WITHDRAW: "utter_nothing_to_withdraw",
@@ -158,6 +160,9 @@ class ReportAnswerQuestion(Question):
         if not _waits(_wish(turn), _report(turn)):
             turn.set("answered_report", OVER)
             return True
+        if says(turn.language, turn.message.text, "thinks_it_over"):
+            turn.set("answered_report", LEFT)
+            return True
         answer = _yes_or_no(turn)
         if answer is None:
             return False
@@ -218,7 +223,7 @@ class ActionAnswerReport(SelfcareAction):
         """Withdraw, accept, refuse, confirm; or say that there is nothing to answer."""
         which, is_yes = turn.slots.get("answered_report"), turn.slots.get("report_answer") == YES
         if which == LEFT:
-            turn.say("utter_left_as_it_is", choices=START)
+            leave_open(turn)
         elif which == NONE:
             turn.say(NOTHING[_wish(turn).intent], choices=START)
         elif which == OVER:
@@ -246,6 +251,17 @@ class ActionAnswerReport(SelfcareAction):
             turn.say("utter_report_answer_unsure", choices=choices)
         else:
             super().failed(turn, error)
+
+
+def leave_open(turn: Turn) -> None:
+    """Nothing is answered now; a word that comes later may still answer it."""
+    wish = turn.wish(*WISHES)
+    number = wish.entity("report_number") if wish else None
+    if wish and number and wish.intent in WAITS_FOR:
+        entities = {"report_number": number, "waits_for": WAITS_FOR[wish.intent]}
+        told = replace(wish, intent="check_report_status", entities=entities)
+        turn.services.views.note_wish(turn.conversation, asdict(told))
+    turn.say("utter_left_as_it_is", choices=START)
 
 
 def begin_answer(turn: Turn, intent: str, **entities: Any) -> None:

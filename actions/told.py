@@ -37,12 +37,14 @@ def answers_what_was_told(turn: Turn) -> bool:
     return waits_for == "settled" and _says_whether_it_is_settled(turn, number)
 
 
-def asks_what_was_told(turn: Turn) -> bool:
+def asks_back(turn: Turn) -> bool:
     """Whether it is "what did you ask me?", of a report that waits for an answer."""
-    told = turn.wish("check_report_status")
-    if told is None or turn.form or not told.entity("waits_for"):
+    if turn.form or not says(turn.language, turn.message.text, "asks_back"):
         return False
-    return says(turn.language, turn.message.text, "asks_back")
+    if not turn.services.signin.is_signed_in(turn.conversation):
+        return False
+    reports = turn.services.billing.reports(turn.token)
+    return any(report.question or report.offered for report in reports)
 
 
 def _answers_the_question(turn: Turn, number: str) -> bool:
