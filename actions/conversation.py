@@ -110,7 +110,7 @@ class ActionConfirm(SelfcareAction):
 
 
 class ActionCourtesy(SelfcareAction):
-    """Thanks, help, and what is not our business: a customer may mean an answer by it."""
+    """Thanks, help, back, and what is not our business: a customer may mean a report by it."""
 
     def name(self) -> str:
         """As Rasa wants it."""
@@ -118,10 +118,10 @@ class ActionCourtesy(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Answer the words, unless they are about what was told of a report."""
-        if asks_back(turn):
-            turn.events.append(FollowupAction("action_report_status"))
-        elif not answers_what_was_told(turn):
-            turn.say(f"utter_{turn.message.intent}")
+        if asks_back(turn) or answers_what_was_told(turn):
+            return
+        intent = turn.message.intent
+        turn.say("utter_nothing_to_go_back_to" if intent == "go_back" else f"utter_{intent}")
 
 
 class ActionStop(SelfcareAction):

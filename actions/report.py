@@ -40,7 +40,7 @@ class ActionReportStatus(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """The number may be in a button or in the words; without one, all are offered."""
         is_asked_now = turn.message.intent == "check_report_status"
-        if is_asked_now and not turn.form:
+        if is_asked_now and turn.form in (None, "sign_in_form"):
             turn.note_wish()
         token = turn.token
         number, is_complete = self._number(turn)
@@ -54,8 +54,16 @@ class ActionReportStatus(SelfcareAction):
         try:
             tell(turn, turn.services.billing.report(token, number))
         except NotFound:
-            reports = turn.services.billing.reports(token)
+            self._tell_what_led_to(turn, number)
+
+    def _tell_what_led_to(self, turn: Turn, number: str) -> None:
+        """A recalculation is told of with its report."""
+        reports = turn.services.billing.reports(turn.token)
+        report = next((it for it in reports if it.is_called(number)), None)
+        if report is None:
             turn.say("utter_report_not_found", report=number, choices=_buttons(reports, 1))
+        else:
+            tell(turn, report)
 
     def _number(self, turn: Turn) -> "tuple[str | None, bool]":
         """The number asked for, and whether one of ours has the right check symbol."""

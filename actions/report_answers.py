@@ -100,11 +100,11 @@ class AnsweredReportQuestion(Question):
     def _take_named(self, turn: Turn, named: ReportNumber) -> bool:
         """Whether there is a report of that number; where there is none, that is said."""
         reports = turn.services.billing.reports(turn.token)
-        report = next((it for it in reports if it.number == named.text), None)
+        report = next((it for it in reports if it.is_called(named.text)), None)
         if report is not None and _waits(_wish(turn), report):
-            return self._take(turn, named.text)
+            return self._take(turn, report.number)
         if report is not None:
-            _note(turn, report_number=named.text)
+            _note(turn, report_number=report.number)
             turn.set(self.slot, OVER)
             return True
         response = "utter_report_not_found" if named.is_valid else "utter_report_number_wrong"

@@ -1,7 +1,10 @@
 """What a message answers while no form is open: the report that was told of last waits for it."""
 
+from dataclasses import asdict, replace
+
 from rasa_sdk.events import FollowupAction
 
+from actions.report import tell
 from actions.report_answers import NO, OFFER, WORDS, YES, begin_answer
 from actions.settled import CONFIRM, read_settled, what_is_wrong
 from actions.turn import Turn
@@ -32,19 +35,35 @@ def answers_what_was_told(turn: Turn) -> bool:
     number, waits_for = told.entity("report_number"), told.entity("waits_for")
     if waits_for == "question":
         return _answers_the_question(turn, number)
+    if waits_for == "reading" and turn.message.intent == "affirm":
+        turn.events.append(FollowupAction("action_report_status"))
+        return True
     if waits_for == "offer":
         return _answers_the_offer(turn, number)
     return waits_for == "settled" and _says_whether_it_is_settled(turn, number)
 
 
 def asks_back(turn: Turn) -> bool:
-    """Whether it is "what did you ask me?", of a report that waits for an answer."""
-    if turn.form or not says(turn.language, turn.message.text, "asks_back"):
+    """Whether it is "what did you ask me?"; if so, the report that waits for an answer is told of,
+    or those that do are offered.
+    """
+    is_about_it = says(turn.language, turn.message.text, "asks_back")
+    if turn.form or not is_about_it or not turn.services.signin.is_signed_in(turn.conversation):
         return False
-    if not turn.services.signin.is_signed_in(turn.conversation):
-        return False
+    told = turn.wish("check_report_status")
+    number = told.entity("report_number") if told else None
     reports = turn.services.billing.reports(turn.token)
-    return any(report.question or report.offered for report in reports)
+    waiting = [report for report in reports if report.question or report.offered]
+    meant = [report for report in waiting if report.number == number] or waiting
+    if not meant:
+        return False
+    asked = replace(turn.message, intent="check_report_status", text="", entities={})
+    turn.services.views.note_wish(turn.conversation, asdict(asked))
+    if len(meant) == 1:
+        tell(turn, meant[0])
+    else:
+        turn.events.append(FollowupAction("action_report_status"))
+    return True
 
 
 def _answers_the_question(turn: Turn, number: str) -> bool:
