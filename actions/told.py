@@ -10,6 +10,7 @@ from actions.settled import CONFIRM, read_settled, what_is_wrong
 from actions.turn import Turn
 from selfcare.answers import read_plain_answer
 from selfcare.lexicon import says
+from selfcare.report import read_report_number
 from selfcare.written_report import ADDITION
 
 #: What an answer to the operator's question is taken for: "my son made it", "the router is lost".
@@ -29,8 +30,12 @@ def answers_what_was_told(turn: Turn) -> bool:
     """Whether the message answers what was told of a report; if so, that is gone on with. Nothing
     is sent yet, and no money moves, by a word that may mean something else: that is asked about.
     """
+    if turn.form or turn.message.is_button:
+        return False
+    if _asks_about_a_recalculation(turn):
+        return True
     told = turn.wish("check_report_status")
-    if told is None or turn.form or turn.message.is_button:
+    if told is None:
         return False
     number, waits_for = told.entity("report_number"), told.entity("waits_for")
     if waits_for == "question":
@@ -63,6 +68,18 @@ def asks_back(turn: Turn) -> bool:
         tell(turn, meant[0])
     else:
         turn.events.append(FollowupAction("action_report_status"))
+    return True
+
+
+def _asks_about_a_recalculation(turn: Turn) -> bool:
+    """ "What is RCL-7R6G-4MX7?": it is told of with its report."""
+    text = turn.message.text
+    named = read_report_number(text)
+    if named is None or not named.text.startswith("RCL") or len(text.split()) >= A_LONG_QUESTION:
+        return False
+    asked = replace(turn.message, intent="check_report_status")
+    turn.services.views.note_wish(turn.conversation, asdict(asked))
+    turn.events.append(FollowupAction("action_report_status"))
     return True
 
 
