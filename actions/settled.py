@@ -15,7 +15,9 @@ CONFIRM = "confirm_report"
 #: What says that it is settled, and that it is not, by the lexicon's keys.
 SETTLED, NOT_SETTLED = ("agreed", "settled"), ("denied", "not_settled")
 #: What a message is taken for that begins with "no" and says no more of an answer.
-MAY_BE_A_NO = frozenset({"deny", "report_fault", "dispute_charge", "nlu_fallback"})
+MAY_BE_A_NO = frozenset(
+    {"deny", "report_fault", "dispute_charge", "view_bill", "explain_bill", "nlu_fallback"}
+)
 #: Words from which on a "no" says itself what is wrong: "no, it still doesn't work".
 SAYS_WHAT_IS_WRONG = 4
 #: Letters without which words say nothing.
