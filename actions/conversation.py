@@ -12,12 +12,8 @@ from actions.dispute import OWN_SLOTS
 from actions.meanings import likely_meanings
 from actions.people import tell_contacts
 from actions.picking import picks_from_a_list
-from actions.report_answers import (
-    WITHDRAW,
-    ReportAnswerForm,
-    answers_what_was_told,
-    begin_answer,
-)
+from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer, leave_open
+from actions.told import answers_what_was_told, asks_back
 from actions.turn import MISSES, Turn
 from locales import LANGUAGES
 
@@ -61,7 +57,7 @@ class ActionFallback(SelfcareAction):
         if wants_more(turn):
             turn.events.append(FollowupAction("action_show_calls"))
             return
-        if picks_from_a_list(turn):
+        if answers_what_was_told(turn) or picks_from_a_list(turn):
             return
         turn.miss()
         if not any(letter.isalnum() for letter in turn.message.text):
@@ -113,6 +109,21 @@ class ActionConfirm(SelfcareAction):
             turn.say("utter_what_next", choices=START)
 
 
+class ActionCourtesy(SelfcareAction):
+    """Thanks, help, back, and what is not our business: a customer may mean a report by it."""
+
+    def name(self) -> str:
+        """As Rasa wants it."""
+        return "action_courtesy"
+
+    def act(self, turn: Turn) -> None:
+        """Answer the words, unless they are about what was told of a report."""
+        if asks_back(turn) or answers_what_was_told(turn):
+            return
+        intent = turn.message.intent
+        turn.say("utter_nothing_to_go_back_to" if intent == "go_back" else f"utter_{intent}")
+
+
 class ActionStop(SelfcareAction):
     """Stop what is being done; nothing is sent."""
 
@@ -130,5 +141,7 @@ class ActionStop(SelfcareAction):
         turn.services.views.hide(turn.conversation)
         slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume")
         turn.events.extend(SlotSet(slot, None) for slot in slots)
-        stopped = "utter_left_as_it_is" if turn.form == ReportAnswerForm.form else "utter_stopped"
-        turn.say(stopped if turn.form else "utter_nothing_to_stop", choices=START)
+        if turn.form == ReportAnswerForm.form:
+            leave_open(turn)
+        else:
+            turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)

@@ -16,6 +16,7 @@ from actions.dispute_reason import ReasonQuestion
 from actions.disputed_calls import DisputedCallsQuestion, DisputedCycle, DisputedLine
 from actions.form import Form, Question
 from actions.signin import SignedInQuestion
+from actions.told import answers_what_was_told
 from actions.turn import Turn
 from selfcare.dispute import ABOUT_CALLS
 from selfcare.errors import NotEligible, NotFound, Rejected, SelfcareError, TimedOut
@@ -86,6 +87,8 @@ class ActionStartDispute(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Forget earlier answers, keep what this very message already says."""
+        if answers_what_was_told(turn):
+            return
         begin_dispute(turn)
         reason = turn.message.reason()
         if reason and reason != "other":
@@ -142,7 +145,7 @@ class ActionSubmitDispute(SelfcareAction):
         turn.events.append(FollowupAction("dispute_form"))
 
     def _say_where_the_credit_goes(self, turn: Turn, report: Report) -> None:
-        choices = [say.choice("button_follow_up", follow_up(report))]
+        choices = [say.choice("button_follow_up", say.follow_up(report.number))]
         if report.credit_target == "nextBill":
             turn.say("utter_credit_next_bill", choices=choices)
         elif report.credit_target == "unpaidBill" and report.credit_bill:
@@ -155,13 +158,3 @@ class ActionSubmitDispute(SelfcareAction):
 
 
 AGAIN = say.choice("button_dispute_again", "/dispute_charge")
-
-
-def follow_up(report: Report) -> str:
-    """What the button sends that asks what became of a report."""
-    return follow_up_on(report.number)
-
-
-def follow_up_on(number: str) -> str:
-    """The same, where only its number is known."""
-    return f'/check_report_status{{"report_number":"{number}"}}'

@@ -5,7 +5,6 @@ from dataclasses import asdict, replace
 
 from actions import say
 from actions.base import SelfcareAction
-from actions.dispute import follow_up_on
 from actions.report import tell
 from actions.turn import Turn
 from selfcare.errors import NotFound, SelfcareError, SignedOut
@@ -30,7 +29,8 @@ class ActionTellNews(SelfcareAction):
             token = signin.token_of(turn.conversation, keeps_awake=False)
             report = turn.services.billing.report(token, number)
         except SignedOut:
-            read = say.choice("button_read_news", follow_up_on(number))
+            self._note_told(turn, number, waits_for="reading")
+            read = say.choice("button_read_news", say.follow_up(number))
             turn.say("utter_report_news_signed_out", report=number, choices=[read])
             news.told(turn.conversation, number)
             return
@@ -38,12 +38,16 @@ class ActionTellNews(SelfcareAction):
             # Somebody else is signed in here by now: it is none of their business.
             news.told(turn.conversation, number)
             return
-        if not turn.form:
-            # "Yes" and "no" are about it, as if it had been asked about.
-            asked = replace(turn.message, intent="check_report_status")
-            turn.services.views.note_wish(turn.conversation, asdict(asked))
+        self._note_told(turn, number)
         turn.say("utter_report_news")
         tell(turn, report)
+
+    def _note_told(self, turn: Turn, number: str, **more: str) -> None:
+        """ "Yes" and "no" are about it, as if it had been asked about."""
+        if not turn.form:
+            said = {"report_number": number, **more}
+            asked = replace(turn.message, intent="check_report_status", entities=said)
+            turn.services.views.note_wish(turn.conversation, asdict(asked))
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
         """Nobody has asked for anything: it is told later."""

@@ -4,7 +4,6 @@ from typing import Any
 
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
-from actions.dispute import follow_up
 from actions.settled import settled_choices
 from actions.turn import Turn
 from selfcare.errors import NotFound
@@ -15,12 +14,15 @@ from selfcare.written_report import ADDITION
 KINDS = ("fraud", "fault", "request", "serviceRequest", "complaint", "message")
 #: A response and its arguments.
 Told = tuple[str, dict[str, Any]]
-#: What can be done after a refusal, with the buttons that do it.
-NEXT_STEPS: "dict[str | None, list[dict[str, Any]]]" = {
-    "complaint": [say.choice("button_complain", "/escalate_complaint")],
-    "addInformation": [say.choice("button_add_information", f"/{ADDITION}")],
-    "viewBill": [],
-    "contactUs": [],
+#: What can be done after a refusal.
+NEXT_STEPS = ("complaint", "addInformation", "viewBill", "contactUs")
+#: What more there is to say on a report that is no dispute goes where the report went.
+MORE_ON: "dict[str | None, str]" = {
+    "fault": "report_fault",
+    "request": "contact_form",
+    "serviceRequest": "contact_form",
+    "complaint": "escalate_complaint",
+    "message": "contact_form",
 }
 #: Reports that are offered as buttons at a time.
 OFFERED = 6
@@ -38,7 +40,7 @@ class ActionReportStatus(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """The number may be in a button or in the words; without one, all are offered."""
         is_asked_now = turn.message.intent == "check_report_status"
-        if is_asked_now and not turn.form:
+        if is_asked_now and turn.form in (None, "sign_in_form"):
             turn.note_wish()
         token = turn.token
         number, is_complete = self._number(turn)
@@ -52,8 +54,16 @@ class ActionReportStatus(SelfcareAction):
         try:
             tell(turn, turn.services.billing.report(token, number))
         except NotFound:
-            reports = turn.services.billing.reports(token)
+            self._tell_what_led_to(turn, number)
+
+    def _tell_what_led_to(self, turn: Turn, number: str) -> None:
+        """A recalculation is told of with its report."""
+        reports = turn.services.billing.reports(turn.token)
+        report = next((it for it in reports if it.is_called(number)), None)
+        if report is None:
             turn.say("utter_report_not_found", report=number, choices=_buttons(reports, 1))
+        else:
+            tell(turn, report)
 
     def _number(self, turn: Turn) -> "tuple[str | None, bool]":
         """The number asked for, and whether one of ours has the right check symbol."""
@@ -92,7 +102,9 @@ def report_button(report: Report, payload: str) -> "dict[str, Any]":
 def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
     """The reports of a page, the latest first, and the way to the next page."""
     first, until = (page - 1) * OFFERED, page * OFFERED
-    buttons = [report_button(report, follow_up(report)) for report in reports[first:until]]
+    buttons = [
+        report_button(report, say.follow_up(report.number)) for report in reports[first:until]
+    ]
     if until < len(reports):
         buttons.append(say.choice("button_more", f'/check_report_status{{"page":{page + 1}}}'))
     return buttons
@@ -101,6 +113,7 @@ def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
 def tell(turn: Turn, report: Report) -> None:
     """Status, subject, what is still to come, what was said last, and what can be answered."""
     turn.services.news.follow(turn.conversation, report)
+    _note_what_it_waits_for(turn, report)
     told: list[Told] = [
         (
             "utter_report",
@@ -112,7 +125,8 @@ def tell(turn: Turn, report: Report) -> None:
             },
         )
     ]
-    told += _to_come(report) + _said_last(report)
+    if not report.is_withdrawn:
+        told += _to_come(report) + _said_last(report)
     if report.offered and report.amount:
         sums = {"offered": say.money(report.offered), "disputed": say.money(report.amount)}
         told.append(("utter_report_offer", sums))
@@ -124,6 +138,21 @@ def tell(turn: Turn, report: Report) -> None:
     for response, its_args in first:
         turn.say(response, **its_args)
     turn.say(last, choices=_ways_on(report), **args)
+
+
+def _note_what_it_waits_for(turn: Turn, report: Report) -> None:
+    """The next message may answer it (`actions/told.py`)."""
+    told = turn.wish("check_report_status")
+    if told is None or turn.form:
+        return
+    waits_for = None
+    if report.question:
+        waits_for = "question"
+    elif report.offered and report.amount:
+        waits_for = "offer"
+    elif report.is_resolved:
+        waits_for = "settled"
+    turn.add_to_wish(told, report_number=report.number, waits_for=waits_for)
 
 
 def _to_come(report: Report) -> "list[Told]":
@@ -156,8 +185,11 @@ def _ways_on(report: Report) -> "list[dict[str, Any]]":
     ways = []
     if report.question:
         ways.append(say.choice("button_answer_question", _about(ADDITION, report)))
-    if report.next_step in NEXT_STEPS:
-        ways += NEXT_STEPS[report.next_step]
+    if report.next_step == "complaint":
+        ways.append(say.choice("button_complain", _about("escalate_complaint", report)))
+    if report.next_step == "addInformation":
+        more = MORE_ON.get(report.kind, ADDITION)
+        ways.append(say.choice("button_add_information", _about(more, report)))
     if report.offered:
         ways.append(say.choice("button_answer_offer", _about("answer_offer", report)))
     if report.is_open:

@@ -2,7 +2,7 @@
 whether it is settled.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from typing import Any
 
 from rasa_sdk.events import FollowupAction, SlotSet
@@ -12,7 +12,15 @@ from actions.base import PERSON, START, SelfcareAction
 from actions.form import STOP, Form, Question
 from actions.offers import answer_offer, ask_whether_to_accept
 from actions.report import report_button, tell
-from actions.settled import CONFIRM, StillWrongQuestion, close, look_again, settled_choices
+from actions.settled import (
+    CONFIRM,
+    StillWrongQuestion,
+    close,
+    look_again,
+    read_settled,
+    settled_choices,
+    what_is_wrong,
+)
 from actions.signin import SignedInQuestion
 from actions.turn import Message, Turn
 from selfcare.answers import read_place, read_plain_answer
@@ -36,8 +44,9 @@ YES, NO = "yes", "no"
 WORDS = {
     WITHDRAW: (("agreed", "withdraws"), ("denied", "keeps")),
     OFFER: (("agreed", "accepts"), ("denied", "refuses")),
-    CONFIRM: (("agreed", "settled"), ("denied", "not_settled")),
 }
+#: What a report waits for whose question is left open (`actions/told.py`).
+WAITS_FOR = {OFFER: "offer", CONFIRM: "settled"}
 #: What is said where there is nothing to answer.
 NOTHING = {
     WITHDRAW: "utter_nothing_to_withdraw",
@@ -91,11 +100,11 @@ class AnsweredReportQuestion(Question):
     def _take_named(self, turn: Turn, named: ReportNumber) -> bool:
         """Whether there is a report of that number; where there is none, that is said."""
         reports = turn.services.billing.reports(turn.token)
-        report = next((it for it in reports if it.number == named.text), None)
+        report = next((it for it in reports if it.is_called(named.text)), None)
         if report is not None and _waits(_wish(turn), report):
-            return self._take(turn, named.text)
+            return self._take(turn, report.number)
         if report is not None:
-            _note(turn, report_number=named.text)
+            _note(turn, report_number=report.number)
             turn.set(self.slot, OVER)
             return True
         response = "utter_report_not_found" if named.is_valid else "utter_report_number_wrong"
@@ -151,10 +160,16 @@ class ReportAnswerQuestion(Question):
         if not _waits(_wish(turn), _report(turn)):
             turn.set("answered_report", OVER)
             return True
+        if says(turn.language, turn.message.text, "thinks_it_over"):
+            turn.set("answered_report", LEFT)
+            return True
         answer = _yes_or_no(turn)
-        if answer is not None:
-            turn.set(self.slot, YES if answer else NO)
-        return answer is not None
+        if answer is None:
+            return False
+        turn.set(self.slot, YES if answer else NO)
+        if not answer and _wish(turn).intent == CONFIRM:
+            _note(turn, words=what_is_wrong(turn))
+        return True
 
     def _means_another(self, turn: Turn) -> bool:
         named = read_report_number(turn.message.text)
@@ -208,7 +223,7 @@ class ActionAnswerReport(SelfcareAction):
         """Withdraw, accept, refuse, confirm; or say that there is nothing to answer."""
         which, is_yes = turn.slots.get("answered_report"), turn.slots.get("report_answer") == YES
         if which == LEFT:
-            turn.say("utter_left_as_it_is", choices=START)
+            leave_open(turn)
         elif which == NONE:
             turn.say(NOTHING[_wish(turn).intent], choices=START)
         elif which == OVER:
@@ -238,26 +253,15 @@ class ActionAnswerReport(SelfcareAction):
             super().failed(turn, error)
 
 
-def answers_what_was_told(turn: Turn) -> bool:
-    """Whether "yes" or "I don't accept that" answers what was told of a report: an offer is asked
-    about then, so that no money moves by a word that may mean something else.
-    """
-    told = turn.wish("check_report_status")
-    is_answer = turn.message.intent in ("affirm", "deny") and not turn.message.is_button
-    is_signed_in = turn.services.signin.is_signed_in(turn.conversation)
-    if not is_answer or not is_signed_in or told is None:
-        return False
-    reports = turn.services.billing.reports(turn.token)
-    number = told.entity("report_number")
-    if any(report.number == number and report.is_resolved for report in reports):
-        plain = read_plain_answer(turn.message.text, turn.language, *WORDS[CONFIRM])
-        said = {} if plain is None else {"answer": YES if plain else NO}
-        begin_answer(turn, CONFIRM, report_number=number, **said)
-    elif any(report.offered for report in reports):
-        begin_answer(turn, OFFER)
-    else:
-        return False
-    return True
+def leave_open(turn: Turn) -> None:
+    """Nothing is answered now; a word that comes later may still answer it."""
+    wish = turn.wish(*WISHES)
+    number = wish.entity("report_number") if wish else None
+    if wish and number and wish.intent in WAITS_FOR:
+        entities = {"report_number": number, "waits_for": WAITS_FOR[wish.intent]}
+        told = replace(wish, intent="check_report_status", entities=entities)
+        turn.services.views.note_wish(turn.conversation, asdict(told))
+    turn.say("utter_left_as_it_is", choices=START)
 
 
 def begin_answer(turn: Turn, intent: str, **entities: Any) -> None:
@@ -272,6 +276,9 @@ def _ask_whether_to_withdraw(turn: Turn, report: Report, again: bool) -> None:
     choices = [say.choice("button_withdraw", "/affirm"), say.choice("button_keep", "/deny")]
     if again:
         turn.say("utter_ask_withdraw_again", choices=choices, report=report.number)
+    elif report.amount and report.offered:
+        sums = {"amount": say.money(report.amount), "offered": say.money(report.offered)}
+        turn.say("utter_ask_withdraw_offer", choices=choices, report=report.number, **sums)
     elif report.amount:
         amount = say.money(report.amount)
         turn.say("utter_ask_withdraw_sum", choices=choices, report=report.number, amount=amount)
@@ -358,6 +365,8 @@ def _open_ones(turn: Turn) -> "list[Report]":
 def _yes_or_no(turn: Turn) -> "bool | None":
     if turn.message.is_button:
         return {"affirm": True, "deny": False}.get(turn.message.intent)
+    if _wish(turn).intent == CONFIRM:
+        return read_settled(turn)
     yes, no = WORDS[_wish(turn).intent]
     return read_plain_answer(turn.message.text, turn.language, yes, no)
 

@@ -81,6 +81,11 @@ def choice(title: str, payload: str, **args: Value) -> "dict[str, Any]":
     return {"title": title, "args": args, "payload": payload}
 
 
+def follow_up(number: str) -> str:
+    """What the button sends that asks what became of a report."""
+    return f'/check_report_status{{"report_number":"{number}"}}'
+
+
 def reason(code: "str | None") -> Value:
     """Why something is disputed."""
     return message(f"reason_{code or 'other'}")

@@ -6,11 +6,20 @@ from actions import say
 from actions.base import START
 from actions.form import Question
 from actions.turn import Turn
+from selfcare.answers import begins_with_no, read_plain_answer
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.errors import NotFound
 from selfcare.report import Report, ReportAnswer
 
 CONFIRM = "confirm_report"
+#: What says that it is settled, and that it is not, by the lexicon's keys.
+SETTLED, NOT_SETTLED = ("agreed", "settled"), ("denied", "not_settled")
+#: What a message is taken for that begins with "no" and says no more of an answer.
+MAY_BE_A_NO = frozenset(
+    {"deny", "report_fault", "dispute_charge", "view_bill", "explain_bill", "nlu_fallback"}
+)
+#: Words from which on a "no" says itself what is wrong: "no, it still doesn't work".
+SAYS_WHAT_IS_WRONG = 4
 #: Letters without which words say nothing.
 FEWEST_LETTERS = 5
 
@@ -25,6 +34,22 @@ def settled_choices(number: str) -> "list[dict[str, Any]]":
     ]
 
 
+def read_settled(turn: Turn) -> "bool | None":
+    """Yes or no, in plain words; or a no that goes on: "no, still dead"."""
+    text, language = turn.message.text, turn.language
+    plain = read_plain_answer(text, language, SETTLED, NOT_SETTLED)
+    if plain is None and turn.message.intent in MAY_BE_A_NO:
+        return False if begins_with_no(text, language, SETTLED, NOT_SETTLED) else None
+    return plain
+
+
+def what_is_wrong(turn: Turn) -> "str | None":
+    """The words of a "no" that says more than that."""
+    words = turn.message.text
+    says_enough = len(words.split()) >= SAYS_WHAT_IS_WRONG and len(words) <= LONGEST_WORDS
+    return words if says_enough else None
+
+
 class StillWrongQuestion(Question):
     """What is not settled, in the customer's words."""
 
@@ -35,6 +60,14 @@ class StillWrongQuestion(Question):
         """Where the customer said that it is not."""
         is_about_it = turn.wish(CONFIRM) is not None
         return is_about_it and turn.slots.get("report_answer") == "no"
+
+    def guess(self, turn: Turn) -> bool:
+        """The words of the "no", where they say enough."""
+        wish = turn.wish(CONFIRM)
+        if wish is None or not wish.entity("words"):
+            return False
+        turn.set(self.slot, True)
+        return True
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Say who reads it, and ask."""

@@ -7,11 +7,11 @@ from rasa_sdk.events import SlotSet
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.confirmation import ConfirmQuestion
-from actions.dispute import follow_up
 from actions.dispute_questions import OwnWordsQuestion, take_words
 from actions.form import STOP, Form, begins_another_journey, means_something_else
 from actions.people import tell_contacts
 from actions.signin import SignedInQuestion
+from actions.told import answers_what_was_told
 from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
@@ -125,6 +125,8 @@ class ActionStartWrittenReport(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Keep the message where it says enough; after a button, the one that was unclear."""
+        if answers_what_was_told(turn):
+            return
         unclear = turn.wish("nlu_fallback") if turn.message.is_button else None
         words = unclear.text if unclear else turn.message.text
         turn.note_wish()
@@ -141,8 +143,7 @@ class ActionStartWrittenReport(SelfcareAction):
         if turn.message.intent == "report_lost_equipment":
             turn.say("utter_block_the_line")
             tell_contacts(turn)
-        elif turn.message.intent == ADDITION:
-            turn.services.drafts.change(turn.conversation, about=_answered_report(turn))
+        turn.services.drafts.change(turn.conversation, **_related_report(turn))
 
 
 class ActionSubmitWrittenReport(SelfcareAction):
@@ -156,7 +157,7 @@ class ActionSubmitWrittenReport(SelfcareAction):
         """Submit, and say who answers by when."""
         filed = turn.services.filing.submit(turn.conversation, turn.token)
         report = filed.report
-        choices = [say.choice("button_follow_up", follow_up(report))]
+        choices = [say.choice("button_follow_up", say.follow_up(report.number))]
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
         if filed.before:
             turn.say("utter_written_report_filed_before", choices=choices, report=report.number)
@@ -192,16 +193,25 @@ def _about(turn: Turn) -> "str | None":
     return draft.about if draft else None
 
 
-def _answered_report(turn: Turn) -> "str | None":
-    """The report whose question is answered: the button's, or the only one that has one."""
-    if turn.message.is_button:
-        return turn.message.entity("report_number")
-    if not turn.services.signin.is_signed_in(turn.conversation):
-        return None
-    asked = [it.number for it in turn.services.billing.reports(turn.token) if it.question]
-    return asked[0] if len(asked) == 1 else None
+def _related_report(turn: Turn) -> "dict[str, str]":
+    """The report whose question is answered, the button's or the only one that has one; or the one
+    that is over and that this follows.
+    """
+    number = turn.message.entity("report_number") if turn.message.is_button else None
+    if number and turn.message.intent != ADDITION:
+        return {"follows": number}
+    is_signed_in = turn.services.signin.is_signed_in(turn.conversation)
+    reports = turn.services.billing.reports(turn.token) if is_signed_in else []
+    if number:
+        is_over = any(it.number == number and not it.is_open for it in reports)
+        return {"follows" if is_over else "about": number}
+    asked = [it.number for it in reports if it.question]
+    return {"about": asked[0]} if turn.message.intent == ADDITION and len(asked) == 1 else {}
 
 
 def _topic_and_team(draft: Draft) -> "dict[str, Any]":
     topic = draft.topic if draft.topic in TOPICS else "contact_form"
-    return {"topic": say.message(f"topic_{topic}"), "team": say.message(f"team_{team_for(topic)}")}
+    named = say.message(f"topic_{topic}")
+    if draft.follows:
+        named = say.message("topic_after", topic=named, report=draft.follows)
+    return {"topic": named, "team": say.message(f"team_{team_for(topic)}")}

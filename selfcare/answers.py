@@ -88,6 +88,15 @@ def read_plain_answer(
     return has_yes if is_plain and has_yes is not has_no else None
 
 
+def begins_with_no(text: str, language: str, yes: Sequence[str], no: Sequence[str]) -> bool:
+    """Whether `text` begins with a word for no and has none for yes, at the lexicon's keys."""
+    words = fold(text)
+    listed = [word for key in no for word in lexicon(language)[key]]
+    rest, _ = _without(words, language, no)
+    _, has_yes = _without(rest, language, yes)
+    return "?" not in text and any_of(listed).match(words) is not None and not has_yes
+
+
 def _without(words: str, language: str, keys: Sequence[str]) -> "tuple[str, bool]":
     """Folded `words` without those at `keys`, and whether there were any."""
     listed = [word for key in keys for word in lexicon(language)[key]]

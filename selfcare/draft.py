@@ -23,13 +23,15 @@ from selfcare.written_report import WrittenReport
 class Draft:
     """What has been said so far: of a dispute, or with a `topic` of a written report.
 
-    Words for a report that is there already are `about` its number.
+    Words for a report that is there already are `about` its number; a report of its own that
+    `follows` one that is over begins with that number.
     `report` once the backend has confirmed the submission, at `filed_at` (seconds since 1970).
     """
 
     key: str = field(default_factory=lambda: str(uuid.uuid4()))
     topic: str | None = None
     about: str | None = None
+    follows: str | None = None
     calls: "tuple[Call, ...]" = ()
     bill_id: str | None = None
     bill_number: str | None = None
@@ -46,7 +48,8 @@ class Draft:
         """What is submitted where there is a topic. Raises ValueError without one."""
         if self.topic is None:
             raise ValueError("a written report has a topic")
-        return WrittenReport(self.key, channel, self.topic, self.words)
+        words = f"{self.follows}: {self.words}" if self.follows else self.words
+        return WrittenReport(self.key, channel, self.topic, words)
 
     def dispute(self, channel: str) -> Dispute:
         """What is submitted where there is no topic."""
@@ -113,6 +116,7 @@ def _content(draft: Draft) -> dict[str, Any]:
     return {
         "topic": draft.topic,
         "about": draft.about,
+        "follows": draft.follows,
         "calls": [call_to_json(call) for call in draft.calls],
         "bill_id": draft.bill_id,
         "bill_number": draft.bill_number,
@@ -131,6 +135,7 @@ def _draft(row: DraftRow) -> Draft:
         key=row.key,
         topic=said.get("topic"),
         about=said.get("about"),
+        follows=said.get("follows"),
         calls=tuple(call_from_json(call) for call in said["calls"]),
         bill_id=said["bill_id"],
         bill_number=said["bill_number"],

@@ -10,8 +10,8 @@ from selfcare.money import Money
 #: Crockford's 32 symbols; I, L and O are misread as 1, 1 and 0, U is not used.
 SYMBOLS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 _MISREAD = str.maketrans("ILO", "110")
-#: What each kind of report begins with.
-PREFIXES = ("DSP", "FRD", "FLT", "REQ", "CMP", "MSG")
+#: What each kind of report begins with, and the recalculation of a bill that one led to.
+PREFIXES = ("DSP", "FRD", "FLT", "REQ", "CMP", "MSG", "RCL")
 _OURS = re.compile(
     r"\b(" + "|".join(PREFIXES) + r")[\s\-–.]*((?:[0-9A-Z][\s\-–.]{0,3}){8})(?![0-9A-Z])"
 )
@@ -49,10 +49,19 @@ class Report:
     next_step: str | None = None
     updated: datetime | None = None
 
+    def is_called(self, number: str) -> bool:
+        """Whether it has this number, or the bill that it led to recalculating has."""
+        return number in (self.number, self.recalculation)
+
     @property
     def is_open(self) -> bool:
         """Whether somebody still has to answer it."""
         return self.status in ("acknowledged", "inProgress", "pending", "held")
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether its customer took it back: nothing more comes of it."""
+        return self.status == "cancelled"
 
     @property
     def is_resolved(self) -> bool:

@@ -33,7 +33,7 @@ button_dispute_these = Dispute some of these
 
 ineligible_too_old = too old to dispute
 ineligible_already_credited = already credited
-ineligible_already_disputed = already in dispute
+ineligible_already_disputed = already disputed
 ineligible_included_in_plan = included in your plan
 ineligible_unbilled = not billed yet
 ineligible_other = cannot be disputed here

@@ -52,6 +52,7 @@ utter_ask_offer_answer = For report { $report }, we’re offering you { $offered
 utter_ask_offer_answer_again = Do you accept { $offered } of the { $disputed } for report { $report }? Please answer yes or no.
 utter_ask_withdraw = You’re about to withdraw report { $report }. Nobody will look into it any further. Do you want to withdraw it?
 utter_ask_withdraw_sum = You’re about to withdraw report { $report } about { $amount }. Nobody will look into it any further, and the amount will be due as it was billed. Do you want to withdraw it?
+utter_ask_withdraw_offer = You’re about to withdraw report { $report } about { $amount }. Our offer of { $offered } will lapse, nobody will look into it any further, and the amount will be due as it was billed. Do you want to withdraw it?
 utter_ask_withdraw_again = Shall I withdraw report { $report }? Please answer yes or no.
 utter_offer_accepted_next_bill = Thank you. { $amount } will be taken off your next bill. Report { $report } is settled.
 utter_offer_accepted_unpaid_bill = Thank you. { $amount } has been taken off bill { $bill }, which is still to be paid. Report { $report } is settled.

@@ -56,3 +56,4 @@ topic_login_problem = trouble signing in
 topic_view_account = your account details
 topic_credit_timing = when a credit arrives
 topic_report_fraud = a case of fraud
+topic_after = { $topic }, following report { $report }

@@ -40,7 +40,7 @@ button_dispute_these = Reclamar alguna de estas
 
 ineligible_too_old = demasiado antigua para reclamarla
 ineligible_already_credited = abono ya realizado
-ineligible_already_disputed = ya hay una reclamación en curso
+ineligible_already_disputed = ya reclamada
 ineligible_included_in_plan = incluida en su plan
 ineligible_unbilled = aún sin facturar
 ineligible_other = no se puede reclamar aquí

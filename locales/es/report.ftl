@@ -52,6 +52,7 @@ utter_ask_offer_answer = Usted reclama { $disputed } ({ $report }) y le ofrecemo
 utter_ask_offer_answer_again = Responda “sí” o “no”, por favor: ¿acepta { $offered } de los { $disputed } de la reclamación { $report }?
 utter_ask_withdraw = Va a retirar la gestión { $report }. Ya nadie se ocupará de ella. ¿Quiere retirarla?
 utter_ask_withdraw_sum = Va a retirar la reclamación { $report }, de { $amount }. Ya nadie la revisará y el importe se paga tal como se facturó. ¿Quiere retirarla?
+utter_ask_withdraw_offer = Va a retirar la reclamación { $report }, de { $amount }. Nuestra oferta de { $offered } dejará de estar en pie, ya nadie revisará la reclamación y el importe se paga tal como se facturó. ¿Quiere retirarla?
 utter_ask_withdraw_again = Responda “sí” o “no”, por favor: ¿retiro { $report }?
 utter_offer_accepted_next_bill = Gracias. Descontaremos { $amount } de su próxima factura. La reclamación { $report } queda resuelta.
 utter_offer_accepted_unpaid_bill = Gracias. Hemos descontado { $amount } de la factura { $bill }, que aún está por pagar. La reclamación { $report } queda resuelta.

@@ -56,3 +56,4 @@ topic_login_problem = problemas para iniciar sesión
 topic_view_account = los datos de su cuenta
 topic_credit_timing = cuándo llega un abono
 topic_report_fraud = un fraude
+topic_after = { $topic }, a raíz de { $report }

@@ -53,6 +53,7 @@ utter_ask_offer_answer = Dossier { $report } : vous contestez { $disputed } et 
 utter_ask_offer_answer_again = Dites-moi simplement « oui » ou « non » : acceptez-vous { $offered } sur { $disputed } pour le dossier { $report } ?
 utter_ask_withdraw = Vous allez retirer le dossier { $report }. Plus personne ne s’en occupera. Voulez-vous le retirer ?
 utter_ask_withdraw_sum = Vous allez retirer le dossier { $report } ({ $amount }). Plus personne n’examinera votre contestation, et la somme restera due telle qu’elle a été facturée. Voulez-vous le retirer ?
+utter_ask_withdraw_offer = Vous allez retirer le dossier { $report } ({ $amount }). Notre proposition de { $offered } ne sera plus valable, plus personne n’examinera votre contestation, et la somme restera due telle qu’elle a été facturée. Voulez-vous le retirer ?
 utter_ask_withdraw_again = Dites-moi simplement « oui » ou « non » : je retire le dossier { $report } ?
 utter_offer_accepted_next_bill = Merci. Nous déduirons { $amount } de votre prochaine facture. Le dossier { $report } est réglé.
 utter_offer_accepted_unpaid_bill = Merci. Nous avons déduit { $amount } de la facture { $bill }, qui reste à payer. Le dossier { $report } est réglé.

@@ -56,3 +56,4 @@ topic_login_problem = un problème de connexion
 topic_view_account = les données de votre compte
 topic_credit_timing = la date d’un avoir
 topic_report_fraud = une fraude
+topic_after = { $topic }, à la suite du dossier { $report }

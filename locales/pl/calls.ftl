@@ -35,7 +35,7 @@ button_dispute_these = Reklamuję niektóre
 
 ineligible_too_old = termin reklamacji minął
 ineligible_already_credited = zwrot już przyznano
-ineligible_already_disputed = reklamacja już trwa
+ineligible_already_disputed = już reklamowane
 ineligible_included_in_plan = w abonamencie
 ineligible_unbilled = jeszcze bez rachunku
 ineligible_other = tu nie można reklamować

@@ -56,6 +56,7 @@ utter_ask_offer_answer = Zgłoszenie { $report }: z reklamowanej kwoty { $disput
 utter_ask_offer_answer_again = Proszę odpowiedzieć „tak” lub „nie”: czy przyjąć { $offered } z { $disputed } w sprawie zgłoszenia { $report }?
 utter_ask_withdraw = Po wycofaniu zgłoszenia { $report } nie będziemy go już rozpatrywać. Czy wycofać zgłoszenie?
 utter_ask_withdraw_sum = Po wycofaniu zgłoszenia { $report } ({ $amount }) nie będziemy go już rozpatrywać, a ta kwota będzie należna w całości. Czy wycofać zgłoszenie?
+utter_ask_withdraw_offer = Po wycofaniu zgłoszenia { $report } ({ $amount }) nasza propozycja zwrotu { $offered } przestanie obowiązywać, nie będziemy już rozpatrywać zgłoszenia, a cała kwota będzie należna. Czy wycofać zgłoszenie?
 utter_ask_withdraw_again = Proszę odpowiedzieć „tak” lub „nie”: czy wycofać zgłoszenie { $report }?
 utter_offer_accepted_next_bill = Dziękuję. Następny rachunek pomniejszymy o { $amount }. Zgłoszenie { $report } jest załatwione.
 utter_offer_accepted_unpaid_bill = Dziękuję. Rachunek { $bill }, który jeszcze czeka na zapłatę, jest już pomniejszony o { $amount }. Zgłoszenie { $report } jest załatwione.

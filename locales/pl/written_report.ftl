@@ -56,3 +56,4 @@ topic_login_problem = kłopot z logowaniem
 topic_view_account = dane konta
 topic_credit_timing = termin zwrotu
 topic_report_fraud = oszustwo
+topic_after = { $topic } w związku ze zgłoszeniem { $report }

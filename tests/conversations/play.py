@@ -146,6 +146,7 @@ class Player:
         self.stack.at_the_desk("decide", self._open_dispute(), words, f"--{name}", *values)
 
     def do_ask(self, words: str) -> None:
+        self._begin()
         self.stack.at_the_desk("ask", self._open_dispute(), words)
 
     def do_find_undue(self, words: str) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from actions.report import NEXT_STEPS, ActionReportStatus
+from actions.report import ActionReportStatus
 from tests.unit.actions.customer import Answer, Customer
 from tests.unit.selfcare.fakes import World, a_report
 
@@ -71,12 +71,24 @@ def test_what_was_said_after_a_question_is_told_with_it(world: World):
     assert answer.said == ["utter_report", "utter_report_note", "utter_report_question"]
 
 
-@pytest.mark.parametrize("step", NEXT_STEPS)
-def test_after_a_refusal_the_next_step_is_told(world: World, step: str):
-    answer = told(world, status="rejected", note="No.", note_day=date(2026, 11, 18), next_step=step)
+@pytest.mark.parametrize(
+    ("step", "kind", "intent"),
+    [
+        ("complaint", None, "escalate_complaint"),
+        ("addInformation", None, "add_dispute_information"),
+        ("addInformation", "fault", "report_fault"),
+        ("viewBill", None, None),
+        ("contactUs", "fault", None),
+    ],
+)
+def test_after_a_refusal_the_next_step_is_told(
+    world: World, step: str, kind: str | None, intent: str | None
+):
+    no = {"status": "rejected", "note": "No.", "note_day": date(2026, 11, 18)}
+    answer = told(world, **no, kind=kind, next_step=step)
     assert answer.said == ["utter_report", "utter_report_note", f"utter_next_step_{step}"]
-    buttons = [choice["payload"] for choice in NEXT_STEPS[step]]
-    assert answer.payloads[: len(buttons)] == buttons
+    buttons = [f'/{intent}{{"report_number":"{NUMBER}"}}'] if intent else []
+    assert answer.payloads == [*buttons, "/human_handoff"]
 
 
 def test_a_next_step_that_nobody_knows_is_left_out(world: World):

@@ -187,7 +187,7 @@ def test_another_number_at_the_question_is_another_report(customer: Customer, wo
 def test_who_would_rather_withdraw_is_not_asked_to_accept(customer: Customer, world: World):
     world.billing.its_reports.append(offered(FIRST))
     start(customer, OFFER)
-    assert customer.says("mejor la retiro", WITHDRAW).said == ["utter_ask_withdraw_sum"]
+    assert customer.says("mejor la retiro", WITHDRAW).said == ["utter_ask_withdraw_offer"]
     customer.says("sí", "affirm")
     assert send(customer).said == ["utter_report_withdrawn"]
     assert status(world) == "cancelled"

@@ -1,0 +1,123 @@
+"""What a message answers while no form is open: the report that was told of last waits for it."""
+
+from dataclasses import asdict, replace
+
+from rasa_sdk.events import FollowupAction
+
+from actions.report import tell
+from actions.report_answers import NO, OFFER, WORDS, YES, begin_answer
+from actions.settled import CONFIRM, read_settled, what_is_wrong
+from actions.turn import Turn
+from selfcare.answers import read_plain_answer
+from selfcare.lexicon import says
+from selfcare.report import read_report_number
+from selfcare.written_report import ADDITION
+
+#: What an answer to the operator's question is taken for: "my son made it", "the router is lost".
+MAY_BE_AN_ANSWER = frozenset(
+    {
+        "inform", "affirm", "deny", "nlu_fallback", "out_of_scope", "dispute_charge",
+        "report_fraud", "report_fault", "report_payment", "report_lost_equipment", ADDITION,
+    }
+)  # fmt: skip
+#: What "how much was it?" is taken for.
+ASKS_FOR_THE_SUM = frozenset({"view_bill", "explain_bill", "coverage_plans"})
+#: Words from which on a question has a bill of its own in it.
+A_LONG_QUESTION = 6
+
+
+def answers_what_was_told(turn: Turn) -> bool:
+    """Whether the message answers what was told of a report; if so, that is gone on with. Nothing
+    is sent yet, and no money moves, by a word that may mean something else: that is asked about.
+    """
+    if turn.form or turn.message.is_button:
+        return False
+    if _asks_about_a_recalculation(turn):
+        return True
+    told = turn.wish("check_report_status")
+    if told is None:
+        return False
+    number, waits_for = told.entity("report_number"), told.entity("waits_for")
+    if waits_for == "question":
+        return _answers_the_question(turn, number)
+    if waits_for == "reading" and turn.message.intent == "affirm":
+        turn.events.append(FollowupAction("action_report_status"))
+        return True
+    if waits_for == "offer":
+        return _answers_the_offer(turn, number)
+    return waits_for == "settled" and _says_whether_it_is_settled(turn, number)
+
+
+def asks_back(turn: Turn) -> bool:
+    """Whether it is "what did you ask me?"; if so, the report that waits for an answer is told of,
+    or those that do are offered.
+    """
+    is_about_it = says(turn.language, turn.message.text, "asks_back")
+    if turn.form or not is_about_it or not turn.services.signin.is_signed_in(turn.conversation):
+        return False
+    told = turn.wish("check_report_status")
+    number = told.entity("report_number") if told else None
+    reports = turn.services.billing.reports(turn.token)
+    waiting = [report for report in reports if report.question or report.offered]
+    meant = [report for report in waiting if report.number == number] or waiting
+    if not meant:
+        return False
+    asked = replace(turn.message, intent="check_report_status", text="", entities={})
+    turn.services.views.note_wish(turn.conversation, asdict(asked))
+    if len(meant) == 1:
+        tell(turn, meant[0])
+    else:
+        turn.events.append(FollowupAction("action_report_status"))
+    return True
+
+
+def _asks_about_a_recalculation(turn: Turn) -> bool:
+    """ "What is RCL-7R6G-4MX7?": it is told of with its report."""
+    text = turn.message.text
+    named = read_report_number(text)
+    if named is None or not named.text.startswith("RCL") or len(text.split()) >= A_LONG_QUESTION:
+        return False
+    asked = replace(turn.message, intent="check_report_status")
+    turn.services.views.note_wish(turn.conversation, asdict(asked))
+    turn.events.append(FollowupAction("action_report_status"))
+    return True
+
+
+def _answers_the_question(turn: Turn, number: str) -> bool:
+    """Whatever is no other wish: the customer sees what is added before it is."""
+    message = turn.message
+    if message.intent not in MAY_BE_AN_ANSWER or message.text.rstrip().endswith("?"):
+        return False
+    turn.services.drafts.start(turn.conversation, topic=ADDITION, words=message.text)
+    turn.services.drafts.change(turn.conversation, about=number)
+    for slot in ("own_words", "confirmed", "signed_in"):
+        turn.set(slot, None)
+    turn.note_wish()
+    turn.events.append(FollowupAction("written_report_form"))
+    return True
+
+
+def _answers_the_offer(turn: Turn, number: str) -> bool:
+    """ "Yes", "that is not enough", "how much was it?": the offer and its sum are asked about."""
+    message = turn.message
+    is_plain = read_plain_answer(message.text, turn.language, *WORDS[OFFER]) is not None
+    if not is_plain and message.intent not in ("affirm", "deny") and not _asks_for_the_sum(turn):
+        return False
+    begin_answer(turn, OFFER, report_number=number)
+    return True
+
+
+def _asks_for_the_sum(turn: Turn) -> bool:
+    text = turn.message.text
+    is_short = len(text.split()) < A_LONG_QUESTION and text.rstrip().endswith("?")
+    return is_short and turn.message.intent in ASKS_FOR_THE_SUM
+
+
+def _says_whether_it_is_settled(turn: Turn, number: str) -> bool:
+    settled = read_settled(turn)
+    if settled is None and turn.message.intent not in ("affirm", "deny"):
+        return False
+    said = {True: YES, False: NO, None: None}[settled]
+    words = what_is_wrong(turn) if settled is False else None
+    begin_answer(turn, CONFIRM, report_number=number, answer=said, words=words)
+    return True
