@@ -1,7 +1,7 @@
 """What a customer may send: the parts of TMF621 that we read, checked."""
 
 import unicodedata
-from datetime import date
+from datetime import date, datetime, timezone
 from enum import Enum
 from typing import Annotated, Literal
 
@@ -60,7 +60,15 @@ def _written(value: object) -> object:
     return value
 
 
-Instant = Annotated[AwareDatetime, BeforeValidator(_written)]
+def in_utc(moment: datetime) -> datetime:
+    """The instant in UTC. Raises ValueError where that has no such year: before 1, after 9999."""
+    try:
+        return moment.astimezone(timezone.utc)
+    except OverflowError as error:
+        raise ValueError(str(error)) from None
+
+
+Instant = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(in_utc)]
 Day = Annotated[date, BeforeValidator(_written)]
 Token = Annotated[str, StringConstraints(min_length=1, max_length=128), AfterValidator(_storable)]
 Words = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_storable)]

@@ -12,6 +12,7 @@ from sqlalchemy.orm import InstrumentedAttribute
 from starlette.datastructures import QueryParams
 
 from billing.errors import InvalidError
+from billing.tmf.body import in_utc
 from billing.tmf.cursor import LARGEST_OFFSET, LONGEST_VALUE, Cursor, read_cursor
 
 Column = ColumnElement[Any] | InstrumentedAttribute[Any]
@@ -38,7 +39,7 @@ def instant(value: str) -> datetime:
     """An instant with its time zone, as in 2026-10-01T00:00:00Z; never a count of seconds."""
     if "T" not in value.upper():
         raise ValueError(value)
-    return _INSTANT.validate_python(value)
+    return in_utc(_INSTANT.validate_python(value))
 
 
 def boolean(value: str) -> bool:
