@@ -21,16 +21,20 @@ CALLS = 2  # in a dispute
 
 @dataclass
 class Answers:
-    """Statuses with their number, and milliseconds from when each dispute was due to be sent."""
+    """Statuses with their number, milliseconds from when each dispute was due to be sent, and the
+    seconds from the first one to the last answer.
+    """
 
     statuses: Counter[int] = field(default_factory=Counter)
     milliseconds: list[float] = field(default_factory=list)
+    seconds: float = 0.0
 
     def figures(self) -> dict[str, float]:
         """Percentiles, and what was not answered with 201."""
         cuts = quantiles(self.milliseconds, n=100)
         return {
             "disputes": self.statuses.total(),
+            "disputes, answered a second": self.statuses.total() / self.seconds,
             "disputes, errors": self.statuses.total() - self.statuses[201],
             "a dispute, median, ms": cuts[49],
             "a dispute, 95th percentile, ms": cuts[94],
@@ -91,4 +95,5 @@ def file_disputes(client: Client, what: list[tuple[str, JSON]], rate: int) -> An
     with ThreadPoolExecutor(SENDERS) as senders:
         for number, (customer, body) in enumerate(what):
             senders.submit(file, number, customer, body)
+    answers.seconds = time.perf_counter() - began
     return answers
