@@ -121,7 +121,8 @@ class ActionCourtesy(SelfcareAction):
         if asks_back(turn) or answers_what_was_told(turn):
             return
         intent = turn.message.intent
-        turn.say("utter_nothing_to_go_back_to" if intent == "go_back" else f"utter_{intent}")
+        said = "utter_nothing_to_go_back_to" if intent == "go_back" else f"utter_{intent}"
+        turn.say(said, choices=None if intent == "thank" else START)
 
 
 class ActionStop(SelfcareAction):
