@@ -111,6 +111,19 @@ def test_choices_that_were_used_stay_used_after_a_reload(page: Page, server: Cha
     expect(yes.last).to_be_enabled()
 
 
+def test_a_chat_that_connected_while_it_was_shut_has_a_line_to_write_in(
+    page: Page, server: ChatServer
+):
+    open_chat(page, server)
+    page.keyboard.press("Escape")
+    page.reload()
+    expect(page.locator(".message.bot .words")).to_have_count(1)
+    page.locator("button.launcher").click()
+    box = page.get_by_role("textbox").bounding_box()
+    assert box
+    assert box["height"] >= 24
+
+
 def test_calls_are_marked_and_submitted_by_their_positions(page: Page, server: ChatServer):
     open_chat(page, server)
     write(page, "calls 5")
