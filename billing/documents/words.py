@@ -1,7 +1,7 @@
 """How a bill's document writes things: in its customer's language, in its account's time zone."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
@@ -102,4 +102,4 @@ def duration(seconds: int) -> str:
 
 @lru_cache(maxsize=512)
 def _short_day(year: int, month: int, day: int, locale: Locale) -> str:
-    return str(format_date(datetime(year, month, day), "short", locale=locale))  # noqa: DTZ001
+    return str(format_date(date(year, month, day), "short", locale=locale))
