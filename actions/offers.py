@@ -9,17 +9,23 @@ from actions.turn import Turn
 from selfcare.errors import Rejected
 from selfcare.report import Report, ReportAnswer
 
+OFFER = "answer_offer"
+
 
 def ask_whether_to_accept(turn: Turn, report: Report, again: bool) -> None:
     """What follows from either answer."""
     assert report.offered
     assert report.amount
     offered = say.money(report.offered)
+    yes, no = (
+        say.answer(OFFER, report.number, answer, offered=report.offered.minor)
+        for answer in ("yes", "no")
+    )
     turn.say(
         "utter_ask_offer_answer_again" if again else "utter_ask_offer_answer",
         choices=[
-            say.choice("button_accept_offer", "/affirm", amount=offered),
-            say.choice("button_refuse_offer", "/deny"),
+            say.choice("button_accept_offer", yes, amount=offered),
+            say.choice("button_refuse_offer", no),
             STOP,
         ],
         report=report.number,

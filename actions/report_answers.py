@@ -10,7 +10,7 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.form import STOP, Form, Question
-from actions.offers import answer_offer, ask_whether_to_accept
+from actions.offers import OFFER, answer_offer, ask_whether_to_accept
 from actions.report import report_button, tell
 from actions.settled import (
     CONFIRM,
@@ -28,7 +28,7 @@ from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
 from selfcare.lexicon import says
 from selfcare.report import Report, ReportAnswer, ReportNumber, read_report_number
 
-WITHDRAW, OFFER = "withdraw_dispute", "answer_offer"
+WITHDRAW = "withdraw_dispute"
 WISHES = frozenset({WITHDRAW, OFFER, CONFIRM})
 #: What may be asked about the report while its answer is waited for.
 ABOUT_THE_REPORT = frozenset({*WISHES, "add_dispute_information", "view_bill", "explain_bill"})
@@ -82,7 +82,7 @@ class AnsweredReportQuestion(Question):
 
     def read(self, turn: Turn) -> bool:
         """A button, a number, or a place on the list; or rather none of them."""
-        if _wishes_for_the_other(turn):
+        if _wishes_anew(turn):
             return True
         number = turn.message.entity("report_number")
         named = read_report_number(str(number or turn.message.text))
@@ -155,7 +155,7 @@ class ReportAnswerQuestion(Question):
 
     def read(self, turn: Turn) -> bool:
         """Only a plain yes or no, since both move money; or that another report is meant."""
-        if _wishes_for_the_other(turn) or self._means_another(turn):
+        if _wishes_anew(turn) or self._means_another(turn):
             return True
         if not _waits(_wish(turn), _report(turn)):
             turn.set("answered_report", OVER)
@@ -273,7 +273,10 @@ def begin_answer(turn: Turn, intent: str, **entities: Any) -> None:
 
 
 def _ask_whether_to_withdraw(turn: Turn, report: Report, again: bool) -> None:
-    choices = [say.choice("button_withdraw", "/affirm"), say.choice("button_keep", "/deny")]
+    choices = [
+        say.choice("button_withdraw", say.answer(WITHDRAW, report.number, YES)),
+        say.choice("button_keep", say.answer(WITHDRAW, report.number, NO)),
+    ]
     if again:
         turn.say("utter_ask_withdraw_again", choices=choices, report=report.number)
     elif report.amount and report.offered:
@@ -319,14 +322,17 @@ def _note(turn: Turn, **found: Any) -> None:
     turn.add_to_wish(_wish(turn), **found)
 
 
-def _wishes_for_the_other(turn: Turn) -> bool:
-    """Whether the offer's customer would rather withdraw, or the other way round."""
+def _wishes_anew(turn: Turn) -> bool:
+    """Whether the offer's customer would rather withdraw, or the other way round; or presses a
+    button, which says itself what it answers, and on which report.
+    """
     message = turn.message
-    is_other = message.intent in WISHES and message.intent != _wish(turn).intent
-    if is_other:
-        turn.note_wish()
-        _ask_anew(turn)
-    return is_other
+    is_other = message.is_button or message.intent != _wish(turn).intent
+    if message.intent not in WISHES or not is_other:
+        return False
+    turn.note_wish()
+    _ask_anew(turn)
+    return True
 
 
 def _ask_anew(turn: Turn) -> None:
@@ -364,7 +370,8 @@ def _open_ones(turn: Turn) -> "list[Report]":
 
 def _yes_or_no(turn: Turn) -> "bool | None":
     if turn.message.is_button:
-        return {"affirm": True, "deny": False}.get(turn.message.intent)
+        # Yes and no to something else, which is still on the screen.
+        return None
     if _wish(turn).intent == CONFIRM:
         return read_settled(turn)
     yes, no = WORDS[_wish(turn).intent]

@@ -1,5 +1,6 @@
 """Typed values for messages: the Fluent generator writes them in the customer's way."""
 
+import json
 from datetime import date, datetime, timezone
 from typing import Any
 
@@ -84,6 +85,14 @@ def choice(title: str, payload: str, **args: Value) -> "dict[str, Any]":
 def follow_up(number: str) -> str:
     """What the button sends that asks what became of a report."""
     return f'/check_report_status{{"report_number":"{number}"}}'
+
+
+def answer(wish: str, number: str, said: str, **seen: int) -> str:
+    """What a button sends that answers on a report, wherever the conversation is by then: which
+    report, "yes" or "no", and what the customer saw when it was asked, as `offered` in minor units.
+    """
+    told = {"report_number": number, "answer": said, **seen}
+    return f"/{wish}{json.dumps(told, separators=(',', ':'))}"
 
 
 def reason(code: "str | None") -> Value:

@@ -27,9 +27,7 @@ FEWEST_LETTERS = 5
 def settled_choices(number: str) -> "list[dict[str, Any]]":
     """Yes and no, wherever the report is told of."""
     return [
-        say.choice(
-            f"button_{name}", f'/{CONFIRM}{{"report_number":"{number}","answer":"{answer}"}}'
-        )
+        say.choice(f"button_{name}", say.answer(CONFIRM, number, answer))
         for name, answer in (("settled", "yes"), ("not_settled", "no"))
     ]
 

@@ -33,6 +33,7 @@ _ENTITIES = {
     "step": r"any|calls|reason|words|line|cycle|payment|bill",
     "page": _POSITION,
     "answer": r"[a-z0-9_-]{1,40}",
+    "offered": r"[1-9]\d{0,11}",
 }
 _PAYLOAD = re.compile(r"/(?P<intent>[a-z_]{1,40})(?P<entities>\{.{1,1000}\})?")
 

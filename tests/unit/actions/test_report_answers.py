@@ -43,7 +43,6 @@ def status(world: World, number: str = FIRST) -> str:
         ("acepto la oferta", OFFER),
         ("sí, acepto, gracias", "affirm"),
         ("la acepto", "request_service"),
-        ("/affirm", "affirm"),
     ],
 )
 def test_an_offer_is_accepted_in_a_plain_word(
@@ -51,10 +50,7 @@ def test_an_offer_is_accepted_in_a_plain_word(
 ):
     world.billing.its_reports.append(offered(FIRST))
     assert start(customer, OFFER).said == ["utter_ask_offer_answer"]
-    if words.startswith("/"):
-        customer.presses(words)
-    else:
-        customer.says(words, intent)
+    customer.says(words, intent)
     assert customer.asked is None
     assert send(customer).said == ["utter_offer_accepted_next_bill"]
     assert status(world) == "resolved"
@@ -103,6 +99,60 @@ def test_an_offer_is_refused(customer: Customer, world: World, words: str, inten
     assert status(world) == "inProgress"
 
 
+@pytest.mark.parametrize(
+    ("button", "said"), [(0, "utter_offer_accepted_next_bill"), (1, "utter_offer_refused")]
+)
+def test_an_offer_is_answered_by_its_buttons(
+    customer: Customer, world: World, button: int, said: str
+):
+    world.billing.its_reports.append(offered(FIRST))
+    payload = start(customer, OFFER).payloads[button]
+    assert payload == (
+        f'/answer_offer{{"report_number":"{FIRST}","answer":"{("yes", "no")[button]}","offered":150}}'
+    )
+    assert customer.presses(payload).said == []
+    assert send(customer).said == [said]
+
+
+@pytest.mark.parametrize("payload", ["/affirm", "/deny"])
+def test_a_button_of_an_older_question_answers_no_offer(
+    customer: Customer, world: World, payload: str
+):
+    world.billing.its_reports.append(offered(FIRST))
+    start(customer, OFFER)
+    assert customer.presses(payload).said == ["utter_ask_offer_answer"]
+    assert status(world) == "pending"
+
+
+def test_a_button_accepts_the_sum_on_it_and_no_other(customer: Customer, world: World):
+    world.billing.its_reports.append(offered(FIRST))
+    accept = start(customer, OFFER).payloads[0]
+    world.billing.its_reports[0] = replace(offered(FIRST), offered=euros(5))
+    customer.presses(accept)
+    said = send(customer).said
+    assert said == ["utter_report_moved_on", "utter_report", "utter_report_offer"]
+    assert status(world) == "pending"
+
+
+def test_a_button_answers_on_its_own_report(customer: Customer, world: World):
+    world.billing.its_reports += [offered(FIRST), offered(SECOND)]
+    accept_first = start(customer, OFFER, f"/answer_offer{{\"report_number\":\"{FIRST}\"}}")
+    customer.form = None
+    start(customer, OFFER, f"/answer_offer{{\"report_number\":\"{SECOND}\"}}")
+    customer.presses(accept_first.payloads[0])
+    send(customer)
+    assert (status(world), status(world, SECOND)) == ("resolved", "pending")
+
+
+def test_an_old_button_withdraws_after_the_form_is_closed(customer: Customer, world: World):
+    world.billing.its_reports.append(a_report(FIRST))
+    withdraw, _ = start(customer, WITHDRAW).payloads
+    customer.form = None
+    start(customer, WITHDRAW, withdraw)
+    assert customer.asked is None
+    assert send(customer).said == ["utter_report_withdrawn"]
+
+
 def test_where_the_money_goes_is_told(customer: Customer, world: World):
     on_a_bill = replace(offered(FIRST), credit_target="unpaidBill", credit_bill="F-2026-10")
     world.billing.its_reports.append(on_a_bill)
@@ -121,8 +171,8 @@ def test_a_report_is_withdrawn_after_a_yes(customer: Customer, world: World):
 
 def test_a_report_is_kept_after_a_no(customer: Customer, world: World):
     world.billing.its_reports.append(a_report(FIRST))
-    start(customer, WITHDRAW)
-    customer.presses("/deny")
+    _, keep = start(customer, WITHDRAW).payloads
+    customer.presses(keep)
     assert send(customer).said == ["utter_report_kept"]
     assert status(world) == "acknowledged"
 

@@ -18,7 +18,7 @@ from assistant.channels.sessions import Sessions, session_key
 from assistant.channels.web import own_origins
 
 INTENTS = {
-    *("affirm", "inform", "change_language"),
+    *("affirm", "inform", "change_language", "answer_offer"),
     *("signed_in", "report_news", "session_start", "nlu_fallback"),
 }
 LANGUAGES = {"es", "fr", "pl", "en"}
@@ -43,6 +43,7 @@ def outbox(tmp_path: Path) -> Iterator[Outbox]:
         '/inform{"step": "payment"}',
         '/inform{"dispute_reason": "duplicate_charge"}',
         '/inform{"report_number": "DSP-7F3K-29QX"}',
+        '/answer_offer{"report_number": "DSP-7F3K-29QX", "answer": "yes", "offered": 150}',
         '/change_language{"language": "pl"}',
     ],
 )
@@ -70,6 +71,7 @@ def test_a_button_of_ours_goes_through(payload: str):
         '/inform{"choice": true}',
         '/inform{"page": 0}',
         '/inform{"page": 1.5}',
+        '/answer_offer{"offered": -150}',
         "/inform{choice}",
         '/inform["choice"]',
         '/inform{"choice": "' + "1," * 200 + '1"}',
