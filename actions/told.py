@@ -4,8 +4,9 @@ from dataclasses import asdict, replace
 
 from rasa_sdk.events import FollowupAction
 
+from actions.offers import OFFER
 from actions.report import tell
-from actions.report_answers import NO, OFFER, WORDS, YES, begin_answer
+from actions.report_answers import NO, WORDS, YES, begin_answer
 from actions.settled import CONFIRM, read_settled, what_is_wrong
 from actions.turn import Turn
 from selfcare.answers import read_plain_answer

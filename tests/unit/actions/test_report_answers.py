@@ -107,9 +107,8 @@ def test_an_offer_is_answered_by_its_buttons(
 ):
     world.billing.its_reports.append(offered(FIRST))
     payload = start(customer, OFFER).payloads[button]
-    assert payload == (
-        f'/answer_offer{{"report_number":"{FIRST}","answer":"{("yes", "no")[button]}","offered":150}}'
-    )
+    said_by_it = f'"report_number":"{FIRST}","answer":"{("yes", "no")[button]}","offered":150'
+    assert payload == f"/answer_offer{{{said_by_it}}}"
     assert customer.presses(payload).said == []
     assert send(customer).said == [said]
 
@@ -136,9 +135,9 @@ def test_a_button_accepts_the_sum_on_it_and_no_other(customer: Customer, world: 
 
 def test_a_button_answers_on_its_own_report(customer: Customer, world: World):
     world.billing.its_reports += [offered(FIRST), offered(SECOND)]
-    accept_first = start(customer, OFFER, f"/answer_offer{{\"report_number\":\"{FIRST}\"}}")
+    accept_first = start(customer, OFFER, f'/answer_offer{{"report_number":"{FIRST}"}}')
     customer.form = None
-    start(customer, OFFER, f"/answer_offer{{\"report_number\":\"{SECOND}\"}}")
+    start(customer, OFFER, f'/answer_offer{{"report_number":"{SECOND}"}}')
     customer.presses(accept_first.payloads[0])
     send(customer)
     assert (status(world), status(world, SECOND)) == ("resolved", "pending")
