@@ -17,8 +17,11 @@ MAX_TEXT = 4_000
 """Characters that a message may have; longer ones are answered, not read."""
 
 INTERNAL_INTENTS = frozenset(
-    {"signed_in", "report_news", "session_start", "nlu_fallback", "foreign_language", "back"}
-)
+    {
+        "signed_in", "report_news", "send_file", "session_start", "nlu_fallback",
+        "foreign_language", "back",
+    }
+)  # fmt: skip
 """Intents that only the assistant itself may raise."""
 
 _POSITION = r"[1-9]\d{0,2}"
@@ -30,7 +33,7 @@ _ENTITIES = {
     "line": _POSITION,
     "cycle": _POSITION,
     "report_number": r"[A-Za-z0-9._-]{1,40}",
-    "step": r"any|calls|reason|words|line|cycle|payment|bill",
+    "step": r"any|calls|reason|words|files|line|cycle|payment|bill",
     "page": _POSITION,
     "answer": r"[a-z0-9_-]{1,40}",
     "offered": r"[1-9]\d{0,11}",
