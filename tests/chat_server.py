@@ -123,6 +123,8 @@ class ScriptedHost(Host):
         word, _, rest = text.partition(" ")
         if text == "/greet":
             return {"text": HELLO[language], "buttons": yes_no}
+        if text.startswith("/send_file"):
+            return {"text": "> /send_file"}
         if text.startswith("/change_language"):
             return {"text": HELLO[text[-4:-2]], "language": text[-4:-2]}
         if word == "calls":
