@@ -6,11 +6,12 @@ from typing import Any
 from rasa_sdk.events import FollowupAction
 
 from actions import say
-from actions.base import PERSON
+from actions.base import PERSON, START
 from actions.turn import Turn
 from selfcare.attaching import Attached
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
+from selfcare.written_report import ADDITION
 
 SEND_FILE = "send_file"
 FILE_FORM = "file_form"
@@ -20,6 +21,7 @@ FILE_REPORT = "file_report"
 AFTER_FILE = "after_file"
 #: What FILE_REPORT says once the report is known.
 KNOWN = "known"
+ADD_LATER = say.choice("button_add_file", f"/{ADDITION}")
 RETRY = say.choice("button_retry", '/inform{"answer":"retry"}')
 #: Letters without which words beside a photo say nothing.
 FEWEST_LETTERS = 5
@@ -75,6 +77,16 @@ def put_with_draft(turn: Turn, draft: Draft, file: str) -> None:
     turn.say("utter_file_with_draft", count=len(files))
 
 
+def leave_files(turn: Turn) -> None:
+    """They wait for another time; so does what was told of before."""
+    wish = turn.wish(SEND_FILE)
+    if wish and wish.entity("waits_for"):
+        turn.add_to_wish(replace(wish, intent="check_report_status"))
+    count = len(turn.services.received.waiting(turn.conversation))
+    hours = turn.services.received.limits.told["hours"]
+    turn.say("utter_files_left", choices=[ADD_LATER, *START[:1]], count=count, hours=hours)
+
+
 def leave_files_out(turn: Turn) -> None:
     """They were sent by mistake."""
     draft = turn.services.drafts.of(turn.conversation)
@@ -92,9 +104,11 @@ def files_of(turn: Turn, draft: Draft) -> "list[str]":
 
 def words_and_files(turn: Turn, draft: Draft) -> Any:
     """The customer's words as a summary says them, and how many files go along."""
+    files = files_of(turn, draft)
+    if draft.about and files and not draft.words:
+        return say.message("only_files", count=len(files))
     none = say.message("no_own_words")
     words = say.message("own_words", words=draft.words) if draft.words else none
-    files = files_of(turn, draft)
     return say.message("words_and_files", words=words, count=len(files)) if files else words
 
 
@@ -119,14 +133,18 @@ def keep_words_in_draft(turn: Turn) -> bool:
     return True
 
 
-def bring_files(turn: Turn, number: str, gone: int = 0) -> Attached:
-    """Attach what is meant for this report, and say what is on it now; `gone` is how many files
-    were not kept so long. What went wrong is for `tell_what_is_missing`.
-    """
+def attach_files(turn: Turn, number: str, gone: int = 0) -> Attached:
+    """Attach what is meant for this report; `gone` is how many files were not kept so long."""
     attached = turn.services.attaching.attach(turn.conversation, turn.token, number)
+    return replace(attached, gone=attached.gone + gone)
+
+
+def tell_what_is_attached(
+    turn: Turn, number: str, attached: Attached, choices: "list[dict[str, Any]] | None" = None
+) -> None:
+    """What is on the report now, if anything is."""
     if attached.done:
-        turn.say("utter_files_attached", count=attached.done, report=number)
-    return Attached(attached.done, attached.refused, attached.gone + gone, attached.waiting)
+        turn.say("utter_files_attached", count=attached.done, report=number, choices=choices)
 
 
 def tell_what_is_missing(turn: Turn, number: str, attached: Attached) -> None:

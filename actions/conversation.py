@@ -5,7 +5,7 @@ from typing import Any
 from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import say
-from actions.attached import ATTACH, names_the_files_report
+from actions.attached import ATTACH, FILE_FORM, leave_files, names_the_files_report
 from actions.base import PERSON, START, SelfcareAction
 from actions.calls import wants_more
 from actions.confirmation import agrees
@@ -149,5 +149,7 @@ class ActionStop(SelfcareAction):
         turn.events.extend(SlotSet(slot, None) for slot in slots)
         if turn.form == ReportAnswerForm.form:
             leave_open(turn)
+        elif turn.form == FILE_FORM:
+            leave_files(turn)
         else:
             turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)

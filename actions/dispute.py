@@ -5,9 +5,10 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from actions import say
 from actions.attached import (
     SEND_FILE,
-    bring_files,
+    attach_files,
     keep_words_in_draft,
     start_draft,
+    tell_what_is_attached,
     tell_what_is_missing,
 )
 from actions.base import PERSON, START, SelfcareAction
@@ -130,7 +131,8 @@ class ActionSubmitDispute(SelfcareAction):
             response += "_undated"
         dated = {"answer_by": say.day(answer_by)} if answer_by else {}
         turn.say(response, report=filed.report.number, **dated)
-        attached = bring_files(turn, filed.report.number, filed.gone)
+        attached = attach_files(turn, filed.report.number, filed.gone)
+        tell_what_is_attached(turn, filed.report.number, attached)
         if not filed.before:
             self._say_where_the_credit_goes(turn, filed.report)
         tell_what_is_missing(turn, filed.report.number, attached)

@@ -15,16 +15,18 @@ from actions.attached import (
     RETRY,
     SEND_FILE,
     ask_where_files_go,
-    bring_files,
+    attach_files,
     is_words,
+    leave_files,
     note_file_wish,
     put_with_draft,
+    tell_what_is_attached,
     tell_what_is_missing,
 )
 from actions.base import PERSON, START, SelfcareAction
 from actions.confirmation import agrees
 from actions.dispute import DisputeForm, begin_dispute_of
-from actions.form import SURE_OF_DIGRESSION, Form, Question
+from actions.form import Form, Question
 from actions.report import note_what_it_waits_for, report_button
 from actions.signin import SignedInQuestion, SignInForm
 from actions.turn import Message, Turn
@@ -38,12 +40,14 @@ from selfcare.written_report import ADDITION, TOPICS
 #: for now; there is no file any more.
 DISPUTE, WRITTEN, LATER, GONE = "dispute", "written", "later", "gone"
 DISPUTES = ("dispute_charge", "report_fraud")
+#: How sure the classifier must be of what a file is about: what is begun can be stopped again, and
+#: the file stays.
+SURE_WHAT_IT_IS_ABOUT = 0.6
 #: Reports that are offered as buttons.
 OFFERED = 6
 NOT_NOW = say.choice("button_not_now", '/inform{"answer":"not_now"}')
 ANOTHER = say.choice("button_another_report", '/inform{"answer":"another"}')
 NEW_DISPUTE = say.choice("button_file_dispute", '/inform{"answer":"new"}')
-ADD_LATER = say.choice("button_add_file", f"/{ADDITION}")
 
 
 class ActionTakeFile(SelfcareAction):
@@ -119,11 +123,15 @@ class FileReportQuestion(Question):
         elif meant is not None:
             others = [ANOTHER] if len(reports) > 1 else []
             choices = [_yes(meant), *others, NEW_DISPUTE, NOT_NOW]
-            turn.say("utter_ask_file_report", choices=choices, count=count, report=meant.number)
+            response = "utter_ask_file_report_again" if again else "utter_ask_file_report"
+            turn.say(response, choices=choices, count=count, report=meant.number)
         else:
             buttons = [report_button(it, _to(it)) for it in reports[:OFFERED]]
             choices = [*buttons, NEW_DISPUTE, NOT_NOW]
-            turn.say("utter_ask_which_file_report", choices=choices, count=count)
+            response = "utter_ask_which_file_report"
+            if again:
+                response = "utter_ask_which_file_report_again"
+            turn.say(response, choices=choices, count=count)
 
     def read(self, turn: Turn) -> bool:
         """A button, a number, a place on the list, yes or no; or what the file is about begins
@@ -182,7 +190,7 @@ class FileReportQuestion(Question):
 
     def _begins_something(self, turn: Turn) -> bool:
         message = turn.message
-        if message.confidence < SURE_OF_DIGRESSION or message.intent == ADDITION:
+        if message.confidence < SURE_WHAT_IT_IS_ABOUT or message.intent == ADDITION:
             return False
         if message.intent in DISPUTES:
             turn.set(self.slot, DISPUTE)
@@ -234,7 +242,7 @@ class ActionAttachFiles(SelfcareAction):
             self._begin(turn, str(said))
         elif said == LATER:
             turn.set(FILE_REPORT, None)
-            self._leave(turn)
+            leave_files(turn)
         elif said == GONE:
             turn.set(FILE_REPORT, None)
             turn.say("utter_file_gone", hours=turn.services.received.limits.told["hours"])
@@ -258,7 +266,8 @@ class ActionAttachFiles(SelfcareAction):
         if words and wish.entity("report_number") == number:
             billing.add_to_report(turn.token, number, str(words))
             _note(turn, wish, words=None)
-        attached = bring_files(turn, number)
+        attached = attach_files(turn, number)
+        tell_what_is_attached(turn, number, attached)
         tell_what_is_missing(turn, number, attached)
         if attached.done and not attached.waiting:
             self._say_what_comes(turn, billing.report(turn.token, number))
@@ -287,23 +296,13 @@ class ActionAttachFiles(SelfcareAction):
         form = DisputeForm.form if what == DISPUTE else WrittenReportForm.form
         turn.events.append(FollowupAction(form))
 
-    def _leave(self, turn: Turn) -> None:
-        wish = _wish(turn)
-        if wish.entity("waits_for"):
-            _note(turn, replace(wish, intent="check_report_status"))
-        count = len(turn.services.received.waiting(turn.conversation))
-        hours = turn.services.received.limits.told["hours"]
-        turn.say("utter_files_left", choices=[ADD_LATER, *START[:1]], count=count, hours=hours)
-
 
 def _yes_or_no(turn: Turn) -> "bool | None":
     """In plain words; beside a photo only in nothing else."""
     plain = read_plain_answer(turn.message.text, turn.language, ("agreed",), ("denied",))
     if plain is not None or turn.follows_a_file:
         return plain
-    if agrees(turn):
-        return True
-    return False if turn.message.intent == "deny" else None
+    return True if agrees(turn) else None
 
 
 def _reports(turn: Turn) -> "list[Report]":

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from rasa_sdk.events import SlotSet
 
 from actions import say
-from actions.attached import AFTER_FILE, SEND_FILE
+from actions.attached import AFTER_FILE, FILE_FORM, SEND_FILE
 from actions.base import PERSON, SelfcareAction, explain
 from actions.people import tell_contacts
 from actions.sending import tell_how_to_send_it, wants_to_send_a_file
@@ -157,7 +157,7 @@ class Form(SelfcareAction):
             self.go_on(turn)
         elif turn.returns_to_form:
             self.come_back(turn)
-        elif wants_to_send_a_file(turn):
+        elif self.form != FILE_FORM and not turn.follows_a_file and wants_to_send_a_file(turn):
             tell_how_to_send_it(turn)
             self.ask(turn, open_question)
         elif self.takes_it_back(turn, open_question):

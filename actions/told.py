@@ -4,7 +4,7 @@ from dataclasses import asdict, replace
 
 from rasa_sdk.events import FollowupAction
 
-from actions.attached import start_draft
+from actions.attached import ask_where_files_go, start_draft
 from actions.offers import OFFER
 from actions.report import tell
 from actions.report_answers import NO, WORDS, YES, begin_answer
@@ -36,7 +36,7 @@ def answers_what_was_told(turn: Turn) -> bool:
     if turn.form or turn.message.is_button:
         return False
     if wants_to_send_a_file(turn):
-        tell_how_to_send_it(turn)
+        _goes_on_with_files(turn)
         return True
     if _asks_about_a_recalculation(turn):
         return True
@@ -52,6 +52,15 @@ def answers_what_was_told(turn: Turn) -> bool:
     if waits_for == "offer":
         return _answers_the_offer(turn, number)
     return waits_for == "settled" and _says_whether_it_is_settled(turn, number)
+
+
+def _goes_on_with_files(turn: Turn) -> None:
+    """Those that wait already are asked about; else it is said how one is sent."""
+    if turn.services.received.waiting(turn.conversation):
+        ask_where_files_go(turn)
+    else:
+        tell_how_to_send_it(turn)
+        turn.events.append(FollowupAction("action_listen"))
 
 
 def asks_back(turn: Turn) -> bool:

@@ -7,10 +7,11 @@ from rasa_sdk.events import SlotSet
 from actions import say
 from actions.attached import (
     ask_where_files_go,
-    bring_files,
+    attach_files,
     files_of,
     keep_words_in_draft,
     start_draft,
+    tell_what_is_attached,
     tell_what_is_missing,
     words_and_files,
 )
@@ -25,10 +26,11 @@ from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
+from selfcare.filing import Filed
 from selfcare.written_report import ADDITION, TOPICS, team_for
 
 OWN_SLOTS = ("own_words", "confirmed")
-NO_WORDS = say.choice("button_no_words", '/inform{"answer":"no_words"}')
+NO_WORDS = say.choice("button_only_file", '/inform{"answer":"no_words"}')
 #: Words from which on the first message says enough to be sent as it is.
 SAYS_ENOUGH = 4
 #: Letters without which words say nothing: "hmm", "2".
@@ -189,13 +191,19 @@ class ActionSubmitWrittenReport(SelfcareAction):
         report = filed.report
         choices = [say.choice("button_follow_up", say.follow_up(report.number))]
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
+        attached = attach_files(turn, report.number, filed.gone)
+        response, told = self._told(turn, filed)
+        turn.say(response, choices=None if attached.done else choices, **told)
+        tell_what_is_attached(turn, report.number, attached, choices)
+        tell_what_is_missing(turn, report.number, attached)
+
+    def _told(self, turn: Turn, filed: Filed) -> "tuple[str, dict[str, Any]]":
+        """What is said of the report, and by when who answers it."""
+        report = filed.report
         if filed.before:
-            turn.say("utter_written_report_filed_before", choices=choices, report=report.number)
-            tell_what_is_missing(turn, report.number, bring_files(turn, report.number))
-            return
+            return "utter_written_report_filed_before", {"report": report.number}
         draft = turn.services.drafts.of(turn.conversation) or Draft()
         told: dict[str, Any] = {"report": report.number}
-        attached = bring_files(turn, report.number, filed.gone)
         response = "utter_added_to_report"
         if not draft.about:
             told["team"] = _topic_and_team(draft)["team"]
@@ -204,8 +212,7 @@ class ActionSubmitWrittenReport(SelfcareAction):
             told["answer_by"] = say.day(report.answer_by)
         else:
             response += "_undated"
-        turn.say(response, choices=choices, **told)
-        tell_what_is_missing(turn, report.number, attached)
+        return response, told
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
         """The draft stays, so that it can be sent again."""

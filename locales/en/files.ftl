@@ -26,6 +26,12 @@ utter_ask_which_file_report =
         [one] Which report shall I add your file to?
        *[other] Which report shall I add your { $count } files to?
     }
+utter_ask_file_report_again =
+    { $count ->
+        [one] Shall I add your file to report { $report }? Please answer yes or no, or choose another report.
+       *[other] Shall I add your { $count } files to report { $report }? Please answer yes or no, or choose another report.
+    }
+utter_ask_which_file_report_again = I’m not sure which report you mean. Please choose one, or write its number.
 utter_ask_file_dispute =
     { $count ->
         [one] You have no open report that I could add it to. Shall I begin a dispute? Your file will go with it.
@@ -73,6 +79,11 @@ words_and_files =
         [one] With it: one file
        *[other] With it: { $count } files
     }
+only_files =
+    { $count ->
+        [one] One file from you
+       *[other] { $count } files from you
+    }
 utter_how_to_send_web = Gladly. Press the paper clip beside the message box and choose a photo or a PDF: JPEG, PNG, WebP or PDF, up to { $megabytes } MB each and { $most } files at a time.
 utter_how_to_send_telegram = Gladly. Just send it here as a photo or as a file: JPEG, PNG, WebP or PDF, up to { $megabytes } MB each and { $most } files at a time.
 utter_how_to_send_whatsapp = Gladly. Just send it here as a photo or as a document: JPEG, PNG, WebP or PDF, up to { $megabytes } MB each and { $most } files at a time.
@@ -82,10 +93,11 @@ utter_file_wrong_type = I can’t take files of that kind. Please send it as a p
 utter_file_too_many = I have { $most } files from you already and can’t keep more at a time. Let’s first settle where those go.
 utter_file_empty = That file is empty. Please check it and send it again.
 
-button_yes_add_file = Yes, add it
+button_yes_add_file = Yes, add
 button_add_file = Add the file
 button_another_report = Another report
 button_file_dispute = Begin a new dispute
 button_begin_dispute = Yes, begin a dispute
 button_not_now = Not now
 button_change_files = Leave out the files
+button_only_file = Just the file

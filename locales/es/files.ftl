@@ -26,6 +26,12 @@ utter_ask_which_file_report =
         [one] ¿A qué gestión añado su archivo?
        *[other] ¿A qué gestión añado sus { $count } archivos?
     }
+utter_ask_file_report_again =
+    { $count ->
+        [one] ¿Añado su archivo a la gestión { $report }? Responda sí o no, por favor, o elija otra gestión.
+       *[other] ¿Añado sus { $count } archivos a la gestión { $report }? Responda sí o no, por favor, o elija otra gestión.
+    }
+utter_ask_which_file_report_again = No sé bien a qué gestión se refiere. Elija una o escriba su número, por favor.
 utter_ask_file_dispute =
     { $count ->
         [one] No tiene ninguna gestión abierta a la que añadirlo. ¿Empezamos una reclamación? Su archivo irá con ella.
@@ -73,6 +79,11 @@ words_and_files =
         [one] Adjunto: un archivo
        *[other] Adjuntos: { $count } archivos
     }
+only_files =
+    { $count ->
+        [one] Un archivo suyo
+       *[other] { $count } archivos suyos
+    }
 utter_how_to_send_web = Claro que sí. Pulse el clip que hay junto al cuadro de texto y elija una foto o un PDF: JPEG, PNG, WebP o PDF, de hasta { $megabytes } MB cada uno y { $most } archivos a la vez.
 utter_how_to_send_telegram = Claro que sí. Envíelo aquí mismo como foto o como archivo: JPEG, PNG, WebP o PDF, de hasta { $megabytes } MB cada uno y { $most } archivos a la vez.
 utter_how_to_send_whatsapp = Claro que sí. Envíelo aquí mismo como foto o como documento: JPEG, PNG, WebP o PDF, de hasta { $megabytes } MB cada uno y { $most } archivos a la vez.
@@ -89,3 +100,4 @@ button_file_dispute = Reclamación nueva
 button_begin_dispute = Sí, empezar
 button_not_now = Ahora no
 button_change_files = Quitar los archivos
+button_only_file = Solo el archivo

@@ -26,6 +26,12 @@ utter_ask_which_file_report =
         [one] À quel dossier dois-je ajouter votre fichier ?
        *[other] À quel dossier dois-je ajouter vos { $count } fichiers ?
     }
+utter_ask_file_report_again =
+    { $count ->
+        [one] J’ajoute votre fichier au dossier { $report } ? Répondez par oui ou par non, ou choisissez un autre dossier.
+       *[other] J’ajoute vos { $count } fichiers au dossier { $report } ? Répondez par oui ou par non, ou choisissez un autre dossier.
+    }
+utter_ask_which_file_report_again = Je ne suis pas sûr d’avoir compris de quel dossier il s’agit. Choisissez-en un ou écrivez son numéro.
 utter_ask_file_dispute =
     { $count ->
         [one] Vous n’avez pas de dossier ouvert auquel l’ajouter. Commençons-nous une contestation ? Votre fichier y sera joint.
@@ -73,6 +79,11 @@ words_and_files =
         [one] Pièce jointe : un fichier
        *[other] Pièces jointes : { $count } fichiers
     }
+only_files =
+    { $count ->
+        [one] Un fichier de votre part
+       *[other] { $count } fichiers de votre part
+    }
 utter_how_to_send_web = Volontiers. Cliquez sur le trombone à côté de la zone de saisie et choisissez une photo ou un PDF : JPEG, PNG, WebP ou PDF, { $megabytes } Mo au plus par fichier, { $most } fichiers à la fois.
 utter_how_to_send_telegram = Volontiers. Envoyez votre fichier ici même, comme photo ou comme fichier : JPEG, PNG, WebP ou PDF, { $megabytes } Mo au plus par fichier, { $most } fichiers à la fois.
 utter_how_to_send_whatsapp = Volontiers. Envoyez votre fichier ici même, comme photo ou comme document : JPEG, PNG, WebP ou PDF, { $megabytes } Mo au plus par fichier, { $most } fichiers à la fois.
@@ -82,10 +93,11 @@ utter_file_wrong_type = Je ne peux pas recevoir ce type de fichier. Veuillez l�
 utter_file_too_many = J’ai déjà { $most } fichiers de votre part et je ne peux pas en garder davantage à la fois. Voyons d’abord où vont ceux-là.
 utter_file_empty = Ce fichier est vide. Vérifiez-le, puis renvoyez-le.
 
-button_yes_add_file = Oui, l’ajouter
+button_yes_add_file = Oui, ajouter
 button_add_file = Ajouter le fichier
 button_another_report = Un autre dossier
 button_file_dispute = Nouvelle contestation
 button_begin_dispute = Oui, commençons
 button_not_now = Pas maintenant
 button_change_files = Retirer les fichiers
+button_only_file = Le fichier seulement

@@ -36,6 +36,14 @@ utter_ask_which_file_report =
         [many] Do którego zgłoszenia dołączyć tych { $count } plików?
        *[other] Do którego zgłoszenia dołączyć te pliki ({ $count })?
     }
+utter_ask_file_report_again =
+    { $count ->
+        [one] Czy dołączyć plik do zgłoszenia { $report }? Proszę odpowiedzieć „tak” lub „nie” albo wybrać inne zgłoszenie.
+        [few] Czy dołączyć { $count } pliki do zgłoszenia { $report }? Proszę odpowiedzieć „tak” lub „nie” albo wybrać inne zgłoszenie.
+        [many] Czy dołączyć { $count } plików do zgłoszenia { $report }? Proszę odpowiedzieć „tak” lub „nie” albo wybrać inne zgłoszenie.
+       *[other] Czy dołączyć { $count } pliku do zgłoszenia { $report }? Proszę odpowiedzieć „tak” lub „nie” albo wybrać inne zgłoszenie.
+    }
+utter_ask_which_file_report_again = Nie wiem, o które zgłoszenie chodzi. Proszę wybrać jedno z listy albo napisać jego numer.
 utter_ask_file_dispute =
     { $count ->
         [one] Nie ma otwartego zgłoszenia, do którego mogę go dołączyć. Czy zacząć reklamację? Plik zostanie do niej dołączony.
@@ -101,6 +109,13 @@ words_and_files =
         [many] Załączniki: { $count } plików
        *[other] Załączniki: { $count } pliku
     }
+only_files =
+    { $count ->
+        [one] Jeden plik
+        [few] { $count } pliki
+        [many] { $count } plików
+       *[other] { $count } pliku
+    }
 utter_how_to_send_web = Oczywiście. Proszę nacisnąć spinacz obok pola wiadomości i wybrać zdjęcie lub PDF: JPEG, PNG, WebP albo PDF, do { $megabytes } MB każdy i do { $most } plików naraz.
 utter_how_to_send_telegram = Oczywiście. Proszę wysłać je tutaj jako zdjęcie lub plik: JPEG, PNG, WebP albo PDF, do { $megabytes } MB każdy i do { $most } plików naraz.
 utter_how_to_send_whatsapp = Oczywiście. Proszę wysłać je tutaj jako zdjęcie lub dokument: JPEG, PNG, WebP albo PDF, do { $megabytes } MB każdy i do { $most } plików naraz.
@@ -117,3 +132,4 @@ button_file_dispute = Nowa reklamacja
 button_begin_dispute = Tak, zacznij
 button_not_now = Nie teraz
 button_change_files = Bez plików
+button_only_file = Tylko plik

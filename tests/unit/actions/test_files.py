@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from actions.attached import AFTER_FILE, ATTACH, FILE_FORM, FILE_REPORT
-from actions.conversation import ActionConfirm
+from actions.conversation import ActionConfirm, ActionStop
 from actions.dispute import ActionStartDispute, ActionSubmitDispute, DisputeForm
 from actions.files import ActionAttachFiles, ActionTakeFile, FileForm
 from actions.report import ActionReportStatus
@@ -296,7 +296,8 @@ def test_a_photo_goes_with_a_written_report(customer: Customer, world: World):
     customer.presses("/affirm")
     customer.form = None
     filed = customer.attends(ActionSubmitWrittenReport())
-    assert filed.said == ["utter_files_attached", "utter_written_report_filed"]
+    assert filed.said == ["utter_written_report_filed", "utter_files_attached"]
+    assert filed.payloads[-1].startswith("/check_report_status")
     assert len(world.billing.attached) == 1
     (written,) = world.billing.written.values()
     assert written.words == f"{STORY}\nel router tiene una luz roja"
@@ -315,7 +316,7 @@ def test_a_photo_alone_may_answer_what_the_operator_asked(customer: Customer, wo
     customer.form = None
     filed = customer.attends(ActionSubmitWrittenReport())
 
-    assert filed.said[0] == "utter_files_attached"
+    assert filed.said == ["utter_added_to_report", "utter_files_attached"]
     assert world.billing.attached == [(NUMBER, "recibo.jpg")]
     assert world.billing.added == []
 
@@ -382,6 +383,40 @@ def test_with_several_reports_one_is_chosen(customer: Customer, world: World, sa
     customer.says(said, "inform")
     ends(customer)
     assert world.billing.attached == [(NUMBER, "recibo.jpg")]
+
+
+@pytest.mark.parametrize("said", [("no, a otra", "deny"), ("sí", "affirm"), ("vale", "affirm")])
+def test_what_chooses_none_of_several_is_asked_about_again(
+    customer: Customer, world: World, said: tuple[str, str]
+):
+    has(world, OTHER, REPORT)
+    sends(customer)
+    customer.says("es el comprobante del banco", "nlu_fallback")
+    assert customer.says(*said).said[0] == "utter_ask_which_file_report_again"
+
+
+def test_stopping_leaves_the_file_for_another_time(customer: Customer, world: World):
+    has(world, REPORT)
+    sends(customer)
+    answer = customer.attends(ActionStop(), "/cancel")
+    assert answer.said == ["utter_files_left"]
+    assert len(world.services.received.waiting(CHAT)) == 1
+
+
+@pytest.mark.parametrize("words", ["añadir el archivo", "quiero enviarles la foto"])
+def test_who_wants_to_send_a_file_that_waits_is_asked_where_it_goes(
+    customer: Customer, world: World, words: str
+):
+    keep(world)
+    answer = customer.attends(ActionStartWrittenReport(), words, "contact_form")
+    assert answer.follow_up == FILE_FORM
+
+
+def test_words_beside_a_photo_are_no_wish_to_send_one(customer: Customer):
+    begins_dispute(customer)
+    sends(customer)
+    answer = customer.says("le envío una foto del comprobante", "add_dispute_information")
+    assert answer.said == ["utter_words_with_file", "utter_ask_payment_amount"]
 
 
 def test_a_report_that_is_not_theirs_is_not_found(customer: Customer, world: World):
@@ -657,6 +692,7 @@ def test_who_wants_to_send_a_photo_hears_how(world: World, language: str):
     words = WISHES[language]
     answer = customer.attends(ActionStartWrittenReport(), words, "add_dispute_information")
     assert answer.said == ["utter_how_to_send_web"]
+    assert answer.follow_up == "action_listen"
     begins_dispute(customer)
     answer = customer.says(words, "add_dispute_information")
     assert answer.said == ["utter_how_to_send_web", "utter_ask_payment_amount"]
