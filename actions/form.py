@@ -51,6 +51,8 @@ STOP = say.choice("button_cancel", "/cancel")
 def means_something_else(turn: Turn) -> bool:
     """Whether the message, surely enough, asks for something that a rule answers."""
     message = turn.message
+    if _is_beside_a_photo(turn):
+        return False
     if message.is_button or message.intent not in DIGRESSIONS:
         return message.intent in DIGRESSIONS
     if message.intent not in GIVING_UP:
@@ -59,6 +61,13 @@ def means_something_else(turn: Turn) -> bool:
     # "The first three", "from the beginning of October" are answers.
     is_place = names_a_place(message.text, turn.language)
     return message.confidence >= SURE_OF_GIVING_UP and not is_place
+
+
+def _is_beside_a_photo(turn: Turn) -> bool:
+    """ "Good morning, this is from my bank": whatever it sounds like, it belongs to the photo."""
+    is_sentence = len(turn.message.text.split()) >= A_SENTENCE
+    sounds_like = turn.message.intent in ("greet", "thank", "out_of_scope")
+    return turn.follows_a_file and is_sentence and sounds_like
 
 
 def asks_for_something_else(turn: Turn, question: "Question") -> bool:

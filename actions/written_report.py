@@ -193,9 +193,15 @@ class ActionSubmitWrittenReport(SelfcareAction):
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
         attached = attach_files(turn, report.number, filed.gone)
         response, told = self._told(turn, filed)
-        turn.say(response, choices=None if attached.done else choices, **told)
+        if not self._is_files_alone(turn):
+            turn.say(response, choices=None if attached.done else choices, **told)
         tell_what_is_attached(turn, report.number, attached, choices)
         tell_what_is_missing(turn, report.number, attached)
+
+    def _is_files_alone(self, turn: Turn) -> bool:
+        """Whether nothing else was sent: then what became of the files says it all."""
+        draft = turn.services.drafts.of(turn.conversation)
+        return draft is not None and draft.about is not None and not draft.words
 
     def _told(self, turn: Turn, filed: Filed) -> "tuple[str, dict[str, Any]]":
         """What is said of the report, and by when who answers it."""

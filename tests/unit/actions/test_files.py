@@ -139,6 +139,29 @@ def test_what_is_written_beside_a_photo_becomes_the_customers_words(
     assert "es el comprobante del banco" in summary.texts[0]
 
 
+@pytest.mark.parametrize(
+    ("words", "intent"),
+    [
+        ("esto es de mi banco", "out_of_scope"),
+        ("hola, aquí va el comprobante", "greet"),
+        ("gracias, es el comprobante del banco", "thank"),
+    ],
+)
+def test_what_is_written_beside_a_photo_belongs_to_it_whatever_it_sounds_like(
+    customer: Customer, words: str, intent: str
+):
+    begins_dispute(customer)
+    sends(customer)
+    answer = customer.says(words, intent)
+    assert answer.said == ["utter_words_with_file", "utter_ask_payment_amount"]
+
+
+def test_short_thanks_after_a_photo_are_thanks(customer: Customer):
+    begins_dispute(customer)
+    sends(customer)
+    assert customer.says("muchas gracias", "thank").said == []
+
+
 def test_what_is_written_beside_a_photo_may_be_the_answer(customer: Customer):
     begins_dispute(customer)
     sends(customer)
@@ -316,7 +339,7 @@ def test_a_photo_alone_may_answer_what_the_operator_asked(customer: Customer, wo
     customer.form = None
     filed = customer.attends(ActionSubmitWrittenReport())
 
-    assert filed.said == ["utter_added_to_report", "utter_files_attached"]
+    assert filed.said == ["utter_files_attached"]
     assert world.billing.attached == [(NUMBER, "recibo.jpg")]
     assert world.billing.added == []
 
