@@ -1,4 +1,4 @@
-"""`python -m actions`: the action server, and the watch over sign-ins, news of reports and files."""
+"""`python -m actions`: the action server, and the watch over sign-ins, news of reports, files."""
 
 import hmac
 import logging
