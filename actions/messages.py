@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from rasa_sdk.events import FollowupAction
+from rasa_sdk.events import ActiveLoop, FollowupAction, SlotSet
 
 from actions import say, when
 from actions.turn import Turn
@@ -23,7 +23,7 @@ def begin_message(turn: Turn) -> None:
     """Say when somebody will be there, or that nobody is free while the chat is open, and take what
     the customer has to say: `written_report_form` goes on from here.
 
-    To be called where no form is open: it would lose what was said there.
+    To be called where no form is open but the sign-in's: what was said in another would be lost.
     """
     hours = turn.services.hours
     promised = hours.answered_by(hours.operator.chat_of(turn.conversation.channel))
@@ -39,6 +39,9 @@ def begin_message(turn: Turn) -> None:
     for slot in SLOTS:
         turn.set(slot, None)
     turn.set("misses", 0)
+    if turn.form:
+        turn.set("resume", None)
+        turn.events += [ActiveLoop(None), SlotSet("requested_slot", None)]
     tell_when_somebody_is_there(turn)
     turn.events.append(FollowupAction("written_report_form"))
 

@@ -31,7 +31,8 @@ def reach_a_person(turn: Turn) -> None:
     """Outside the hours of the channel's live chat a message can be left; in the middle of a form
     that has to wait.
     """
-    if turn.form or is_chat_open(turn):
+    is_busy = turn.form not in (None, "sign_in_form")
+    if is_busy or is_chat_open(turn):
         tell_contacts(turn)
     else:
         begin_message(turn)

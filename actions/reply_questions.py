@@ -4,7 +4,7 @@ from typing import Any
 
 from actions import say
 from actions.dispute_questions import put
-from actions.form import Question, means_something_else
+from actions.form import Question, is_question, means_something_else
 from actions.turn import Turn
 from selfcare.answers import read_place
 from selfcare.contact import CHAT, EMAIL, WAYS, bare, read_contact, read_way, way_of
@@ -12,7 +12,7 @@ from selfcare.draft import Draft
 
 #: Journeys whose words an address or a way to be reached is made of.
 ABOUT_CONTACTS = frozenset({"update_details", "contact_form", "change_number"})
-#: Words up to which something at the summary can be meant for nothing but the way.
+#: Words up to which an address at the summary is meant for nothing but the answer.
 FEW_WORDS = 5
 
 
@@ -26,6 +26,8 @@ class ReplyWayQuestion(Question):
     """How the answer is wanted; an address or a number says it, too."""
 
     slot = "reply_way"
+    # "I'd like somebody to call me" sounds like the wish for a person that began it.
+    takes_stories = True
     resembles = ABOUT_CONTACTS
 
     def is_needed(self, turn: Turn) -> bool:
@@ -83,7 +85,8 @@ def take_way(turn: Turn) -> bool:
         return put(turn, "reply_way", True, reply_by=way_of(contact), contact=contact)
     text = turn.message.text
     way: Any = turn.message.entity("answer") if turn.message.is_button else None
-    way = way or read_place(text, turn.language, WAYS) or read_way(text, turn.language)
+    if not is_question(text):
+        way = way or read_place(text, turn.language, WAYS) or read_way(text, turn.language)
     if way not in WAYS:
         return False
     if _draft(turn).reply_by != way:
@@ -93,9 +96,12 @@ def take_way(turn: Turn) -> bool:
 
 
 def changes_way(turn: Turn) -> bool:
-    """Whether a few words at the summary are about the way alone: "by e-mail, please"."""
-    is_short = 0 < len(turn.message.text.split()) <= FEW_WORDS
-    return is_message(turn) and is_short and take_way(turn)
+    """Whether a few words at the summary have an address of e-mail: a number may be a line's, which
+    is added to the words.
+    """
+    contact, words = _contact(turn), turn.message.text.split()
+    is_address = contact is not None and way_of(contact) == EMAIL and len(words) <= FEW_WORDS
+    return is_message(turn) and is_address and take_way(turn)
 
 
 def reply_to(draft: Draft) -> Any:

@@ -28,7 +28,9 @@ class Inbox:
         self.answer = "250 OK"
 
     async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802
-        self.mails.append(message_from_bytes(envelope.content or b"", policy=policy.default))
+        self.mails.append(
+            message_from_bytes(bytes(envelope.original_content or b""), policy=policy.default)
+        )
         self.recipients += envelope.rcpt_tos
         return self.answer
 

@@ -11,6 +11,7 @@ from actions.messages import begin_message
 from actions.news import ActionTellNews
 from actions.people import ActionContacts, ActionOpeningHours
 from actions.report import ActionReportStatus
+from actions.signin import SignInForm
 from actions.written_report import ActionSubmitWrittenReport, WrittenReportForm
 from selfcare.errors import TimedOut
 from selfcare.written_report import WrittenReport
@@ -71,6 +72,7 @@ def test_in_the_middle_of_a_form_nothing_is_lost(customer: Customer):
 
 
 def test_words_way_summary_number(customer: Customer, world: World):
+    begun = list(world.provider.begun)
     wants_a_person(customer)
     assert customer.says(STORY, "report_fault").said == ["utter_ask_reply_way"]
     summary = customer.presses('/inform{"answer":"chat"}')
@@ -87,7 +89,7 @@ def test_words_way_summary_number(customer: Customer, world: World):
     assert written.language == "es"
     assert written.writer
     assert CHAT.sender not in written.writer
-    assert world.provider.begun == []
+    assert world.provider.begun == begun
 
 
 def test_what_billing_promises_is_told(customer: Customer, world: World):
@@ -182,6 +184,33 @@ def test_an_address_at_the_summary_is_where_the_answer_goes_and_no_words(
     customer.says("mejor a ana@example.com", "inform")
     submit(customer)
     assert (filed(world).words, filed(world).contact) == (STORY, "mailto:ana@example.com")
+
+
+def test_a_number_at_the_summary_is_added_to_the_words(customer: Customer, world: World):
+    wants_a_person(customer)
+    customer.says(STORY, "report_fault")
+    customer.presses('/inform{"answer":"chat"}')
+    customer.says("mi línea: 600 12 34 56", "inform")
+    submit(customer)
+    assert filed(world).contact is None
+    assert filed(world).words.endswith("mi línea: 600 12 34 56")
+
+
+def test_a_wish_to_be_called_is_an_answer_and_a_question_is_none(customer: Customer):
+    wants_a_person(customer)
+    customer.says(STORY, "report_fault")
+    asked = customer.says("¿a qué número puedo llamar yo?", "human_handoff")
+    assert asked.is_no_answer("reply_way")
+    called = customer.says("quiero que me llame una persona", "human_handoff")
+    assert called.said == ["utter_ask_reply_phone"]
+
+
+def test_who_was_asked_to_sign_in_can_leave_a_message_instead(customer: Customer):
+    customer.form = SignInForm()
+    answer = customer.attends(ActionContacts(), "una persona", "human_handoff")
+    assert answer.said == ["utter_chat_closed"]
+    assert answer.follow_up == "written_report_form"
+    assert {"event": "active_loop", "timestamp": None, "name": None} in answer.events
 
 
 def test_a_question_is_a_matter_for_a_person(customer: Customer, world: World):

@@ -8,7 +8,7 @@ import pytest
 from actions.report import ActionReportStatus
 from actions.status_codes import ActionTellStatus, StatusCodeForm
 from tests.unit.actions.customer import Answer, Customer
-from tests.unit.selfcare.fakes import World, a_report
+from tests.unit.selfcare.fakes import CHAT, World, a_report
 
 NUMBER = "MSG-068V-CD18"
 BUTTON = f'/check_report_status{{"report_number":"{NUMBER}","answer":"code"}}'
@@ -24,6 +24,7 @@ def customer(world: World) -> Customer:
         note="Hemos mirado su línea.",
     )
     world.unsigned_billing.its_reports = [filed]
+    world.services.signin.forget(CHAT)
     return Customer(world)
 
 
