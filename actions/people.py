@@ -31,11 +31,17 @@ def reach_a_person(turn: Turn) -> None:
     """Outside the hours of the channel's live chat a message can be left; in the middle of a form
     that has to wait.
     """
-    is_busy = turn.form not in (None, "sign_in_form")
+    is_busy = turn.form not in (None, "sign_in_form") or _is_on_its_way(turn)
     if is_busy or is_chat_open(turn):
         tell_contacts(turn)
     else:
         begin_message(turn)
+
+
+def _is_on_its_way(turn: Turn) -> bool:
+    """Whether something was confirmed and may not have arrived: a message would take its place."""
+    draft = turn.services.drafts.of(turn.conversation)
+    return draft is not None and draft.confirmed and draft.report is None
 
 
 def tell_contacts(turn: Turn) -> None:

@@ -240,6 +240,20 @@ def test_a_yes_twice_is_one_message(customer: Customer, world: World):
     assert len(world.unsigned_billing.its_reports) == 1
 
 
+def test_what_has_perhaps_not_arrived_is_not_replaced_by_another_message(
+    customer: Customer, world: World
+):
+    wants_a_person(customer)
+    customer.says(STORY, "report_fault")
+    customer.presses('/inform{"answer":"chat"}')
+    world.unsigned_billing.fails["file_written_report"] = TimedOut("slow")
+    assert submit(customer).said == ["utter_written_report_unsure"]
+
+    assert customer.attends(ActionContacts(), "/human_handoff").said == ["utter_contacts_closed"]
+    world.unsigned_billing.fails.clear()
+    assert customer.attends(ActionSubmitWrittenReport()).said[0] == "utter_message_filed"
+
+
 def test_who_is_signed_in_leaves_it_in_the_account(customer: Customer, world: World):
     world.sign_in()
     wants_a_person(customer)
