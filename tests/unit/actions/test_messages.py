@@ -154,6 +154,14 @@ def test_what_is_no_address_is_asked_for_again(
     assert customer.says(right, "inform").said == ["utter_ask_confirmed_message"]
 
 
+def test_what_sounds_like_nothing_of_ours_is_no_address_either(customer: Customer):
+    wants_a_person(customer)
+    customer.says(STORY, "report_fault")
+    customer.presses('/inform{"answer":"email"}')
+    assert customer.says("ana en casa", "out_of_scope").said == ["utter_ask_reply_email_again"]
+    assert customer.says("¿qué horario tienen?", "opening_hours").is_no_answer("reply_contact")
+
+
 def test_who_has_no_address_at_hand_takes_another_way(customer: Customer, world: World):
     wants_a_person(customer)
     customer.says(STORY, "report_fault")
