@@ -124,7 +124,8 @@ def _ways(special: SpecialDay) -> Any:
 
 def _tell_clocks(turn: Turn) -> None:
     """What the clocks show now, there and here, where they differ."""
-    zone, now = when.your_zone(turn), turn.services.now()
+    now = turn.services.now()
+    zone = when.your_zone(turn, now)
     if zone is not None:
         operator = turn.services.hours.operator
         there = say.moment(now, operator.zone.key, "time")
