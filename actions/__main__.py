@@ -10,7 +10,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions.base import services
-from actions.watcher import FilesWatcher, NewsWatcher, SignInWatcher
+from actions.watcher import CodeWatcher, FilesWatcher, NewsWatcher, SignInWatcher
 
 
 def application() -> Sanic:
@@ -34,6 +34,9 @@ def main() -> None:
     SignInWatcher(services().signin).start()
     NewsWatcher(services().news).start()
     FilesWatcher(services().received).start()
+    codes = services().codes
+    if codes:
+        CodeWatcher(codes).start()
     host = os.environ.get("ACTIONS_HOST", "127.0.0.1")
     application().run(host, int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False)
 

@@ -135,7 +135,7 @@ def keep_words_in_draft(turn: Turn) -> bool:
 
 def attach_files(turn: Turn, number: str, gone: int = 0) -> Attached:
     """Attach what is meant for this report; `gone` is how many files were not kept so long."""
-    attached = turn.services.attaching.attach(turn.conversation, turn.token, number)
+    attached = turn.services.attaching.attach(turn.conversation, number)
     return replace(attached, gone=attached.gone + gone)
 
 

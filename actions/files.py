@@ -156,7 +156,7 @@ class FileReportQuestion(Question):
         return self._begins_something(turn)
 
     def _take_named(self, turn: Turn, number: str) -> bool:
-        every = turn.services.billing.reports(turn.token)
+        every = turn.services.reports.of(turn.conversation)
         report = next((it for it in every if it.is_called(number)), None)
         if report is not None:
             return self._take(turn, report)
@@ -262,15 +262,15 @@ class ActionAttachFiles(SelfcareAction):
             self._attach_to(turn, number, wish)
 
     def _attach_to(self, turn: Turn, number: str, wish: Message) -> None:
-        billing, words = turn.services.billing, wish.entity("words")
+        reports, words = turn.services.reports, wish.entity("words")
         if words and wish.entity("report_number") == number:
-            billing.add_to_report(turn.token, number, str(words))
+            reports.add(turn.conversation, number, str(words))
             _note(turn, wish, words=None)
         attached = attach_files(turn, number)
         tell_what_is_attached(turn, number, attached)
         tell_what_is_missing(turn, number, attached)
         if attached.done and not attached.waiting:
-            self._say_what_comes(turn, billing.report(turn.token, number))
+            self._say_what_comes(turn, reports.one(turn.conversation, number))
 
     def _say_what_comes(self, turn: Turn, report: Report) -> None:
         turn.services.news.follow(turn.conversation, report)
@@ -307,7 +307,7 @@ def _yes_or_no(turn: Turn) -> "bool | None":
 
 def _reports(turn: Turn) -> "list[Report]":
     """What somebody still looks at, or its customer has not confirmed; the latest first."""
-    every = turn.services.billing.reports(turn.token)
+    every = turn.services.reports.of(turn.conversation)
     return [report for report in every if report.is_open or report.is_resolved]
 
 

@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 
 import requests
 
+from selfcare.codes import StatusCodes
 from selfcare.news import News
 from selfcare.received import ReceivedFiles
 from selfcare.signin import Conversation, SignIn
@@ -100,6 +101,20 @@ class FilesWatcher(Watcher):
         if time.monotonic() >= self._next:
             self._received.forget_old()
             self._next = time.monotonic() + SWEEP_EVERY
+
+
+class CodeWatcher(Watcher):
+    """Sends the codes that were asked for: beside the conversations, which tell nobody whether
+    there is anything to send.
+    """
+
+    def __init__(self, codes: StatusCodes) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def look(self) -> None:
+        """Send what is due."""
+        self._codes.send_due()
 
 
 class NewsWatcher(Watcher):

@@ -3,9 +3,9 @@
 import time
 from dataclasses import dataclass
 
-from selfcare.billing import Billing
 from selfcare.errors import Changed, NotFound, Rejected, Unavailable
 from selfcare.received import ReceivedFiles
+from selfcare.reports import Reports
 from selfcare.signin import Conversation
 
 #: Seconds after which no other file is begun: a conversation cannot wait longer than 12.
@@ -27,11 +27,11 @@ class Attached:
 class Attaching:
     """Files that are meant for a report stay until it has them, or billing has refused them."""
 
-    def __init__(self, billing: Billing, received: ReceivedFiles) -> None:
-        self._billing = billing
+    def __init__(self, reports: Reports, received: ReceivedFiles) -> None:
+        self._reports = reports
         self._received = received
 
-    def attach(self, conversation: Conversation, token: str, number: str) -> Attached:
+    def attach(self, conversation: Conversation, number: str) -> Attached:
         """Attach what is meant for this report. What may have arrived earlier, before a time-out
         or the end of a process, is looked for before it is sent again. Raises SignedOut.
         """
@@ -42,7 +42,7 @@ class Attaching:
             if time.monotonic() > until:
                 break
             try:
-                self._attach(conversation, token, number, file)
+                self._attach(conversation, number, file)
             except _Gone:
                 gone += 1
             except (Unavailable, Changed):
@@ -54,13 +54,13 @@ class Attaching:
             self._received.forget(conversation, file)
         return Attached(done, refused, gone, len(files) - done - refused - gone)
 
-    def _attach(self, conversation: Conversation, token: str, number: str, file: str) -> None:
+    def _attach(self, conversation: Conversation, number: str, file: str) -> None:
         try:
             content = self._received.get(conversation, file)
         except NotFound as error:
             raise _Gone(str(error)) from error
         self._received.note_tried(file)
-        self._billing.attach(token, number, content)
+        self._reports.attach(conversation, number, content)
 
 
 class _Gone(Exception):

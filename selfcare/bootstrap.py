@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from babel.numbers import get_territory_currencies
 
@@ -12,16 +13,23 @@ from selfcare.account import Home
 from selfcare.attaching import Attaching
 from selfcare.billing import Billing
 from selfcare.billing_tmf import TmfBilling
+from selfcare.codes import StatusCodes
+from selfcare.credentials import ClientCredentials
 from selfcare.draft import Drafts
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
+from selfcare.mail import SmtpMail
+from selfcare.mail_words import MailWords
 from selfcare.news import News
+from selfcare.oauth_server import OAuthServer
 from selfcare.operator_http import TIMEOUT, OperatorHttp
 from selfcare.received import ReceivedFiles
+from selfcare.reports import Reports, Unsigned
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
 from selfcare.signin_oauth import OAuthProvider
 from selfcare.store import Store, state_directory
+from selfcare.unsigned_tmf import UnsignedTmfBilling
 from selfcare.views import Views
 
 
@@ -31,6 +39,7 @@ class Selfcare:
 
     signin: SignIn
     billing: Billing
+    reports: Reports
     drafts: Drafts
     views: Views
     filing: Filing
@@ -38,11 +47,12 @@ class Selfcare:
     news: News
     received: ReceivedFiles
     attaching: Attaching
+    codes: StatusCodes | None
     now: Callable[[], datetime]
 
 
-def bootstrap() -> Selfcare:
-    """The services as the environment has them."""
+def bootstrap(texts: Path) -> Selfcare:
+    """The services as the environment has them; what they write is in `texts`."""
     url = os.environ.get("BILLING_URL", "http://127.0.0.1:8080")
     store = Store.from_environment()
     provider = OAuthProvider(
@@ -51,22 +61,51 @@ def bootstrap() -> Selfcare:
         os.environ.get("SIGN_IN_SCOPE", "selfcare"),
     )
     operator = Operator.from_environment()
-    billing = TmfBilling(OperatorHttp(url, timeout_from_environment()), home_of(operator))
+    http, home = OperatorHttp(url, timeout_from_environment()), home_of(operator)
+    billing = TmfBilling(http, home)
     drafts, news = Drafts(store), News(store, clock.now)
     box = SecretsBox.from_environment(state_directory())
     received = ReceivedFiles(store, clock.now, box)
+    signin = SignIn(provider, store, box, clock.now)
+    unsigned = unsigned_from_environment(http, home, os.environ.get("SIGN_IN_URL", url))
+    reports = Reports(billing, signin, store, box, unsigned)
     return Selfcare(
-        signin=SignIn(provider, store, box, clock.now),
+        signin=signin,
         billing=billing,
+        reports=reports,
         drafts=drafts,
         views=Views(store),
-        filing=Filing(billing, drafts, news, received, clock.now),
+        filing=Filing(billing, reports, drafts, news, received, clock.now),
         hours=Hours(operator, clock.now),
         news=news,
         received=received,
-        attaching=Attaching(billing, received),
+        attaching=Attaching(reports, received),
+        codes=codes_from_environment(unsigned, operator, texts, store, box),
         now=clock.now,
     )
+
+
+def unsigned_from_environment(http: OperatorHttp, home: Home, issuer: str) -> Unsigned | None:
+    """The assistant's own access, where it has credentials; without, reports take a sign-in."""
+    client_id = os.environ.get("ASSISTANT_CLIENT_ID", "")
+    secret = os.environ.get("ASSISTANT_CLIENT_SECRET", "")
+    if not (client_id and secret):
+        return None
+    credentials = ClientCredentials(OAuthServer(issuer), client_id, secret)
+    return Unsigned(UnsignedTmfBilling(http, home), credentials)
+
+
+def codes_from_environment(
+    unsigned: Unsigned | None, operator: Operator, texts: Path, store: Store, box: SecretsBox
+) -> StatusCodes | None:
+    """Codes for a report's status, where there is a mail server to send them by."""
+    url = os.environ.get("SMTP_URL", "")
+    if not url or unsigned is None:
+        return None
+    sender = os.environ.get("MAIL_FROM") or operator.email
+    name = os.environ.get("OPERATOR_NAME") or operator.name
+    mail = SmtpMail(url, sender, MailWords(texts, name).code)
+    return StatusCodes(unsigned, mail, store, box, clock.now)
 
 
 def home_of(operator: Operator) -> Home:

@@ -10,6 +10,7 @@ from selfcare.errors import NotFound
 from selfcare.news import News
 from selfcare.received import ReceivedFiles
 from selfcare.report import Report
+from selfcare.reports import Reports
 from selfcare.signin import Conversation
 
 #: Seconds in which a second "yes" is the same confirmation once more.
@@ -35,12 +36,14 @@ class Filing:
     def __init__(
         self,
         billing: Billing,
+        reports: Reports,
         drafts: Drafts,
         news: News,
         received: ReceivedFiles,
         now: Callable[[], datetime],
     ) -> None:
         self._billing = billing
+        self._reports = reports
         self._drafts = drafts
         self._news = news
         self._received = received
@@ -48,7 +51,8 @@ class Filing:
 
     def submit(self, conversation: Conversation, token: str) -> Filed:
         """File the confirmed draft under its key: twice the same key is one dispute. From then on
-        its files are meant for the report.
+        its files are meant for the report. `token` is not looked at for one that is filed without
+        a sign-in.
 
         Raises NotFound if nothing was confirmed or what was said is lost, NotEligible, Rejected,
         Unavailable, TimedOut.
@@ -60,7 +64,7 @@ class Filing:
             return Filed(draft.report, before=True)
         if draft.topic is None and draft.reason is None:
             raise NotFound("what was confirmed is not there any more")
-        report = self._file(token, draft, conversation.channel)
+        report = self._file(conversation, token, draft)
         self._news.follow(conversation, report)
         kept = self._received.waiting(conversation)
         files = [file for file in draft.files if file in kept]
@@ -83,11 +87,16 @@ class Filing:
             return None
         return draft.report
 
-    def _file(self, token: str, draft: Draft, channel: str) -> Report:
+    def _file(self, conversation: Conversation, token: str, draft: Draft) -> Report:
+        channel = conversation.channel
         if draft.about and not draft.words:  # a photo says it all
-            return self._billing.report(token, draft.about)
+            return self._reports.one(conversation, draft.about)
+        if draft.about and draft.unsigned:
+            return self._reports.add(conversation, draft.about, draft.words)
         if draft.about:
             return self._billing.add_to_report(token, draft.about, draft.words)
+        if draft.unsigned:
+            return self._reports.file_unsigned(conversation, draft.written_report(channel))
         account = self._billing.account(token)
         if draft.topic:
             return self._billing.file_written_report(token, account, draft.written_report(channel))

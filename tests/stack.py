@@ -59,6 +59,8 @@ class Stack:
             "BILLING_URL": self.faults.url if self.faults else self.site_url,
             "EVENTS_CALLBACK": self.rasa_url + EVENTS_PATH,
             "EVENTS_SECRET": secrets.token_urlsafe(32),
+            "ASSISTANT_CLIENT_ID": "assistant",
+            "ASSISTANT_CLIENT_SECRET": secrets.token_urlsafe(32),
         }
         self._parts = {part.name: part for part in parts(self.variables)}
         self.processes: dict[str, Process] = {}

@@ -5,6 +5,7 @@ from billing.models.base import Base, UtcDateTime
 from billing.models.bills import Bill, Call, Credit, Payment
 from billing.models.customers import Account, Customer, Line, Plan
 from billing.models.tickets import (
+    WRITER,
     Attachment,
     CreditOffer,
     Decision,
@@ -17,6 +18,7 @@ from billing.models.tickets import (
 )
 
 __all__ = [
+    "WRITER",
     "Account",
     "Attachment",
     "AuditEntry",

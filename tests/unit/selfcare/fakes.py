@@ -16,15 +16,19 @@ from selfcare.billing_tmf import STATUSES
 from selfcare.bills import Bill
 from selfcare.bootstrap import Selfcare
 from selfcare.calls import Call
+from selfcare.codes import StatusCodes
+from selfcare.credentials import Credentials
 from selfcare.dispute import Dispute
 from selfcare.draft import Drafts
 from selfcare.errors import NotFound, Rejected, SelfcareError, SignedOut
 from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
+from selfcare.mail import Mail
 from selfcare.money import Money
 from selfcare.news import News
 from selfcare.received import ReceivedFile, ReceivedFiles
 from selfcare.report import Report, ReportAnswer
+from selfcare.reports import Reports, Unsigned
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
 from selfcare.store import Store
@@ -295,6 +299,32 @@ class FakeProvider(Provider):
             raise self.is_down
 
 
+class FakeMail(Mail):
+    """Keeps what is sent: address, code, number and language."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, str, str, str]] = []
+        self.is_down: SelfcareError | None = None
+
+    def send_code(self, address: str, code: str, number: str, language: str) -> None:
+        if self.is_down:
+            raise self.is_down
+        self.sent.append((address, code, number, language))
+
+
+class FakeCredentials(Credentials):
+    """The assistant's own; `forgotten` counts the tokens that were refused."""
+
+    def __init__(self) -> None:
+        self.forgotten = 0
+
+    def token(self) -> str:
+        return TOKEN
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+
 class World:
     """The services over fakes, on a database file that outlives them."""
 
@@ -302,6 +332,10 @@ class World:
         self.file = folder / "selfcare.db"
         self.clock = MovingClock()
         self.billing = FakeBilling()
+        #: What the assistant itself sees of billing.
+        self.unsigned_billing = FakeBilling()
+        self.credentials = FakeCredentials()
+        self.mail = FakeMail()
         self.provider = FakeProvider()
         self.restart()
 
@@ -311,15 +345,20 @@ class World:
         drafts, news = Drafts(store), News(store, self.clock)
         self.store, box = store, SecretsBox(key)
         received = ReceivedFiles(store, self.clock, box)
+        signin = SignIn(self.provider, store, box, self.clock)
+        unsigned = Unsigned(self.unsigned_billing, self.credentials)
+        reports = Reports(self.billing, signin, store, box, unsigned)
         self.services = Selfcare(
-            signin=SignIn(self.provider, store, box, self.clock),
+            signin=signin,
             billing=self.billing,
+            reports=reports,
             drafts=drafts,
             views=Views(store),
-            filing=Filing(self.billing, drafts, news, received, self.clock),
+            filing=Filing(self.billing, reports, drafts, news, received, self.clock),
             news=news,
             received=received,
-            attaching=Attaching(self.billing, received),
+            attaching=Attaching(reports, received),
+            codes=StatusCodes(unsigned, self.mail, store, box, self.clock),
             hours=Hours(Operator.from_environment(), self.clock),
             now=self.clock,
         )

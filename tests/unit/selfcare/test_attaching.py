@@ -25,7 +25,7 @@ def meant(world: World) -> World:
 
 
 def attach(world: World) -> Attached:
-    return world.services.attaching.attach(CHAT, TOKEN, NUMBER)
+    return world.services.attaching.attach(CHAT, NUMBER)
 
 
 def test_files_are_on_the_report_in_their_order_and_forgotten_here(meant: World):
