@@ -35,6 +35,7 @@ def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         "RASA_URL": "http://127.0.0.1:" + found["RASA_PORT"],
         "ACTIONS_URL": "http://127.0.0.1:" + found["ACTIONS_PORT"],
         "EVENTS_SECRET": secrets.token_urlsafe(32),
+        "HANDOFF_SECRET": secrets.token_urlsafe(32),
     }
     defaults["EVENTS_CALLBACK"] = (environ.get("RASA_URL") or defaults["RASA_URL"]) + EVENTS_PATH
     found.update({name: environ.get(name) or address for name, address in defaults.items()})
