@@ -3,15 +3,15 @@
 from typing import Annotated, Literal
 from uuid import UUID
 
-from pydantic import Field, StringConstraints
+from pydantic import AfterValidator, Field, StringConstraints
 
-from billing.tmf.body import Body, Instant, Storable, Token, Words
+from billing.tmf.body import Body, Instant, Token, Words, storable
 
 MOST_LINES = 50
 #: A tag of BCP 47: `pl`, `fr-CA`.
 Language = Annotated[str, StringConstraints(pattern=r"^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$")]
 #: What was said before may be longer than what a customer types: the assistant lists calls.
-Said = Annotated[Storable, StringConstraints(min_length=1, max_length=10_000)]
+Said = Annotated[str, StringConstraints(min_length=1, max_length=10_000), AfterValidator(storable)]
 
 
 class CustomerBody(Body):

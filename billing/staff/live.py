@@ -15,7 +15,7 @@ from uuid import UUID
 
 from anyio import create_task_group, sleep
 from fastapi import APIRouter, Path, Query, Response, WebSocket, WebSocketDisconnect
-from pydantic import StringConstraints, ValidationError
+from pydantic import AfterValidator, StringConstraints, ValidationError
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
@@ -32,7 +32,7 @@ from billing.staff.access import SignedIn, cookie_of, officer_of
 from billing.staff.handoff import LIST, listed_for
 from billing.staff.pages import speaker
 from billing.staff.talks import Talk, talk
-from billing.tmf.body import Body, Storable, Token
+from billing.tmf.body import Body, Token, storable
 
 JSON = dict[str, Any]
 
@@ -58,7 +58,7 @@ class Typed(Body):
     """What the officer wrote, by the page's id for it."""
 
     id: Token
-    text: Annotated[Storable, StringConstraints(strip_whitespace=True)]
+    text: Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(storable)]
 
 
 @dataclass(frozen=True)
