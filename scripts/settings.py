@@ -37,6 +37,7 @@ def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         "EVENTS_SECRET": secrets.token_urlsafe(32),
         "ASSISTANT_CLIENT_ID": "assistant",
         "ASSISTANT_CLIENT_SECRET": secrets.token_urlsafe(32),
+        "HANDOFF_SECRET": secrets.token_urlsafe(32),
     }
     defaults["EVENTS_CALLBACK"] = (environ.get("RASA_URL") or defaults["RASA_URL"]) + EVENTS_PATH
     found.update({name: environ.get(name) or address for name, address in defaults.items()})

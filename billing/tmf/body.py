@@ -42,7 +42,8 @@ TicketType = Literal[
 ]
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
+    """The text. Raises ValueError for one that PostgreSQL could not keep."""
     if "\x00" in text:
         raise ValueError("a null character cannot be stored")
     return text
@@ -70,8 +71,8 @@ def in_utc(moment: datetime) -> datetime:
 
 Instant = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(in_utc)]
 Day = Annotated[date, BeforeValidator(_written)]
-Token = Annotated[str, StringConstraints(min_length=1, max_length=128), AfterValidator(_storable)]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_storable)]
+Token = Annotated[str, StringConstraints(min_length=1, max_length=128), AfterValidator(storable)]
+Words = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(storable)]
 
 FileName = Annotated[Token, AfterValidator(_one_line)]
 

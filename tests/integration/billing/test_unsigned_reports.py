@@ -291,7 +291,7 @@ def test_a_downgrade_keeps_such_reports_and_they_come_back(database: Database, n
         values |= {"filed_by": "assistant", "writer": WRITER, "contact": "tel:+34600123456"}
         session.add(Ticket(**values))
 
-    database.downgrade("0012")
+    database.downgrade("0013")
     database.migrate()
 
     with database.read() as session:
