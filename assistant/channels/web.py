@@ -1,10 +1,11 @@
 """The web channel: Rasa's input and output for the chat widget, over Socket.IO.
 
-Browser to server: `connect` with `{"session", "language", "seen"}`, and `user` with
-`{"id", "text"}` or `{"id", "payload", "title"}`, acknowledged with `{"ok": true}` once it is kept,
-or `{"ok": false, "reason", "retry_after"?}`. Server to browser: `session` with the token, then
-`bot` and `user` entries numbered by `seq`, `typing`, and `answered` with the id of a message whose
-turn is over.
+Browser to server: `connect` with `{"session", "language", "conversation", "seen"}`, and `visitor`
+where the page says by a signed token who visits it; `user` with `{"id", "text"}` or `{"id",
+"payload", "title"}`, acknowledged with `{"ok": true}` once it is kept, or `{"ok": false, "reason",
+"retry_after"?}`. Server to browser: `session` with the conversation and its token, null for a
+visitor's, then `bot` and `user` entries numbered by `seq`, `typing`, `answered` with the id of a
+message whose turn is over, and `visitor`, acknowledged with a fresh token of the page.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ from assistant.channels.payloads import (
     typed_button,
 )
 from assistant.channels.sessions import Sessions, session_key
+from assistant.channels.visitor_tokens import NotAVisitor
+from assistant.channels.visitors import Visitors, VisitorsHost, visitors_of
 from assistant.clock import now
 
 logger = logging.getLogger(__name__)
@@ -77,6 +80,7 @@ class WebChat:
         sessions: Sessions,
         limit: RateLimit,
         conversations: Conversations,
+        visitors: Visitors | None,
     ) -> None:
         self._sio = sio
         self._host = host
@@ -84,6 +88,7 @@ class WebChat:
         self._sessions = sessions
         self._limit = limit
         self._conversations = conversations
+        self._visitors = visitors
         self._output = WebOutput(conversations)
         self._senders: dict[str, str] = {}
         sio.on("connect", self.connect)
@@ -98,21 +103,23 @@ class WebChat:
     async def connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
         """Open the browser's conversation, or a new one; a new one begins with a greeting."""
         asked: dict[str, Any] = auth if isinstance(auth, dict) else {}
-        sender = self._sessions.sender(asked.get("session")) or self._sessions.new_sender()
+        sender, session = await self._opened(sid, asked)
         language = locales.spoken(asked.get("language")) or locales.DEFAULT
         is_new = self._outbox.open(sender, language, now())
         self._senders[sid] = sender
         await self._sio.emit(
             "session",
             {
-                "session": self._sessions.token(sender),
+                "conversation": sender,
+                "session": session,
+                "is_refused": session is not None and bool(asked.get("visitor")),
                 "language": self._outbox.language(sender),
                 "last": self._outbox.last_seq(sender),
                 "max_text": MAX_TEXT,
             },
             to=sid,
         )
-        seen = asked.get("seen")
+        seen = asked.get("seen") if (asked.get("conversation") or sender) == sender else 0
         await self._conversations.listen(sid, sender, seen if isinstance(seen, int) else 0)
         if is_new:
             await self._conversations.take(sender, Waiting("opening", "/greet"), shown=None)
@@ -121,6 +128,8 @@ class WebChat:
     async def disconnect(self, sid: str, reason: str | None = None) -> None:
         """Forget the browser; the conversation stays."""
         self._senders.pop(sid, None)
+        if self._visitors:
+            self._visitors.gone(sid)
 
     async def user(self, sid: str, data: object = None, *_: object) -> Ack:
         """Take a customer's message, once."""
@@ -138,6 +147,20 @@ class WebChat:
         if "payload" in data:
             return await self._press(sender, message_id, data["payload"], data.get("title"))
         return await self._write(sender, message_id, data.get("text"))
+
+    async def _opened(self, sid: str, asked: dict[str, Any]) -> tuple[str, str | None]:
+        """The conversation that the browser may open, and the token that opens it again.
+
+        A visitor's needs the page's word each time. Where that is not good, nobody in particular is
+        there, who has the conversation of this browser.
+        """
+        if self._visitors and asked.get("visitor"):
+            try:
+                return await self._visitors.admit(sid, asked["visitor"]), None
+            except NotAVisitor as refusal:
+                logger.warning("A visitor's token was refused: %s", refusal)
+        sender = self._sessions.sender(asked.get("session")) or self._sessions.new_sender()
+        return sender, self._sessions.token(sender)
 
     async def _press(self, sender: str, message_id: str, payload: object, title: object) -> Ack:
         allowed = (
@@ -216,7 +239,9 @@ class WebInput(InputChannel):
         )
         var.mkdir(parents=True, exist_ok=True)
         self._outbox = Outbox(var / "web.db")
-        self._sessions = Sessions(session_key(var))
+        key = session_key(var)
+        self._sessions = Sessions(key)
+        self._visitors = visitors_of(self._sio, key)
         self._limit = RateLimit(messages_per_minute)
         self._conversations = Conversations(self._sio, self._outbox)
 
@@ -248,13 +273,15 @@ class WebInput(InputChannel):
         """The Socket.IO server and a health check, answering through `on_new_message`."""
 
         def mount(app: Sanic) -> None:
+            host = self.host(app, on_new_message)
             chat = WebChat(
                 self._sio,
-                self.host(app, on_new_message),
+                VisitorsHost(host, self._visitors) if self._visitors else host,
                 self._outbox,
                 self._sessions,
                 self._limit,
                 self._conversations,
+                self._visitors,
             )
             app.register_listener(lambda *_: chat.resume(), "after_server_start")
 

@@ -167,7 +167,7 @@ def test_a_form_without_the_browsers_token_is_refused(site: Site):
 
 @pytest.mark.parametrize("cookie", ["C-1", "", "IkMtMSI.aSdB3Q.forged", "ñ"])
 def test_a_forged_cookie_is_nobody(site: Site, cookie: str):
-    headers = {"Cookie": f"account={cookie}".encode()}
+    headers = [(b"Cookie", f"account={cookie}".encode())]
     answer = httpx.get(f"{site.url}/account/visitor", headers=headers, trust_env=False)
 
     assert answer.json() == {"token": None}
