@@ -32,6 +32,7 @@ export class Connection {
     private readonly store: Store,
     private readonly listener: Listener,
     language: () => string,
+    visitor: () => Promise<string | null>,
   ) {
     this.socket = io(server, {
       path: "/socket.io",
@@ -40,8 +41,18 @@ export class Connection {
       tryAllTransports: true,
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
-      auth: (give) => give({ session: store.session, language: language(), seen: this.seen }),
+      auth: (give) =>
+        void visitor().then((token) =>
+          give({
+            session: store.session,
+            language: language(),
+            conversation: this.shown,
+            seen: this.seen,
+            visitor: token,
+          }),
+        ),
     });
+    this.socket.on("visitor", (answer: (token: string | null) => void) => void visitor().then(answer));
     this.socket.on("session", (session: Session) => this.open(session));
     this.socket.on("bot", (entry: BotEntry) => this.next(entry.seq, () => listener.said(entry)));
     this.socket.on("user", (entry: UserEntry) => {
@@ -67,6 +78,13 @@ export class Connection {
     this.socket.disconnect();
   }
 
+  /** Introduce the visitor anew. */
+  restart(): void {
+    if (!this.socket.active) return;
+    this.stop();
+    this.start();
+  }
+
   /** Keep the message, and send it when its turn comes and there is a connection. */
   send(body: Pick<Outgoing, "text" | "payload" | "title">): Outgoing {
     this.lastAt = Math.max(Date.now(), this.lastAt + 1);
@@ -77,10 +95,11 @@ export class Connection {
   }
 
   private open(session: Session): void {
-    const isAnother = this.shown !== null && this.shown !== session.session;
+    const isAnother = this.shown !== null && this.shown !== session.conversation;
     if (isAnother) this.seen = 0;
-    this.shown = session.session;
-    this.store.session = session.session;
+    this.shown = session.conversation;
+    this.store.enter(session.conversation, session.session);
+    if (session.is_refused) console.warn("aclaro-chat: the visitor's token was refused.");
     this.listener.stateChanged("connected");
     this.listener.opened(session, isAnother);
     void this.sendPending();

@@ -2,7 +2,8 @@
  * `<aclaro-chat>`: the assistant on any page.
  *
  * Attributes: `lang` (language of a new conversation; else the page's), `operator` (the name in the
- * title), `server` (where the assistant is; else the page's origin), `open`.
+ * title), `server` (where the assistant is; else the page's origin), `visitor` (an address of the
+ * page's site that says who is logged in; or the property `visitor`, a function that does), `open`.
  * Colours: the custom properties of styles.css.
  */
 
@@ -16,6 +17,7 @@ import type { BotEntry, Choice, Outgoing, Session, UserEntry } from "./protocol"
 import { Store } from "./store";
 import styles from "./styles.css";
 import { nameOf, spoken, text } from "./texts";
+import { sayWhoAt, whoVisits, type SayWho } from "./visitor";
 
 const CHAT_ICON = "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-5 4.5V17H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z";
 const CLOSE_ICON = "M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z";
@@ -49,6 +51,7 @@ export class AclaroChat extends HTMLElement implements Listener {
   private lastOfHistory = 0;
   private unread = 0;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private sayWho: SayWho | null = null;
 
   constructor() {
     super();
@@ -71,10 +74,26 @@ export class AclaroChat extends HTMLElement implements Listener {
     const server = this.getAttribute("server") ?? location.origin;
     this.store = new Store(server);
     this.speak(spoken(this.getAttribute("lang") ?? document.documentElement.lang));
-    this.connection = new Connection(server, this.store, this, () => this.language);
-    for (const message of this.store.pending()) this.view.sending(message, this.language);
+    this.adoptVisitor();
+    const visitor = (): Promise<string | null> => whoVisits(this.sayWho);
+    this.connection = new Connection(server, this.store, this, () => this.language, visitor);
+    const { session } = this.store;
+    const [own] = session?.split(".") ?? [];
+    if (own && !this.sayWho) this.store.enter(own, session);
+    this.showPending();
     if (this.hasAttribute("open") || this.store.isOpen) this.show();
-    else if (this.store.session) this.connection.start();
+    else if (session) this.connection.start();
+    else if (this.store.hadVisitor) void visitor().then((token) => token && this.connection?.start());
+  }
+
+  /** Says by a fresh token each time who visits the page, or null; to be set anew when that changes. */
+  get visitor(): SayWho | null {
+    return this.sayWho;
+  }
+
+  set visitor(say: SayWho | null) {
+    this.sayWho = say;
+    this.connection?.restart();
   }
 
   disconnectedCallback(): void {
@@ -125,6 +144,7 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.view.replaying(session.last > 0);
     this.composer.accept(session.max_text);
     this.speak(spoken(session.language));
+    this.showPending();
   }
 
   said(entry: BotEntry): void {
@@ -146,6 +166,22 @@ export class AclaroChat extends HTMLElement implements Listener {
 
   refused(message: Outgoing, reason: string): void {
     this.view.refused(message, reason, this.language);
+  }
+
+  /** A page may have set `visitor` before this script came. */
+  private adoptVisitor(): void {
+    const address = this.getAttribute("visitor");
+    if (Object.hasOwn(this, "visitor")) {
+      const { visitor } = this;
+      Reflect.deleteProperty(this, "visitor");
+      this.visitor = visitor;
+    } else if (address !== null && !this.sayWho) {
+      this.sayWho = sayWhoAt(address);
+    }
+  }
+
+  private showPending(): void {
+    for (const message of this.store.pending()) this.view.sending(message, this.language);
   }
 
   private show(): void {
