@@ -20,7 +20,7 @@ from rasa.core.channels.channel import UserMessage
 from socketio import AsyncServer
 from socketio.exceptions import SocketIOError
 
-from assistant.channels.host import WEB, Host
+from assistant.channels.host import Host
 from assistant.channels.visitor_tokens import NotAVisitor, Visitor, VisitorTokens
 from selfcare.bootstrap import sign_in
 from selfcare.errors import SelfcareError
@@ -58,8 +58,15 @@ class Visitors:
     """Who is at which socket, as long as their page says so."""
 
     def __init__(
-        self, tokens: VisitorTokens, signin: SignIn, key: bytes, ask: AskPage, leave: Leave
+        self,
+        channel: str,
+        tokens: VisitorTokens,
+        signin: SignIn,
+        key: bytes,
+        ask: AskPage,
+        leave: Leave,
     ) -> None:
+        self._channel = channel
         self._tokens = tokens
         self._signin = signin
         self._key = key
@@ -103,7 +110,7 @@ class Visitors:
         """
         try:
             for sid in tuple(self._sids.get(sender, ())):
-                if await self._is_settled(sid, Conversation(WEB, sender)):
+                if await self._is_settled(sid, Conversation(self._channel, sender)):
                     return
         except SelfcareError as error:
             logger.warning("A visitor was not signed in: %s %s", type(error).__name__, error)
@@ -173,7 +180,7 @@ class VisitorsHost(Host):
         return await self._host.phrase(name, language, args)
 
 
-def visitors_of(sio: AsyncServer, key: bytes) -> Visitors | None:
+def visitors_of(channel: str, sio: AsyncServer, key: bytes) -> Visitors | None:
     """Those at the sockets of `sio`, as the environment has it; None where nobody vouches for them.
 
     The browser answers `visitor` with what its page says, a token or nothing.
@@ -189,4 +196,4 @@ def visitors_of(sio: AsyncServer, key: bytes) -> Visitors | None:
         except SocketIOError as error:
             raise NotAVisitor("the page does not answer") from error
 
-    return Visitors(tokens, sign_in(store), key, ask, sio.disconnect)
+    return Visitors(channel, tokens, sign_in(store), key, ask, sio.disconnect)

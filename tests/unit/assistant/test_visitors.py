@@ -32,7 +32,7 @@ class Room:
         store = Store.at(f"sqlite:///{folder / 'used.db'}")
         tokens = VisitorTokens(keys_at(str(self.page.keys)), ISSUER, AUDIENCE, store)
         signin = self.world.services.signin
-        self.visitors = Visitors(tokens, signin, b"key", self.ask, self.leave)
+        self.visitors = Visitors("web", tokens, signin, b"key", self.ask, self.leave)
 
     async def ask(self, sid: str) -> object:
         self.asked.append(sid)
