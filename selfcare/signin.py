@@ -132,23 +132,23 @@ class SignIn:
             )
         return Prompt(code.link, code.user_code, is_repeated=False)
 
-    def welcomes(self, conversation: Conversation, log_in: str) -> bool:
-        """Whether `accept` is called for: nobody is signed in here, and the customer has not signed
-        out here since this log-in on the operator's page.
+    def meets(self, conversation: Conversation, log_in: str) -> bool:
+        """Note by which log-in on the operator's page the customer is here; whether `accept` is
+        called for: nobody is signed in, and the customer has not signed out since that log-in.
         """
         with self._store.session() as session:
             row = session.get(VisitRow, conversation.key)
-            if row is not None and row.left and row.log_in == log_in:
+            if row is None or row.log_in != log_in:
+                session.merge(VisitRow(conversation=conversation.key, log_in=log_in, left=False))
+            elif row.left:
                 return False
         return not self.is_signed_in(conversation)
 
-    def accept(self, conversation: Conversation, visitor: str, log_in: str) -> None:
+    def accept(self, conversation: Conversation, visitor: str) -> None:
         """Sign in who is logged in on the operator's page: `visitor` is its word for that, good for
-        once, and `log_in` tells this log-in from others. Raises Refused and Unavailable.
+        once. Raises Refused and Unavailable.
         """
         self._keep(conversation.key, self._provider.exchange(visitor))
-        with self._store.session() as session:
-            session.merge(VisitRow(conversation=conversation.key, log_in=log_in, left=False))
 
     def token_of(self, conversation: Conversation, keeps_awake: bool = True) -> str:
         """The customer's token; using it keeps the sign-in awake, unless it is not the customer
@@ -180,8 +180,8 @@ class SignIn:
         return self.name_of(conversation) is not None
 
     def sign_out(self, conversation: Conversation) -> bool:
-        """Sign out at the customer's wish: the page does not sign in again who stays logged in
-        there. Whether there was a sign-in.
+        """Sign out at the customer's wish: by the same log-in the page does not sign in again.
+        Whether there was a sign-in.
         """
         with self._store.session() as session:
             row = session.get(VisitRow, conversation.key)

@@ -56,8 +56,8 @@ class PendingRow(Base):
 
 
 class VisitRow(Base):
-    """The log-in on the operator's page that signed a conversation in last; `left` if the customer
-    has signed out of the conversation since.
+    """The newest log-in on the operator's page by which the customer was in a conversation; `left`
+    if they have signed out of the conversation since.
     """
 
     __tablename__ = "visit"

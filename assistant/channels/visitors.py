@@ -121,13 +121,12 @@ class Visitors:
         if seat is None:
             return False
         log_in = seat.visitor.log_in
-        if not await asyncio.to_thread(self._signin.welcomes, conversation, log_in):
+        if not await asyncio.to_thread(self._signin.meets, conversation, log_in):
             return True
         if (seat.is_spent or seat.seconds_left < LEAST_LEFT) and not await self._renew(sid, seat):
             return False
         seat.is_spent = True
-        visitor = seat.visitor
-        await asyncio.to_thread(self._signin.accept, conversation, visitor.token, visitor.log_in)
+        await asyncio.to_thread(self._signin.accept, conversation, seat.visitor.token)
         return True
 
     async def _watch(self, sid: str, seat: Seat) -> None:
