@@ -78,8 +78,11 @@ export class Connection {
     this.socket.disconnect();
   }
 
-  /** Introduce the visitor anew. */
+  /** Somebody else may be there: what was shown is theirs no more, and who it is shows anew. */
   restart(): void {
+    this.store.leave();
+    this.shown = null;
+    this.seen = 0;
     if (!this.socket.active) return;
     this.stop();
     this.start();

@@ -93,7 +93,9 @@ export class AclaroChat extends HTMLElement implements Listener {
 
   set visitor(say: SayWho | null) {
     this.sayWho = say;
-    this.connection?.restart();
+    if (!this.connection) return;
+    this.view.clear();
+    this.connection.restart();
   }
 
   disconnectedCallback(): void {

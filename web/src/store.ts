@@ -64,6 +64,12 @@ export class Store {
     for (const message of waiting) this.keep(message);
   }
 
+  /** It is not known which conversation the next one is. */
+  leave(): void {
+    this.conversation = "";
+    this.isOwn = false;
+  }
+
   get isOpen(): boolean {
     return this.tab.getItem(this.key("open")) === "yes";
   }
