@@ -287,8 +287,8 @@ def _arrays(features: Any) -> tuple[Any, ...]:
     return rows.data, rows.indices, rows.indptr
 
 
-# At a full collection of garbage Python looks through the quarter of a million objects that the
-# server has loaded, for 160 ms in which every customer waits: what is loaded stays, and is left out.
+# At a full collection of garbage Python looks through a quarter of a million objects that the
+# server has loaded, for 160 ms in which every customer waits. They stay, so they are left out.
 
 _load_model = Agent.load_model
 

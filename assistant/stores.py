@@ -29,8 +29,8 @@ from assistant.conversation import Conversation
 logger = logging.getLogger(__name__)
 
 KEPT_IN_MEMORY = 256
-"""How many of the latest conversations are kept ready: more than customers who write at once, or each
-of them is read again whenever another has written. One takes up to a megabyte or two."""
+"""How many of the latest conversations are kept ready; each takes up to a megabyte or two. With
+more customers who write at once, each is read anew for every message."""
 
 _ROW = SQLTrackerStore.SQLEvent
 # Written once: SQLAlchemy takes longer to write a statement than SQLite to carry it out.
