@@ -30,6 +30,11 @@ ROOT = Path(__file__).resolve().parent.parent
 DEMO_PAGE = ROOT / "web" / "demo.html"
 WIDGET = ROOT / "web" / "dist" / "aclaro-chat.js"
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'"
+)
+"""The strictest that an operator may have: what it does not name is refused."""
+
 HELLO = {"es": "Hola.", "fr": "Bonjour.", "pl": "Dzień dobry.", "en": "Hello."}
 YES = {"es": "Sí", "fr": "Oui", "pl": "Tak", "en": "Yes"}
 NO = {"es": "No", "fr": "Non", "pl": "Nie", "en": "No"}
@@ -217,10 +222,16 @@ def application(directory: Path) -> Sanic:
     app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/web")
 
     @app.get("/<language:[a-z]{2}>")
-    async def page(_: Request, language: str) -> HTTPResponse:
+    async def page(request: Request, language: str) -> HTTPResponse:
         html = DEMO_PAGE.read_text().replace('lang="es"', f'lang="{language}"')
-        policy = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'"
-        return response.html(html, headers={"Content-Security-Policy": policy})
+        for name in ("mode", "class"):
+            if asked := request.args.get(name):
+                html = html.replace("<aclaro-chat ", f'<aclaro-chat {name}="{asked}" ')
+        return response.html(html, headers={"Content-Security-Policy": POLICY})
+
+    @app.get("/demo.css")
+    async def style(_: Request) -> HTTPResponse:
+        return await response.file(DEMO_PAGE.with_suffix(".css"))
 
     @app.get("/widget/aclaro-chat.js")
     async def widget(_: Request) -> HTTPResponse:

@@ -61,6 +61,14 @@ export interface UserEntry {
   id: string;
   text: string;
   payload?: string;
+  /** What `text` is, if not the customer's words: the name of a file. */
+  kind?: "file";
+}
+
+export interface FileLimits {
+  types: string[];
+  /** Bytes of one file. */
+  largest: number;
 }
 
 export interface Session {
@@ -68,6 +76,7 @@ export interface Session {
   language: string;
   last: number;
   max_text: number;
+  files?: FileLimits;
 }
 
 /** A message of the customer, kept by the widget until the server has taken it. */
@@ -77,7 +86,12 @@ export interface Outgoing {
   text?: string;
   payload?: string;
   title?: string;
+  /** A file of this many bytes, which is called `title`. */
+  bytes?: number;
 }
+
+/** What a customer says with a message; its file is kept apart. */
+export type Body = Pick<Outgoing, "text" | "payload" | "title" | "bytes">;
 
 export type Ack =
   | { ok: true }
