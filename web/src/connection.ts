@@ -176,6 +176,7 @@ export class Connection {
     }
     const { server, store } = this;
     const told = (share: number): void => this.listener.progressed(message, share);
+    told(0);
     const sent = await upload(server, store.session ?? "", message.title ?? "", content, told);
     if ("id" in sent) return sent.id;
     if ("refused" in sent) this.refuse(message, sent.refused);
