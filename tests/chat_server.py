@@ -86,6 +86,44 @@ CHART = {
 }
 
 
+HOSTILE = (
+    '<img src="x" onerror="document.title=1"><script>document.title=2</script>'
+    " javascript:document.title=3 \u202eexe.fdp\u202c " + "ł" * 300
+)
+"""What no server of ours says: markup, a link that is code, words that run backwards or on."""
+
+
+def hostile(kind: str) -> dict[str, Any]:
+    """A message that says it wherever a message says anything."""
+    contents: dict[str, dict[str, Any]] = {
+        "calls": {
+            **calls(2),
+            "label": HOSTILE,
+            "submit": HOSTILE,
+            "items": [
+                {
+                    **call(1),
+                    "price": HOSTILE,
+                    "cells": dict.fromkeys(("when", "number", "place", "length", "note"), HOSTILE),
+                }
+            ],
+        },
+        "chart": {
+            "kind": "chart",
+            "title": HOSTILE,
+            "bars": [{"label": HOSTILE, "value": HOSTILE, "share": 'x" onload="document.title=4'}],
+        },
+        "link": {
+            "kind": "link",
+            "title": HOSTILE,
+            "url": "javascript:document.title=5",
+            "code": "<b>",
+        },
+    }
+    button = {"title": HOSTILE, "payload": "/affirm"}
+    return {"text": HOSTILE, "buttons": [button], "custom": contents[kind]}
+
+
 class ScriptedHost(Host):
     """An assistant that does what its customer says."""
 
@@ -141,6 +179,8 @@ class ScriptedHost(Host):
             }
         if word == "chart":
             return {"text": "En octubre: 12,61 €.", "custom": CHART}
+        if word == "hostile":
+            return hostile(rest)
         if word == "link":
             link = {"kind": "link", "title": "Iniciar sesión", "url": rest, "code": "WDJB-MJHT"}
             return {"text": f"Inicie sesión aquí.\n{rest}", "custom": link}

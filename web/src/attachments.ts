@@ -42,14 +42,13 @@ export class Attachments {
 
   /** Put files beside the message; those that the server would refuse are named with the reason. */
   add(files: File[]): void {
-    const problems: string[] = [];
+    const problems: HTMLElement[] = [];
     for (const file of files) {
       const reason = this.files.length < MOST ? this.reasonAgainst(file) : "too_many";
-      const args = { size: size(this.language, this.limits?.largest ?? 0) };
-      if (reason) problems.push(`${file.name}: ${text(this.language, `refused-${reason}`, args)}`);
+      if (reason) problems.push(this.refusal(file, reason));
       else this.files.push(file);
     }
-    this.problem.textContent = problems.join("\n");
+    this.problem.replaceChildren(...problems);
     this.show();
     const names = this.files.map((file) => file.name).join(", ");
     this.heard.textContent = names && `${text(this.language, "attached")}: ${names}`;
@@ -62,6 +61,12 @@ export class Attachments {
     this.problem.textContent = this.heard.textContent = "";
     this.show();
     return files;
+  }
+
+  private refusal(file: File, reason: string): HTMLElement {
+    const args = { size: size(this.language, this.limits?.largest ?? 0) };
+    const why = `: ${text(this.language, `refused-${reason}`, args)}`;
+    return make("span", {}, make("bdi", {}, file.name), why);
   }
 
   private reasonAgainst(file: File): string | null {
