@@ -43,20 +43,14 @@ class Selfcare:
 
 def bootstrap() -> Selfcare:
     """The services as the environment has them."""
-    url = os.environ.get("BILLING_URL", "http://127.0.0.1:8080")
+    url = _billing_url()
     store = Store.from_environment()
-    provider = OAuthProvider(
-        os.environ.get("SIGN_IN_URL", url),
-        os.environ.get("SIGN_IN_CLIENT", "aclaro"),
-        os.environ.get("SIGN_IN_SCOPE", "selfcare"),
-    )
     operator = Operator.from_environment()
     billing = TmfBilling(OperatorHttp(url, timeout_from_environment()), home_of(operator))
     drafts, news = Drafts(store), News(store, clock.now)
-    box = SecretsBox.from_environment(state_directory())
-    received = ReceivedFiles(store, clock.now, box)
+    received = ReceivedFiles(store, clock.now)
     return Selfcare(
-        signin=SignIn(provider, store, box, clock.now),
+        signin=sign_in(store),
         billing=billing,
         drafts=drafts,
         views=Views(store),
@@ -67,6 +61,16 @@ def bootstrap() -> Selfcare:
         attaching=Attaching(billing, received),
         now=clock.now,
     )
+
+
+def sign_in(store: Store) -> SignIn:
+    """Who is signed in, for whoever else has to do with that alone."""
+    provider = OAuthProvider(
+        os.environ.get("SIGN_IN_URL", _billing_url()),
+        os.environ.get("SIGN_IN_CLIENT", "aclaro"),
+        os.environ.get("SIGN_IN_SCOPE", "selfcare"),
+    )
+    return SignIn(provider, store, SecretsBox.from_environment(state_directory()), clock.now)
 
 
 def home_of(operator: Operator) -> Home:
@@ -82,3 +86,7 @@ def timeout_from_environment() -> tuple[float, float]:
         float(os.environ.get("BILLING_CONNECT_SECONDS", connect)),
         float(os.environ.get("BILLING_ANSWER_SECONDS", answer)),
     )
+
+
+def _billing_url() -> str:
+    return os.environ.get("BILLING_URL", "http://127.0.0.1:8080")

@@ -55,6 +55,25 @@ class PendingRow(Base):
     finished = Column(Boolean, nullable=False, default=False)
 
 
+class VisitRow(Base):
+    """The newest log-in on the operator's page by which the customer was in a conversation; `left`
+    if they have signed out of the conversation since.
+    """
+
+    __tablename__ = "visit"
+    conversation = Column(String, primary_key=True)
+    log_in = Column(String, nullable=False)
+    left = Column(Boolean, nullable=False)
+
+
+class UsedTokenRow(Base):
+    """A visitor's token that has opened a conversation. Expires in seconds since 1970."""
+
+    __tablename__ = "used_token"
+    digest = Column(String, primary_key=True)
+    expires = Column(Integer, nullable=False, index=True)
+
+
 class DraftRow(Base):
     """A dispute that is being put together, or was submitted, in a conversation."""
 

@@ -8,9 +8,10 @@ export class Blobs {
   private readonly here = new Map<string, Blob>();
   private readonly database = open().catch(() => null);
 
-  /** Keep a file; false if it will not outlive the page. */
-  async keep(id: string, content: Blob): Promise<boolean> {
+  /** Keep a file, beyond the page if it `mayStay`; false if it will not outlive the page. */
+  async keep(id: string, content: Blob, mayStay: boolean): Promise<boolean> {
     this.here.set(id, content);
+    if (!mayStay) return false;
     return (await this.ask("readwrite", (table) => table.put(content, id))) !== undefined;
   }
 

@@ -31,6 +31,7 @@ export class Connection {
   private readonly blobs = new Blobs();
   /** Files that the browser cannot keep longer than the page. */
   private fleeting: Outgoing[] = [];
+  private filesToken = "";
   private seen = 0;
   private lastAt = 0;
   private isSending = false;
@@ -41,6 +42,7 @@ export class Connection {
     private readonly store: Store,
     private readonly listener: Listener,
     language: () => string,
+    visitor: () => Promise<string | null>,
   ) {
     this.socket = io(server, {
       path: "/socket.io",
@@ -49,8 +51,18 @@ export class Connection {
       tryAllTransports: true,
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
-      auth: (give) => give({ session: store.session, language: language(), seen: this.seen }),
+      auth: (give) =>
+        void visitor().then((token) =>
+          give({
+            session: store.session,
+            language: language(),
+            conversation: this.shown,
+            seen: this.seen,
+            visitor: token,
+          }),
+        ),
     });
+    this.socket.on("visitor", (answer: (token: string | null) => void) => void visitor().then(answer));
     this.socket.on("session", (session: Session) => this.open(session));
     this.socket.on("bot", (entry: BotEntry) => this.next(entry.seq, () => listener.said(entry)));
     this.socket.on("user", (entry: UserEntry) => {
@@ -76,6 +88,17 @@ export class Connection {
     this.socket.disconnect();
   }
 
+  /** Somebody else may be there: what was shown is theirs no more, and who it is shows anew. */
+  restart(): void {
+    this.store.leave();
+    this.fleeting = [];
+    this.shown = null;
+    this.seen = 0;
+    if (!this.socket.active) return;
+    this.stop();
+    this.start();
+  }
+
   /** Keep the message, and send it when its turn comes and there is a connection. */
   send(body: Body, content?: Blob): Outgoing {
     this.lastAt = Math.max(Date.now(), this.lastAt + 1);
@@ -89,7 +112,8 @@ export class Connection {
   /** The message waits only once its file does: another tab may be the one that sends it. */
   private async keepFile(message: Outgoing, content: Blob): Promise<void> {
     this.fleeting.push(message);
-    if (await this.blobs.keep(message.id, content)) {
+    // What a visitor sends stays in the page: the next person at this browser is another.
+    if (await this.blobs.keep(message.id, content, this.store.isOwn)) {
       const isSent = !this.fleeting.includes(message);
       if (isSent) return this.blobs.release(message.id);
       this.fleeting = this.fleeting.filter((each) => each !== message);
@@ -98,10 +122,15 @@ export class Connection {
   }
 
   private open(session: Session): void {
-    const isAnother = this.shown !== null && this.shown !== session.session;
-    if (isAnother) this.seen = 0;
-    this.shown = session.session;
-    this.store.session = session.session;
+    const isAnother = this.shown !== null && this.shown !== session.conversation;
+    if (isAnother) {
+      this.seen = 0;
+      this.fleeting = [];
+    }
+    this.filesToken = session.files?.token ?? "";
+    this.shown = session.conversation;
+    this.store.enter(session.conversation, session.session);
+    if (session.is_refused) console.warn("aclaro-chat: the visitor's token was refused.");
     this.listener.stateChanged("connected");
     this.listener.opened(session, isAnother);
     void this.sendPending();
@@ -174,10 +203,9 @@ export class Connection {
       this.refuse(message, "lost");
       return undefined;
     }
-    const { server, store } = this;
     const told = (share: number): void => this.listener.progressed(message, share);
     told(0);
-    const sent = await upload(server, store.session ?? "", message.title ?? "", content, told);
+    const sent = await upload(this.server, this.filesToken, message.title ?? "", content, told);
     if ("id" in sent) return sent.id;
     if ("refused" in sent) this.refuse(message, sent.refused);
     else await pause(sent.afterSeconds * 1_000);

@@ -2,9 +2,10 @@
  * `<aclaro-chat>`: the assistant on any page.
  *
  * Attributes: `lang` (language of a new conversation; else the page's), `operator` (the name in the
- * title), `server` (where the assistant is; else the page's origin), `open`, and `mode`: "page" fills
- * its place on the page and has no button to open it; else it is a panel above the page.
- * Colours: the custom properties of styles.css. See docs/widget.md.
+ * title), `server` (where the assistant is; else the page's origin), `visitor` (an address of the
+ * page's site that says who is logged in; or the property `visitor`, a function that does), `open`,
+ * and `mode`: "page" fills its place on the page and has no button to open it; else it is a panel
+ * above the page. Colours: the custom properties of styles.css. See docs/widget.md.
  */
 
 import { Background } from "./background";
@@ -17,6 +18,7 @@ import type { BotEntry, Body, Choice, Outgoing, Session, UserEntry } from "./pro
 import { Store } from "./store";
 import styles from "./styles.css";
 import { nameOf, size, spoken, text } from "./texts";
+import { sayWhoAt, whoVisits, type SayWho } from "./visitor";
 
 const CHAT_ICON = "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-5 4.5V17H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z";
 const PATIENCE_MILLISECONDS = 1_500;
@@ -53,6 +55,7 @@ export class AclaroChat extends HTMLElement implements Listener {
   private unread = 0;
   private largestFile = 0;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private sayWho: SayWho | null = null;
 
   constructor() {
     super();
@@ -75,11 +78,29 @@ export class AclaroChat extends HTMLElement implements Listener {
     const server = this.getAttribute("server") ?? location.origin;
     this.store = new Store(server);
     this.speak(spoken(this.getAttribute("lang") ?? document.documentElement.lang));
-    this.connection = new Connection(server, this.store, this, () => this.language);
-    for (const message of this.store.pending()) this.view.sending(message, this.language);
+    this.adoptVisitor();
+    const visitor = (): Promise<string | null> => whoVisits(this.sayWho);
+    this.connection = new Connection(server, this.store, this, () => this.language, visitor);
+    const { session } = this.store;
+    const [own] = session?.split(".") ?? [];
+    if (own && !this.sayWho) this.store.enter(own, session);
+    this.showPending();
     if (this.fillsItsPlace) this.fillPlace();
     else if (this.hasAttribute("open") || this.store.isOpen) this.show();
-    else if (this.store.session) this.connection.start();
+    else if (session) this.connection.start();
+    else if (this.store.hadVisitor) void visitor().then((token) => token && this.connection?.start());
+  }
+
+  /** Says by a fresh token each time who visits the page, or null; to be set anew when that changes. */
+  get visitor(): SayWho | null {
+    return this.sayWho;
+  }
+
+  set visitor(say: SayWho | null) {
+    this.sayWho = say;
+    if (!this.connection) return;
+    this.view.clear();
+    this.connection.restart();
   }
 
   disconnectedCallback(): void {
@@ -136,6 +157,7 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.largestFile = session.files?.largest ?? 0;
     this.composer.accept(session.max_text, session.files);
     this.speak(spoken(session.language));
+    this.showPending();
   }
 
   said(entry: BotEntry): void {
@@ -182,6 +204,22 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.panel.hidden = false;
     this.launcher.hidden = this.closer.hidden = true;
     this.connection?.start();
+  }
+
+  /** A page may have set `visitor` before this script came. */
+  private adoptVisitor(): void {
+    const address = this.getAttribute("visitor");
+    if (Object.hasOwn(this, "visitor")) {
+      const { visitor } = this;
+      Reflect.deleteProperty(this, "visitor");
+      this.visitor = visitor;
+    } else if (address !== null && !this.sayWho) {
+      this.sayWho = sayWhoAt(address);
+    }
+  }
+
+  private showPending(): void {
+    for (const message of this.store.pending()) this.view.sending(message, this.language);
   }
 
   private show(): void {

@@ -69,10 +69,16 @@ export interface FileLimits {
   types: string[];
   /** Bytes of one file. */
   largest: number;
+  /** By which they are sent. */
+  token: string;
 }
 
 export interface Session {
-  session: string;
+  conversation: string;
+  /** Opens the conversation again; a visitor's is opened by the page's word alone. */
+  session: string | null;
+  /** Whether the page's word for its visitor was not good. */
+  is_refused: boolean;
   language: string;
   last: number;
   max_text: number;

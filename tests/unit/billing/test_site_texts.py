@@ -19,7 +19,7 @@ from billing.site.texts import Texts
 from billing.staff.acts import ACTS
 from billing.tmf.body import DisputeReason
 
-FILES = ("bill.ftl", "page.ftl", "signin.ftl", "staff.ftl")
+FILES = ("account.ftl", "bill.ftl", "page.ftl", "signin.ftl", "staff.ftl")
 TELVIA = Texts("Telvia")
 MINUTES = (1, 2, 5, 12, 15, 22)
 RULES = credit_rules()
