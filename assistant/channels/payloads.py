@@ -16,8 +16,19 @@ from assistant.nlu.text import fold, words
 MAX_TEXT = 4_000
 """Characters that a message may have; longer ones are answered, not read."""
 
+SEND_FILE = "send_file"
+"""The intent that a channel raises for a file that it has kept."""
+
 INTERNAL_INTENTS = frozenset(
-    {"signed_in", "report_news", "session_start", "nlu_fallback", "foreign_language", "back"}
+    {
+        SEND_FILE,
+        "signed_in",
+        "report_news",
+        "session_start",
+        "nlu_fallback",
+        "foreign_language",
+        "back",
+    }
 )
 """Intents that only the assistant itself may raise."""
 
@@ -30,7 +41,7 @@ _ENTITIES = {
     "line": _POSITION,
     "cycle": _POSITION,
     "report_number": r"[A-Za-z0-9._-]{1,40}",
-    "step": r"any|calls|reason|words|line|cycle|payment|bill",
+    "step": r"any|calls|reason|words|files|line|cycle|payment|bill",
     "page": _POSITION,
     "answer": r"[a-z0-9_-]{1,40}",
     "offered": r"[1-9]\d{0,11}",

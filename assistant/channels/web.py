@@ -1,15 +1,17 @@
 """The web channel: Rasa's input and output for the chat widget, over Socket.IO.
 
 Browser to server: `connect` with `{"session", "language", "conversation", "seen"}`, and `visitor`
-where the page says by a signed token who visits it; `user` with `{"id", "text"}` or `{"id",
-"payload", "title"}`, acknowledged with `{"ok": true}` once it is kept, or `{"ok": false, "reason",
-"retry_after"?}`. Server to browser: `session` with the conversation and its token, null for a
-visitor's, then `bot` and `user` entries numbered by `seq`, `typing`, `answered` with the id of a
-message whose turn is over, and `visitor`, acknowledged with a fresh token of the page.
+where the page says by a signed token who visits it; `user` with `{"id", "text"}`, `{"id",
+"payload", "title"}` or `{"id", "file", "title"}` (see `uploads.py`), acknowledged with `{"ok":
+true}` once it is kept, or `{"ok": false, "reason", "retry_after"?}`. Server to browser: `session`
+with the conversation and its token, null for a visitor's, and what is taken, then `bot` and `user`
+entries numbered by `seq`, `typing`, `answered` with the id of a message whose turn is over, and
+`visitor`, acknowledged with a fresh token of the page.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import re
@@ -33,9 +35,12 @@ from assistant.channels.outbox import Entry, Outbox
 from assistant.channels.payloads import MAX_TEXT
 from assistant.channels.reception import Reception
 from assistant.channels.sessions import Sessions, session_key
+from assistant.channels.uploads import Uploads
 from assistant.channels.visitor_tokens import NotAVisitor
 from assistant.channels.visitors import Visitors, VisitorsHost, visitors_of
 from assistant.clock import now
+from selfcare.received import ReceivedFiles
+from selfcare.store import Store
 
 logger = logging.getLogger(__name__)
 
@@ -91,6 +96,7 @@ class WebChat:
         conversations: Conversations,
         visitors: Visitors | None,
         reception: Reception,
+        uploads: Uploads,
     ) -> None:
         self._sio = sio
         self._outbox = outbox
@@ -99,6 +105,7 @@ class WebChat:
         self._conversations = conversations
         self._visitors = visitors
         self._reception = reception
+        self._uploads = uploads
         self._senders: dict[str, str] = {}
         sio.on("connect", self.connect)
         sio.on("disconnect", self.disconnect)
@@ -120,6 +127,7 @@ class WebChat:
                 "language": self._outbox.language(sender),
                 "last": self._outbox.last_seq(sender),
                 "max_text": MAX_TEXT,
+                "files": self._uploads.told(sid, sender, session),
             },
             to=sid,
         )
@@ -133,6 +141,7 @@ class WebChat:
     async def disconnect(self, sid: str, reason: str | None = None) -> None:
         """Forget the browser; the conversation stays."""
         self._senders.pop(sid, None)
+        self._uploads.gone(sid)
         if self._visitors:
             self._visitors.gone(sid)
 
@@ -150,14 +159,21 @@ class WebChat:
         if seconds := self._limit.wait(sender):
             return {**_ack("too_fast"), "retry_after": seconds}
         payload, title, text = data.get("payload"), data.get("title"), data.get("text")
+        shown = title if isinstance(title, str) else ""
+        if "file" in data:
+            return _ack(await self._hand_in(sender, message_id, data["file"], shown))
         if isinstance(payload, str):
-            shown = title if isinstance(title, str) else ""
             return _ack(await self._reception.press(sender, message_id, payload, shown))
         if "payload" in data:
             return _ack("not_allowed")
         if not isinstance(text, str):
             return _ack("malformed")
         return _ack(await self._reception.write(sender, message_id, text))
+
+    async def _hand_in(self, sender: str, message_id: str, file: object, name: str) -> str | None:
+        if not await asyncio.to_thread(self._uploads.has, sender, file):
+            return "no_file"
+        return await self._reception.hand_in(sender, message_id, str(file), name)
 
     async def _opened(self, sid: str, asked: dict[str, Any]) -> tuple[str, str | None]:
         """The conversation that the browser may open, and the token that opens it again.
@@ -221,6 +237,7 @@ class WebInput(InputChannel):
             always_connect=True,
             max_http_buffer_size=MAX_PACKET_BYTES,
         )
+        self._origins = origins
         var.mkdir(parents=True, exist_ok=True)
         self._outbox = Outbox(var / "web.db")
         key = session_key(var)
@@ -256,6 +273,9 @@ class WebInput(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The Socket.IO server and a health check, answering through `on_new_message`."""
 
+        files = ReceivedFiles(Store.from_environment(), now)
+        uploads = Uploads(files, WEB, self._sender_of, self._origins)
+
         def mount(app: Sanic) -> None:
             host, output = self.host(app, on_new_message), self.get_output_channel()
             if self._visitors:
@@ -269,6 +289,7 @@ class WebInput(InputChannel):
                 self._conversations,
                 self._visitors,
                 reception,
+                uploads,
             )
             app.register_listener(lambda *_: reception.resume(), "after_server_start")
 
@@ -278,7 +299,13 @@ class WebInput(InputChannel):
         async def health(_: Request) -> HTTPResponse:
             return response.json({"status": "ok"})
 
+        uploads.add_to(blueprint)
         return blueprint
+
+    def _sender_of(self, token: str) -> str | None:
+        """Whose session it is, if there is such a conversation."""
+        sender = self._sessions.sender(token)
+        return sender if sender and self._outbox.language(sender) else None
 
 
 def own_origins(public_url: str) -> list[str]:

@@ -5,12 +5,22 @@ export interface Choice {
   payload: string;
 }
 
+/** A call in the columns of a table. */
+export interface Cells {
+  when: string;
+  number: string;
+  place: string;
+  length: string;
+  note?: string | null;
+}
+
 export interface CallItem {
   position: number;
   title: string;
   detail?: string | null;
   price?: string | null;
   note?: string | null;
+  cells?: Cells;
   selected?: boolean;
   enabled?: boolean;
 }
@@ -31,11 +41,18 @@ export interface SignInLink {
   code?: string | null;
 }
 
+export interface Chart {
+  kind: "chart";
+  title: string;
+  /** `share` is of the longest bar, from 0 to 1. */
+  bars: { label: string; value: string; share: number }[];
+}
+
 export interface BotEntry {
   seq: number;
   text: string;
   buttons: Choice[];
-  custom: Calls | SignInLink | { kind?: string } | null;
+  custom: Calls | Chart | SignInLink | { kind?: string } | null;
   language: string;
 }
 
@@ -44,6 +61,16 @@ export interface UserEntry {
   id: string;
   text: string;
   payload?: string;
+  /** What `text` is, if not the customer's words: the name of a file. */
+  kind?: "file";
+}
+
+export interface FileLimits {
+  types: string[];
+  /** Bytes of one file. */
+  largest: number;
+  /** By which they are sent. */
+  token: string;
 }
 
 export interface Session {
@@ -55,6 +82,7 @@ export interface Session {
   language: string;
   last: number;
   max_text: number;
+  files?: FileLimits;
 }
 
 /** A message of the customer, kept by the widget until the server has taken it. */
@@ -64,7 +92,12 @@ export interface Outgoing {
   text?: string;
   payload?: string;
   title?: string;
+  /** A file of this many bytes, which is called `title`. */
+  bytes?: number;
 }
+
+/** What a customer says with a message; its file is kept apart. */
+export type Body = Pick<Outgoing, "text" | "payload" | "title" | "bytes">;
 
 export type Ack =
   | { ok: true }
@@ -72,6 +105,10 @@ export type Ack =
 
 export function isCalls(custom: BotEntry["custom"]): custom is Calls {
   return custom?.kind === "calls";
+}
+
+export function isChart(custom: BotEntry["custom"]): custom is Chart {
+  return custom?.kind === "chart";
 }
 
 export function isLink(custom: BotEntry["custom"]): custom is SignInLink {

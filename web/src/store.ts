@@ -35,7 +35,8 @@ export class Store {
   private readonly tab = browserStorage("sessionStorage");
 
   private conversation = "";
-  private isOwn = false;
+  /** Whether the conversation is the browser's own, and not a visitor's. */
+  isOwn = false;
 
   /** `server` keeps the conversations of two servers on one page's origin apart. */
   constructor(private readonly server: string) {}

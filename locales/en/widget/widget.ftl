@@ -18,16 +18,36 @@ waiting = Will be sent once you are connected again
 failed = Could not be sent
 refused-too_long = Your message is too long to be sent.
 refused-other = This could not be sent. Please try again in your own words.
+refused-too_large = This file is larger than { $size }, which is the most that can be sent.
+refused-wrong_type = Only photos (JPEG, PNG, WebP) and PDF documents can be sent.
+refused-too_many = Too many files are waiting already. Please say first what they are for.
+refused-empty = This file is empty.
+refused-lost = Your browser no longer has this file. Please attach it again.
+refused-no_file = This file has been waiting for too long. Please attach it again.
+refused-file = This file could not be sent. Please attach it again.
 you-said = You:
 assistant-said = Assistant:
 input = Your message
 input-hint = Write a message
+attach = Attach a photo or document
+attached = Attached
+remove = Remove { $name }
+sending = Sending { $name }
+file = File:
+waiting-here = Will be sent once you are connected again. Please keep this page open until then.
 send = Send
 too-long =
     { $over ->
         [one] { $over } character too many. Please shorten your message.
        *[other] { $over } characters too many. Please shorten your message.
     }
+column-mark = Select
+column-when = Date and time
+column-number = Number called
+column-place = Destination
+column-length = Duration
+column-price = Price
+column-note = Remark
 select-all = Select all
 selected =
     { $count ->

@@ -18,16 +18,36 @@ waiting = Se enviará en cuanto vuelva la conexión
 failed = No se ha podido enviar
 refused-too_long = El mensaje es demasiado largo para enviarlo.
 refused-other = No se ha podido enviar. Pruebe de nuevo con sus propias palabras.
+refused-too_large = Este archivo ocupa más de { $size }, que es lo máximo que se puede enviar.
+refused-wrong_type = Solo se pueden enviar fotos (JPEG, PNG, WebP) y documentos PDF.
+refused-too_many = Ya hay demasiados archivos en espera. Indique antes para qué son.
+refused-empty = Este archivo está vacío.
+refused-lost = Su navegador ya no tiene este archivo. Adjúntelo de nuevo, por favor.
+refused-no_file = Este archivo lleva demasiado tiempo en espera. Adjúntelo de nuevo, por favor.
+refused-file = No se ha podido enviar este archivo. Adjúntelo de nuevo, por favor.
 you-said = Usted:
 assistant-said = Asistente:
 input = Su mensaje
 input-hint = Escriba un mensaje
+attach = Adjuntar una foto o un documento
+attached = Archivos adjuntos
+remove = Quitar { $name }
+sending = Enviando { $name }
+file = Archivo:
+waiting-here = Se enviará en cuanto vuelva la conexión. No cierre esta página hasta entonces.
 send = Enviar
 too-long =
     { $over ->
         [one] Sobra { $over } carácter. Acorte el mensaje, por favor.
        *[other] Sobran { $over } caracteres. Acorte el mensaje, por favor.
     }
+column-mark = Marcar
+column-when = Fecha y hora
+column-number = Número marcado
+column-place = Destino
+column-length = Duración
+column-price = Precio
+column-note = Nota
 select-all = Seleccionar todas
 selected =
     { $count ->

@@ -18,16 +18,36 @@ waiting = Sera envoyé dès le retour de la connexion
 failed = N’a pas pu être envoyé
 refused-too_long = Votre message est trop long pour être envoyé.
 refused-other = L’envoi n’a pas abouti. Veuillez réessayer avec vos propres mots.
+refused-too_large = Ce fichier dépasse { $size }, la taille maximale pour un envoi.
+refused-wrong_type = Seules les photos (JPEG, PNG, WebP) et les documents PDF peuvent être envoyés.
+refused-too_many = Trop de fichiers sont déjà en attente. Dites-nous d’abord à quoi ils se rapportent.
+refused-empty = Ce fichier est vide.
+refused-lost = Votre navigateur n’a plus ce fichier. Veuillez le joindre à nouveau.
+refused-no_file = Ce fichier est resté trop longtemps en attente. Veuillez le joindre à nouveau.
+refused-file = Ce fichier n’a pas pu être envoyé. Veuillez le joindre à nouveau.
 you-said = Vous :
 assistant-said = L’assistant :
 input = Votre message
 input-hint = Écrivez un message
+attach = Joindre une photo ou un document
+attached = Pièces jointes
+remove = Retirer { $name }
+sending = Envoi de { $name }
+file = Fichier :
+waiting-here = Sera envoyé dès le retour de la connexion. D’ici là, veuillez garder cette page ouverte.
 send = Envoyer
 too-long =
     { $over ->
         [one] { $over } caractère de trop. Veuillez raccourcir votre message.
        *[other] { $over } caractères de trop. Veuillez raccourcir votre message.
     }
+column-mark = Choix
+column-when = Date et heure
+column-number = Numéro appelé
+column-place = Destination
+column-length = Durée
+column-price = Prix
+column-note = Remarque
 select-all = Tout sélectionner
 selected =
     { $count ->

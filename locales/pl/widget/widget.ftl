@@ -20,10 +20,23 @@ waiting = Zostanie wysłane po przywróceniu połączenia
 failed = Nie udało się wysłać
 refused-too_long = Wiadomość jest zbyt długa, aby ją wysłać.
 refused-other = Nie udało się tego wysłać. Proszę spróbować jeszcze raz własnymi słowami.
+refused-too_large = Ten plik ma więcej niż { $size }, a większych nie można wysłać.
+refused-wrong_type = Wysłać można tylko zdjęcia (JPEG, PNG, WebP) i dokumenty PDF.
+refused-too_many = Czeka już zbyt wiele plików. Proszę najpierw napisać, czego dotyczą.
+refused-empty = Ten plik jest pusty.
+refused-lost = Przeglądarka nie ma już tego pliku. Proszę dołączyć go jeszcze raz.
+refused-no_file = Ten plik czekał zbyt długo. Proszę dołączyć go jeszcze raz.
+refused-file = Nie udało się wysłać tego pliku. Proszę dołączyć go jeszcze raz.
 you-said = Wysłano:
 assistant-said = Asystent:
 input = Treść wiadomości
 input-hint = Proszę wpisać wiadomość
+attach = Dołącz zdjęcie lub dokument
+attached = Załączniki
+remove = Usuń { $name }
+sending = Wysyłanie: { $name }
+file = Plik:
+waiting-here = Zostanie wysłane po przywróceniu połączenia. Do tego czasu proszę nie zamykać tej strony.
 send = Wyślij
 too-long =
     { $over ->
@@ -32,6 +45,13 @@ too-long =
         [many] O { $over } znaków za dużo. Proszę skrócić wiadomość.
        *[other] O { $over } znaku za dużo. Proszę skrócić wiadomość.
     }
+column-mark = Zaznaczenie
+column-when = Data i godzina
+column-number = Wybrany numer
+column-place = Kierunek
+column-length = Czas trwania
+column-price = Cena
+column-note = Uwaga
 select-all = Zaznacz wszystkie
 selected =
     { $count ->

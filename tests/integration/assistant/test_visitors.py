@@ -6,11 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 
 import pytest
+import requests
 
-from tests.chat_client import ChatClient
+from tests.chat_client import TIMEOUT, ChatClient
 from tests.chat_server import HELLO, ChatServer
 from tests.visitors import OperatorsPage
 
+PDF = b"%PDF-1.4\n%%EOF\n"
 NOBODY = "http://127.0.0.1:9"
 SOON = 5.0
 
@@ -98,6 +100,27 @@ def test_a_token_that_was_seen_on_its_way_opens_nothing(server: ChatServer, page
         with ChatClient.connect(server.url, visitor=lambda: token) as thief:
             assert thief.is_refused
             assert texts(thief) == [HELLO["es"]]
+
+
+def test_a_visitor_sends_files_as_long_as_they_are_connected(
+    server: ChatServer, page: OperatorsPage
+):
+    with ChatClient.connect(server.url, visitor=visitor(page, "V-8")) as chat:
+        assert chat.send_file("recibo.pdf", PDF)[-1].text == "> /send_file"
+    url, headers = f"{server.url}/webhooks/web/files", {"X-Session": chat.files["token"]}
+    ends = time.monotonic() + TIMEOUT
+    while (status := requests.post(url, PDF, headers=headers, timeout=10).status_code) == 200:
+        assert time.monotonic() < ends
+        time.sleep(0.1)
+    assert status == 401
+
+
+def test_the_token_for_files_opens_no_conversation(server: ChatServer, page: OperatorsPage):
+    with (
+        ChatClient.connect(server.url, visitor=visitor(page, "V-9")) as chat,
+        ChatClient.connect(server.url, session=chat.files["token"]) as thief,
+    ):
+        assert thief.conversation != chat.conversation
 
 
 def test_the_name_of_a_visitors_conversation_does_not_open_it(
