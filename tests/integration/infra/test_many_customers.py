@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import asyncio
 
+import pytest
+
 from scripts.chat_bench.crowd import Plan, send_crowd
 from tests.stack import running_stack
 
-PLAN = Plan(customers=40, arrive_within=5, think=(0.5, 2))
+PLAN = Plan(customers=40, arrive_within=5, think=(1, 3))
+SECONDS = 600
 
 
+@pytest.mark.timeout(SECONDS)
 def test_forty_customers_at_once_lose_nothing_and_hear_nothing_twice():
     with running_stack(now=None, with_faults=False) as stack:
         outcome = asyncio.run(send_crowd(stack, PLAN))
