@@ -18,7 +18,9 @@ from assistant.channels.visitor_tokens import LEEWAY, NotAVisitor, VisitorTokens
 from selfcare.store import Store
 from tests.visitors import AUDIENCE, ISSUER, OperatorsPage
 
-NOW = int(time.time())
+
+def now() -> int:
+    return int(time.time())
 
 
 @pytest.fixture
@@ -64,8 +66,8 @@ def test_a_page_that_does_not_say_when_one_logged_in_makes_each_token_a_log_in(
 
 
 def test_clocks_may_differ_a_little(page: OperatorsPage, tokens: VisitorTokens):
-    assert tokens.read(page.token(iat=NOW - 60, exp=NOW - LEEWAY // 2))
-    assert tokens.read(page.token(iat=NOW + LEEWAY // 2, exp=NOW + 60))
+    assert tokens.read(page.token(iat=now() - 60, exp=now() - LEEWAY // 2))
+    assert tokens.read(page.token(iat=now() + LEEWAY // 2, exp=now() + 60))
 
 
 def test_a_token_is_good_for_once(page: OperatorsPage, tokens: VisitorTokens, store: Store):
@@ -128,9 +130,9 @@ def changed(page: OperatorsPage) -> str:
         pytest.param(signed_with_the_public_key, id="HS256 with the public key"),
         pytest.param(changed, id="another's signature"),
         pytest.param(lambda page: jwt.encode(page.claims(), page.curve, "ES256"), id="no kid"),
-        pytest.param(lambda page: page.token(iat=NOW - 90, exp=NOW - 30), id="expired"),
-        pytest.param(lambda page: page.token(iat=NOW + 60, exp=NOW + 120), id="early"),
-        pytest.param(lambda page: page.token(nbf=NOW + 60), id="not yet"),
+        pytest.param(lambda page: page.token(iat=now() - 90, exp=now() - 30), id="expired"),
+        pytest.param(lambda page: page.token(iat=now() + 60, exp=now() + 120), id="early"),
+        pytest.param(lambda page: page.token(nbf=now() + 60), id="not yet"),
         pytest.param(lambda page: page.token(seconds=301), id="valid for too long"),
         pytest.param(lambda page: page.token(aud="another"), id="another audience"),
         pytest.param(lambda page: page.token(iss="https://other.example"), id="another issuer"),
