@@ -5,7 +5,7 @@ ifeq ($(PYTHON),)
 $(error No working Python 3 was found. Install Python 3.10, for instance with `pyenv install 3.10`)
 endif
 
-.PHONY: run test lint code train vectors evaluate bench bench-billing lock clean
+.PHONY: run test lint code train vectors evaluate bench bench-chat bench-billing lock clean
 
 run:    ## gets everything ready and starts the chat
 	@$(PYTHON) scripts/run.py
@@ -30,6 +30,9 @@ evaluate: ## how well it understands: figures and a page in var/evaluation (DEV=
 
 bench:  ## turn times and memory, beside the bot that `rasa init` makes
 	@$(PYTHON) scripts/bench.py
+
+bench-chat: ## 200 customers at the widget at once (BENCH="--customers 40" changes how many)
+	@.venv/bin/python -m scripts.chat_bench $(BENCH)
 
 bench-billing: ## lists and disputes with ten million calls, on the PostgreSQL of DATABASE_URL
 	@.venv-site/bin/python -m scripts.billing_bench $(BENCH)

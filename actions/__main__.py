@@ -1,5 +1,6 @@
 """`python -m actions`: the action server, and the watch over sign-ins, news of reports, files."""
 
+import gc
 import hmac
 import logging
 import os
@@ -37,6 +38,7 @@ def main() -> None:
     codes = services().codes
     if codes:
         CodeWatcher(codes).start()
+    gc.freeze()  # what was loaded stays: no collection looks through it
     host = os.environ.get("ACTIONS_HOST", "127.0.0.1")
     application().run(host, int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False)
 

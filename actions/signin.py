@@ -107,7 +107,7 @@ class ActionLogOut(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Forget the token, whatever the provider says."""
-        was_signed_in = turn.services.signin.forget(turn.conversation)
+        was_signed_in = turn.services.signin.sign_out(turn.conversation)
         turn.services.views.hide(turn.conversation)
         turn.say("utter_logged_out" if was_signed_in else "utter_not_signed_in")
         if not turn.form:

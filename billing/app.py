@@ -22,7 +22,9 @@ from billing.settings import Settings
 from billing.signin import endpoints as signin_endpoints
 from billing.signin import pages as signin_pages
 from billing.signin import tokens
-from billing.site import front, proxy
+from billing.signin.visitors import visitor_tokens
+from billing.site import account, front, proxy
+from billing.site.log_ins import log_ins
 from billing.site.operator import read_operator
 from billing.site.pages import Pages
 from billing.staff import add_desk
@@ -55,8 +57,10 @@ def create_app(
     app.state.database = database
     app.state.read_token = read_token
     app.state.pages = Pages(settings, read_operator())
+    app.state.visitors = visitor_tokens(settings)
+    app.state.log_ins = log_ins(settings)
 
-    for room in (signin_endpoints, signin_pages, front, proxy):
+    for room in (signin_endpoints, signin_pages, front, account, proxy):
         app.include_router(room.router)
     add_desk(app)
     app.mount("/site", front.Files(directory=front.STATIC))

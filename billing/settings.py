@@ -25,6 +25,10 @@ class Settings(BaseSettings):
     site_host: str = "127.0.0.1"
     site_port: int = 8080
     staff_key: str = Field(default="", description="encrypts the second factors of officers")
+    visitor_audience: str = Field(default="aclaro", description="for whom visitors' tokens are")
+    visitor_signing_key: Path | None = Field(
+        default=None, description="a PEM file: the key on P-256 that signs them"
+    )
     site_workers: int = Field(default=1, ge=1, description="processes; one for each processor")
     site_threads: int = Field(
         default=CONNECTIONS, ge=1, description="requests that a process works on, and connections"

@@ -15,6 +15,8 @@ SITE_PYTHON = SITE_ENVIRONMENT / "bin" / "python"
 
 #: Where the assistant hears what happens to reports.
 EVENTS_PATH = "/webhooks/events/"
+#: Where the site says by which keys its visitors' tokens are known.
+KEYS_PATH = "/.well-known/jwks.json"
 PORTS = {"SITE_PORT": "8080", "ACTIONS_PORT": "5055", "RASA_PORT": "5005"}
 
 
@@ -38,7 +40,10 @@ def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         "ASSISTANT_CLIENT_ID": "assistant",
         "ASSISTANT_CLIENT_SECRET": secrets.token_urlsafe(32),
         "HANDOFF_SECRET": secrets.token_urlsafe(32),
+        "VISITOR_AUDIENCE": "aclaro",
     }
+    public = environ.get("PUBLIC_URL") or site
+    defaults |= {"VISITOR_KEYS": site + KEYS_PATH, "VISITOR_ISSUER": public.rstrip("/")}
     defaults["EVENTS_CALLBACK"] = (environ.get("RASA_URL") or defaults["RASA_URL"]) + EVENTS_PATH
     found.update({name: environ.get(name) or address for name, address in defaults.items()})
     return found

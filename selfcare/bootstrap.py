@@ -53,20 +53,15 @@ class Selfcare:
 
 def bootstrap(texts: Path) -> Selfcare:
     """The services as the environment has them; what they write is in `texts`."""
-    url = os.environ.get("BILLING_URL", "http://127.0.0.1:8080")
+    url = _billing_url()
     store = Store.from_environment()
-    provider = OAuthProvider(
-        os.environ.get("SIGN_IN_URL", url),
-        os.environ.get("SIGN_IN_CLIENT", "aclaro"),
-        os.environ.get("SIGN_IN_SCOPE", "selfcare"),
-    )
     operator = Operator.from_environment()
     http, home = OperatorHttp(url, timeout_from_environment()), home_of(operator)
     billing = TmfBilling(http, home)
     drafts, news = Drafts(store), News(store, clock.now)
     box = SecretsBox.from_environment(state_directory())
     received = ReceivedFiles(store, clock.now, box)
-    signin = SignIn(provider, store, box, clock.now)
+    signin = sign_in(store)
     unsigned = unsigned_from_environment(http, home, os.environ.get("SIGN_IN_URL", url))
     reports = Reports(billing, signin, store, box, unsigned)
     return Selfcare(
@@ -108,6 +103,16 @@ def codes_from_environment(
     return StatusCodes(unsigned, mail, store, box, clock.now)
 
 
+def sign_in(store: Store) -> SignIn:
+    """Who is signed in, for whoever else has to do with that alone."""
+    provider = OAuthProvider(
+        os.environ.get("SIGN_IN_URL", _billing_url()),
+        os.environ.get("SIGN_IN_CLIENT", "aclaro"),
+        os.environ.get("SIGN_IN_SCOPE", "selfcare"),
+    )
+    return SignIn(provider, store, SecretsBox.from_environment(state_directory()), clock.now)
+
+
 def home_of(operator: Operator) -> Home:
     """What accounts have that do not say otherwise: the operator's zone, country and currency."""
     currency = get_territory_currencies(operator.country)[0]
@@ -121,3 +126,7 @@ def timeout_from_environment() -> tuple[float, float]:
         float(os.environ.get("BILLING_CONNECT_SECONDS", connect)),
         float(os.environ.get("BILLING_ANSWER_SECONDS", answer)),
     )
+
+
+def _billing_url() -> str:
+    return os.environ.get("BILLING_URL", "http://127.0.0.1:8080")

@@ -3,7 +3,9 @@
 import hashlib
 import hmac
 import os
+from contextlib import suppress
 from pathlib import Path
+from tempfile import NamedTemporaryFile
 
 from cryptography.fernet import Fernet, InvalidToken
 
@@ -45,11 +47,11 @@ class SecretsBox:
 
 
 def _key_in(file: Path) -> bytes:
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_bytes()
-    with os.fdopen(handle, "wb") as written:
-        key = Fernet.generate_key()
-        written.write(key)
-    return key
+    """Made once, for all processes: the file is there with the whole key, or not at all."""
+    if not file.exists():
+        with NamedTemporaryFile(dir=file.parent, prefix=f"{file.name}.") as unfinished:
+            unfinished.write(Fernet.generate_key())
+            unfinished.flush()
+            with suppress(FileExistsError):  # another process was faster
+                os.link(unfinished.name, file)
+    return file.read_bytes()

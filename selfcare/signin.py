@@ -1,4 +1,6 @@
-"""Signing in without a password in the chat: the OAuth 2.0 device grant (RFC 8628)."""
+"""Signing in without a password in the chat: the OAuth 2.0 device grant (RFC 8628), or the word of
+the operator's own page for a customer who is logged in there.
+"""
 
 import logging
 from abc import ABC, abstractmethod
@@ -11,7 +13,7 @@ from sqlalchemy import delete, select
 
 from selfcare.errors import SelfcareError, SignedOut, Unavailable
 from selfcare.secrets_box import InvalidToken, SecretsBox
-from selfcare.store import PendingRow, SignInRow, Store
+from selfcare.store import PendingRow, SignInRow, Store, VisitRow
 
 logger = logging.getLogger(__name__)
 
@@ -80,6 +82,10 @@ class Provider(ABC):
         """The token, or nothing while the customer is busy. Raises Refused or SlowDown."""
 
     @abstractmethod
+    def exchange(self, visitor: str) -> Token:
+        """The token for a visitor's, which the operator's page has signed. Raises Refused."""
+
+    @abstractmethod
     def revoke(self, token: str) -> None:
         """Make the token useless."""
 
@@ -126,6 +132,24 @@ class SignIn:
             )
         return Prompt(code.link, code.user_code, is_repeated=False)
 
+    def meets(self, conversation: Conversation, log_in: str) -> bool:
+        """Note by which log-in on the operator's page the customer is here; whether `accept` is
+        called for: nobody is signed in, and the customer has not signed out since that log-in.
+        """
+        with self._store.session() as session:
+            row = session.get(VisitRow, conversation.key)
+            if row is None or row.log_in != log_in:
+                session.merge(VisitRow(conversation=conversation.key, log_in=log_in, left=False))
+            elif row.left:
+                return False
+        return not self.is_signed_in(conversation)
+
+    def accept(self, conversation: Conversation, visitor: str) -> None:
+        """Sign in who is logged in on the operator's page: `visitor` is its word for that, good for
+        once. Raises Refused and Unavailable.
+        """
+        self._keep(conversation.key, self._provider.exchange(visitor))
+
     def token_of(self, conversation: Conversation, keeps_awake: bool = True) -> str:
         """The customer's token; using it keeps the sign-in awake, unless it is not the customer
         who uses it. Raises SignedOut.
@@ -154,6 +178,16 @@ class SignIn:
     def is_signed_in(self, conversation: Conversation) -> bool:
         """Whether `token_of` would answer."""
         return self.name_of(conversation) is not None
+
+    def sign_out(self, conversation: Conversation) -> bool:
+        """Sign out at the customer's wish: by the same log-in the page does not sign in again.
+        Whether there was a sign-in.
+        """
+        with self._store.session() as session:
+            row = session.get(VisitRow, conversation.key)
+            if row is not None:
+                row.left = True
+        return self.forget(conversation)
 
     def forget(self, conversation: Conversation) -> bool:
         """Sign out here, whatever the provider says. Whether there was a sign-in."""

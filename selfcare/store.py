@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, declarative_base
+from sqlalchemy.pool import QueuePool
 
 Base: Any = declarative_base()
 
@@ -53,6 +54,25 @@ class PendingRow(Base):
     interval = Column(Integer, nullable=False)
     poll_at = Column(Float, nullable=False)
     finished = Column(Boolean, nullable=False, default=False)
+
+
+class VisitRow(Base):
+    """The newest log-in on the operator's page by which the customer was in a conversation; `left`
+    if they have signed out of the conversation since.
+    """
+
+    __tablename__ = "visit"
+    conversation = Column(String, primary_key=True)
+    log_in = Column(String, nullable=False)
+    left = Column(Boolean, nullable=False)
+
+
+class UsedTokenRow(Base):
+    """A visitor's token that has opened a conversation. Expires in seconds since 1970."""
+
+    __tablename__ = "used_token"
+    digest = Column(String, primary_key=True)
+    expires = Column(Integer, nullable=False, index=True)
 
 
 class DraftRow(Base):
@@ -159,9 +179,12 @@ class Store:
     @classmethod
     def at(cls, url: str) -> "Store":
         """The database at a SQLAlchemy URL."""
-        engine = create_engine(url, future=True)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _prepare_sqlite)
+        if not url.startswith("sqlite"):
+            return cls(create_engine(url, future=True))
+        # Connections are kept: opening one takes longer than what is done with it.
+        in_threads = {"check_same_thread": False}
+        engine = create_engine(url, future=True, poolclass=QueuePool, connect_args=in_threads)
+        event.listen(engine, "connect", _prepare_sqlite)
         return cls(engine)
 
     @contextmanager

@@ -64,15 +64,21 @@ class ChatClient:
         seen: int = 0,
         origin: str | None = None,
         timeout: float = TIMEOUT,
+        visitor: Callable[[], str | None] | None = None,
     ) -> None:
         self.url = url
         self.language = language
         self.session = session
         self.seen = seen
         self.timeout = timeout
+        self.visitor = visitor
+        self.conversation: str | None = None
+        self.is_refused = False
+        self.is_new = False
         self.messages: list[Bot] = []
         self.own: list[dict[str, Any]] = []
         self.transcript: list[str] = []
+        self.files: dict[str, Any] = {}
         self.typing = False
         self._session_arrived = False
         self._answered: set[str] = set()
@@ -81,13 +87,14 @@ class ChatClient:
         self._socket = socketio.Client(reconnection=False, websocket_extra_options=options)
         for event in ("session", "bot", "user", "typing", "answered"):
             self._socket.on(event, getattr(self, f"_on_{event}"))
+        self._socket.on("visitor", self._say_who_is_there)
 
     @classmethod
     def connect(cls, url: str, language: str = "es", **options: Any) -> ChatClient:
         """Open the chat at `url` on a page in `language`; a new one is greeted at once."""
         chat = cls(url, language, **options)
         chat.open()
-        if chat.session is not None and not options.get("session"):
+        if chat.is_new and not options.get("session"):
             chat._wait(lambda: "opening" in chat._answered, "the greeting")
         return chat
 
@@ -107,7 +114,13 @@ class ChatClient:
         self._session_arrived = False
         self._socket.connect(
             self.url,
-            auth={"session": self.session, "language": self.language, "seen": self.seen},
+            auth={
+                "session": self.session,
+                "language": self.language,
+                "conversation": self.conversation,
+                "seen": self.seen,
+                "visitor": self._say_who_is_there(),
+            },
             transports=["websocket"],
             wait_timeout=self.timeout,
         )
@@ -138,7 +151,7 @@ class ChatClient:
     def send_file(self, name: str, content: bytes) -> list[Bot]:
         """Attach a photo or a document with the paper clip; the messages that answer it."""
         self.transcript.append(f"> [{name}]")
-        named = {"X-Session": self.session or "", "X-File-Name": quote(name)}
+        named = {"X-Session": self.files["token"], "X-File-Name": quote(name)}
         url = f"{self.url}/webhooks/web/files"
         answer = requests.post(url, content, headers=named, timeout=self.timeout)
         if answer.status_code != HTTPStatus.OK:
@@ -217,8 +230,24 @@ class ChatClient:
     def _on_session(self, data: dict[str, Any]) -> None:
         with self._changed:
             self.session = data["session"]
+            if self.conversation not in (None, data["conversation"]):
+                self.seen = 0
+                self.messages.clear()
+                self.own.clear()
+            self.conversation = data["conversation"]
+            self.files = data["files"]
+            self.is_refused = data["is_refused"]
+            self.is_new = data["last"] == 0
             self._session_arrived = True
             self._changed.notify_all()
+
+    def _say_who_is_there(self) -> str | None:
+        return self.visitor() if self.visitor else None
+
+    @property
+    def is_connected(self) -> bool:
+        """Whether the server has not ended the connection."""
+        return bool(self._socket.connected)
 
     def _on_bot(self, data: dict[str, Any]) -> None:
         with self._changed:

@@ -30,6 +30,11 @@ ROOT = Path(__file__).resolve().parent.parent
 DEMO_PAGE = ROOT / "web" / "demo.html"
 WIDGET = ROOT / "web" / "dist" / "aclaro-chat.js"
 
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; base-uri 'none'"
+)
+"""The strictest that an operator may have: what it does not name is refused."""
+
 HELLO = {"es": "Hola.", "fr": "Bonjour.", "pl": "Dzień dobry.", "en": "Hello."}
 YES = {"es": "Sí", "fr": "Oui", "pl": "Tak", "en": "Yes"}
 NO = {"es": "No", "fr": "Non", "pl": "Nie", "en": "No"}
@@ -79,6 +84,44 @@ CHART = {
         {"label": "Fijos", "value": "0,01 €", "share": 0.0012},
     ],
 }
+
+
+HOSTILE = (
+    '<img src="x" onerror="document.title=1"><script>document.title=2</script>'
+    " javascript:document.title=3 \u202eexe.fdp\u202c " + "ł" * 300
+)
+"""What no server of ours says: markup, a link that is code, words that run backwards or on."""
+
+
+def hostile(kind: str) -> dict[str, Any]:
+    """A message that says it wherever a message says anything."""
+    contents: dict[str, dict[str, Any]] = {
+        "calls": {
+            **calls(2),
+            "label": HOSTILE,
+            "submit": HOSTILE,
+            "items": [
+                {
+                    **call(1),
+                    "price": HOSTILE,
+                    "cells": dict.fromkeys(("when", "number", "place", "length", "note"), HOSTILE),
+                }
+            ],
+        },
+        "chart": {
+            "kind": "chart",
+            "title": HOSTILE,
+            "bars": [{"label": HOSTILE, "value": HOSTILE, "share": 'x" onload="document.title=4'}],
+        },
+        "link": {
+            "kind": "link",
+            "title": HOSTILE,
+            "url": "javascript:document.title=5",
+            "code": "<b>",
+        },
+    }
+    button = {"title": HOSTILE, "payload": "/affirm"}
+    return {"text": HOSTILE, "buttons": [button], "custom": contents[kind]}
 
 
 class ScriptedHost(Host):
@@ -136,6 +179,8 @@ class ScriptedHost(Host):
             }
         if word == "chart":
             return {"text": "En octubre: 12,61 €.", "custom": CHART}
+        if word == "hostile":
+            return hostile(rest)
         if word == "link":
             link = {"kind": "link", "title": "Iniciar sesión", "url": rest, "code": "WDJB-MJHT"}
             return {"text": f"Inicie sesión aquí.\n{rest}", "custom": link}
@@ -217,10 +262,16 @@ def application(directory: Path) -> Sanic:
     app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/web")
 
     @app.get("/<language:[a-z]{2}>")
-    async def page(_: Request, language: str) -> HTTPResponse:
+    async def page(request: Request, language: str) -> HTTPResponse:
         html = DEMO_PAGE.read_text().replace('lang="es"', f'lang="{language}"')
-        policy = "default-src 'none'; script-src 'self'; connect-src 'self'; base-uri 'none'"
-        return response.html(html, headers={"Content-Security-Policy": policy})
+        for name in ("mode", "class"):
+            if asked := request.args.get(name):
+                html = html.replace("<aclaro-chat ", f'<aclaro-chat {name}="{asked}" ')
+        return response.html(html, headers={"Content-Security-Policy": POLICY})
+
+    @app.get("/demo.css")
+    async def style(_: Request) -> HTTPResponse:
+        return await response.file(DEMO_PAGE.with_suffix(".css"))
 
     @app.get("/widget/aclaro-chat.js")
     async def widget(_: Request) -> HTTPResponse:

@@ -19,7 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from scripts.processes import Process, parts, start, stop_all, wait_until_healthy
-from scripts.settings import ASSISTANT_PYTHON, EVENTS_PATH, ROOT, SITE_PYTHON, surroundings
+from scripts.settings import (
+    ASSISTANT_PYTHON,
+    EVENTS_PATH,
+    KEYS_PATH,
+    ROOT,
+    SITE_PYTHON,
+    surroundings,
+)
 from tests.faults import Faults
 
 NOW = "2026-11-18T10:00:00Z"  # a Wednesday
@@ -61,6 +68,9 @@ class Stack:
             "EVENTS_SECRET": secrets.token_urlsafe(32),
             "ASSISTANT_CLIENT_ID": "assistant",
             "ASSISTANT_CLIENT_SECRET": secrets.token_urlsafe(32),
+            "VISITOR_KEYS": self.site_url + KEYS_PATH,
+            "VISITOR_ISSUER": self.site_url,
+            "VISITOR_AUDIENCE": "aclaro",
         }
         self._parts = {part.name: part for part in parts(self.variables)}
         self.processes: dict[str, Process] = {}

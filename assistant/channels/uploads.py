@@ -1,14 +1,18 @@
 """Photos and documents from the widget: kept for the conversation whose session sends them.
 
-POST /webhooks/web/files with the session's token in `X-Session`, the name in `X-File-Name`
-(percent-encoded) and the file as the body. 200: `{"id"}`, for the event `user` of the web channel;
-else `{"reason", "retry_after"?}`. The type is read from the bytes, whatever the headers say.
+POST /webhooks/web/files with a token in `X-Session`, the name in `X-File-Name` (percent-encoded)
+and the file as the body. 200: `{"id"}`, for the event `user` of the web channel; else `{"reason",
+"retry_after"?}`. The type is read from the bytes, whatever the headers say.
+
+The token is the session's; a visitor, who has no session that lasts, gets one for as long as they
+are connected.
 """
 
 from __future__ import annotations
 
 import asyncio
 import math
+import secrets
 from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import unquote
@@ -48,11 +52,21 @@ class Uploads:
         self._origins = origins
         self._limit = RateLimit(per_minute)
         self._room = asyncio.Semaphore(AT_ONCE)
+        self._tickets: dict[str, str] = {}
+        self._ticket_of: dict[str, str] = {}
 
-    @property
-    def told(self) -> dict[str, Any]:
-        """What the widget has to know to refuse a file before it is sent."""
-        return {"types": list(self._files.limits.types), "largest": self._files.limits.largest}
+    def told(self, sid: str, sender: str, session: str | None) -> dict[str, Any]:
+        """What the browser at the socket `sid` has to know: what is taken, and by which token."""
+        if session is None:
+            session = secrets.token_urlsafe(32)
+            self._ticket_of[sid] = session
+            self._tickets[session] = sender
+        limits = self._files.limits
+        return {"types": list(limits.types), "largest": limits.largest, "token": session}
+
+    def gone(self, sid: str) -> None:
+        """The socket's own token, if it has one, is good no more."""
+        self._tickets.pop(self._ticket_of.pop(sid, ""), None)
 
     def has(self, sender: str, file: object) -> bool:
         """Whether `sender` sent this file, and it is still here."""
@@ -72,7 +86,8 @@ class Uploads:
     async def _take(self, request: Request) -> HTTPResponse:
         if self._is_foreign(request):
             return _refusal("not_allowed", 403)
-        sender = self._sender_of(request.headers.get("X-Session", ""))
+        token = request.headers.get("X-Session", "")
+        sender = self._tickets.get(token) or self._sender_of(token)
         if sender is None:
             return _refusal("no_session", 401)
         if seconds := self._limit.wait(sender):

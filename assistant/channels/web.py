@@ -1,10 +1,12 @@
 """The web channel: Rasa's input and output for the chat widget, over Socket.IO.
 
-Browser to server: `connect` with `{"session", "language", "seen"}`, and `user` with
-`{"id", "text"}`, `{"id", "payload", "title"}` or `{"id", "file", "title"}` (see `uploads.py`),
-acknowledged with `{"ok": true}` once it is kept, or `{"ok": false, "reason", "retry_after"?}`.
-Server to browser: `session` with the token and what is taken, then `bot` and `user` entries
-numbered by `seq`, `typing`, and `answered` with the id of a message whose turn is over.
+Browser to server: `connect` with `{"session", "language", "conversation", "seen"}`, and `visitor`
+where the page says by a signed token who visits it; `user` with `{"id", "text"}`, `{"id",
+"payload", "title"}` or `{"id", "file", "title"}` (see `uploads.py`), acknowledged with `{"ok":
+true}` once it is kept, or `{"ok": false, "reason", "retry_after"?}`. Server to browser: `session`
+with the conversation and its token, null for a visitor's, and what is taken, then `bot` and `user`
+entries numbered by `seq`, `typing`, `answered` with the id of a message whose turn is over, and
+`visitor`, acknowledged with a fresh token of the page.
 """
 
 from __future__ import annotations
@@ -34,6 +36,8 @@ from assistant.channels.payloads import MAX_TEXT
 from assistant.channels.reception import Reception
 from assistant.channels.sessions import Sessions, session_key
 from assistant.channels.uploads import Uploads
+from assistant.channels.visitor_tokens import NotAVisitor
+from assistant.channels.visitors import Visitors, VisitorsHost, visitors_of
 from assistant.clock import now
 from selfcare.received import ReceivedFiles
 from selfcare.store import Store
@@ -90,6 +94,7 @@ class WebChat:
         sessions: Sessions,
         limit: RateLimit,
         conversations: Conversations,
+        visitors: Visitors | None,
         reception: Reception,
         uploads: Uploads,
     ) -> None:
@@ -98,6 +103,7 @@ class WebChat:
         self._sessions = sessions
         self._limit = limit
         self._conversations = conversations
+        self._visitors = visitors
         self._reception = reception
         self._uploads = uploads
         self._senders: dict[str, str] = {}
@@ -108,22 +114,24 @@ class WebChat:
     async def connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
         """Open the browser's conversation, or a new one; a new one begins with a greeting."""
         asked: dict[str, Any] = auth if isinstance(auth, dict) else {}
-        sender = self._sessions.sender(asked.get("session")) or self._sessions.new_sender()
+        sender, session = await self._opened(sid, asked)
         language = locales.spoken(asked.get("language")) or locales.DEFAULT
         is_new = self._outbox.open(sender, language, now())
         self._senders[sid] = sender
         await self._sio.emit(
             "session",
             {
-                "session": self._sessions.token(sender),
+                "conversation": sender,
+                "session": session,
+                "is_refused": session is not None and bool(asked.get("visitor")),
                 "language": self._outbox.language(sender),
                 "last": self._outbox.last_seq(sender),
                 "max_text": MAX_TEXT,
-                "files": self._uploads.told,
+                "files": self._uploads.told(sid, sender, session),
             },
             to=sid,
         )
-        seen = asked.get("seen")
+        seen = asked.get("seen") if (asked.get("conversation") or sender) == sender else 0
         await self._listen(sid, sender, seen if isinstance(seen, int) else 0)
         if is_new:
             await self._reception.greet(sender)
@@ -133,6 +141,9 @@ class WebChat:
     async def disconnect(self, sid: str, reason: str | None = None) -> None:
         """Forget the browser; the conversation stays."""
         self._senders.pop(sid, None)
+        self._uploads.gone(sid)
+        if self._visitors:
+            self._visitors.gone(sid)
 
     async def user(self, sid: str, data: object = None, *_: object) -> Ack:
         """Take a customer's message, once."""
@@ -163,6 +174,20 @@ class WebChat:
         if not await asyncio.to_thread(self._uploads.has, sender, file):
             return "no_file"
         return await self._reception.hand_in(sender, message_id, str(file), name)
+
+    async def _opened(self, sid: str, asked: dict[str, Any]) -> tuple[str, str | None]:
+        """The conversation that the browser may open, and the token that opens it again.
+
+        A visitor's needs the page's word each time. Where that is not good, nobody in particular is
+        there, who has the conversation of this browser.
+        """
+        if self._visitors and asked.get("visitor"):
+            try:
+                return await self._visitors.admit(sid, asked["visitor"]), None
+            except NotAVisitor as refusal:
+                logger.warning("A visitor's token was refused: %s", refusal)
+        sender = self._sessions.sender(asked.get("session")) or self._sessions.new_sender()
+        return sender, self._sessions.token(sender)
 
     async def _listen(self, sid: str, sender: str, seen: int) -> None:
         """Let the browser hear what was said after `seen`, and what will be."""
@@ -215,7 +240,9 @@ class WebInput(InputChannel):
         self._origins = origins
         var.mkdir(parents=True, exist_ok=True)
         self._outbox = Outbox(var / "web.db")
-        self._sessions = Sessions(session_key(var))
+        key = session_key(var)
+        self._sessions = Sessions(key)
+        self._visitors = visitors_of(WEB, self._sio, key)
         self._limit = RateLimit(messages_per_minute)
         self._conversations = Conversations(WEB, Browsers(self._sio), self._outbox)
 
@@ -251,6 +278,8 @@ class WebInput(InputChannel):
 
         def mount(app: Sanic) -> None:
             host, output = self.host(app, on_new_message), self.get_output_channel()
+            if self._visitors:
+                host = VisitorsHost(host, self._visitors)
             reception = Reception(host, self._outbox, self._conversations, output)
             WebChat(
                 self._sio,
@@ -258,6 +287,7 @@ class WebInput(InputChannel):
                 self._sessions,
                 self._limit,
                 self._conversations,
+                self._visitors,
                 reception,
                 uploads,
             )

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Annotated, Any
 
 from authlib.oauth2.rfc6749 import ClientCredentialsGrant
+from authlib.oauth2.rfc7523.jwt_bearer import JWT_BEARER_GRANT_TYPE
 from authlib.oauth2.rfc8628 import DEVICE_CODE_GRANT_TYPE
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import JSONResponse
@@ -13,8 +14,11 @@ from billing.database import Database
 from billing.models import Customer
 from billing.settings import Settings
 from billing.signin.grant import CLIENT_AUTHENTICATION, FormRequest, SignInServer
+from billing.signin.visitors import VisitorTokens
 from billing.site.forms import Form, FormError, form_of
 from billing.site.languages import LANGUAGES
+
+KEYS = "/.well-known/jwks.json"
 
 router = APIRouter()
 
@@ -41,13 +45,25 @@ def metadata(request: Request) -> dict[str, Any]:
         "token_endpoint": f"{site}/oauth/token",
         "revocation_endpoint": f"{site}/oauth/revoke",
         "userinfo_endpoint": f"{site}/oauth/userinfo",
-        "grant_types_supported": [DEVICE_CODE_GRANT_TYPE, ClientCredentialsGrant.GRANT_TYPE],
+        "jwks_uri": f"{site}{KEYS}",
+        "grant_types_supported": [
+            DEVICE_CODE_GRANT_TYPE,
+            ClientCredentialsGrant.GRANT_TYPE,
+            JWT_BEARER_GRANT_TYPE,
+        ],
         "response_types_supported": [],
         "scopes_supported": [SELFCARE, *OPERATOR_SCOPES],
         "token_endpoint_auth_methods_supported": CLIENT_AUTHENTICATION,
         "revocation_endpoint_auth_methods_supported": CLIENT_AUTHENTICATION,
         "ui_locales_supported": list(LANGUAGES),
     }
+
+
+@router.get(KEYS)
+def keys(request: Request) -> dict[str, Any]:
+    """The keys that verify visitors' tokens."""
+    visitors: VisitorTokens = request.app.state.visitors
+    return visitors.public_keys()
 
 
 @router.post("/oauth/device_authorization")
@@ -62,7 +78,9 @@ def device_authorization(request: Request, form: PostedForm) -> Response:
 
 @router.post("/oauth/token")
 def token(request: Request, form: PostedForm) -> Response:
-    """Turn an approved device code, or the credentials of a system, into an access token."""
+    """Turn an approved device code, the token of a visitor, or the credentials of a system into an
+    access token.
+    """
     return _answer(request, form, lambda server, sent: server.create_token_response(sent))
 
 
@@ -112,5 +130,5 @@ def _answer(
     database: Database = request.app.state.database
     site = settings.public_url.rstrip("/")
     with database.write() as session:
-        server = SignInServer(session, device_page=f"{site}/device")
+        server = SignInServer(session, site, request.app.state.visitors)
         return answer(server, FormRequest(site + request.url.path, form, request.headers))

@@ -1,5 +1,5 @@
-"""The OAuth 2.0 grants, with Authlib: the device grant (RFC 8628) for customers, client credentials
-(RFC 6749, 4.4) for the operator's own systems.
+"""The OAuth 2.0 grants, with Authlib: the device grant (RFC 8628) and visitors' tokens (RFC 7523)
+for customers, client credentials (RFC 6749, 4.4) for the operator's own systems.
 """
 
 from collections.abc import Mapping
@@ -16,6 +16,7 @@ from authlib.oauth2.rfc6749.errors import InvalidGrantError, InvalidScopeError
 from authlib.oauth2.rfc6749.requests import BasicOAuth2Payload
 from authlib.oauth2.rfc6750 import BearerTokenGenerator
 from authlib.oauth2.rfc7009 import RevocationEndpoint
+from authlib.oauth2.rfc7523.jwt_bearer import JWT_BEARER_GRANT_TYPE
 from authlib.oauth2.rfc8628 import (
     DEVICE_CODE_GRANT_TYPE,
     DeviceAuthorizationEndpoint,
@@ -23,11 +24,13 @@ from authlib.oauth2.rfc8628 import (
     DeviceCredentialMixin,
 )
 from fastapi.responses import JSONResponse
+from joserfc.jwk import ECKey
 from sqlalchemy.orm import Session
 
 from billing import clock
 from billing.access import OPERATOR_SCOPES, SELFCARE
 from billing.signin import clients, devices, tokens
+from billing.signin.assertion import OnceOnlyAssertionGrant
 from billing.signin.codes import digest, new_secret, new_user_code
 from billing.signin.tables import (
     APPROVED,
@@ -38,6 +41,7 @@ from billing.signin.tables import (
     DeviceSignIn,
     OperatorClient,
 )
+from billing.signin.visitors import VisitorTokens
 from billing.site.languages import best_of
 
 CLIENT_ID = "aclaro"
@@ -61,7 +65,7 @@ class Assistant(ClientMixin):
         return method == "none"
 
     def check_grant_type(self, grant_type: str) -> bool:
-        return grant_type == DEVICE_CODE_GRANT_TYPE
+        return grant_type in (DEVICE_CODE_GRANT_TYPE, JWT_BEARER_GRANT_TYPE)
 
 
 class System(ClientMixin):
@@ -133,10 +137,11 @@ class FormRequest(OAuth2Request):
 class SignInServer(AuthorizationServer):
     """Answers one request, in one session of the database."""
 
-    def __init__(self, session: Session, device_page: str) -> None:
+    def __init__(self, session: Session, site: str, visitors: VisitorTokens) -> None:
         super().__init__(scopes_supported=[SELFCARE, *OPERATOR_SCOPES])
         self.session = session
-        self.device_page = device_page
+        self.site = site
+        self.visitors = visitors
         self.register_token_generator(
             "default",
             BearerTokenGenerator(
@@ -146,6 +151,7 @@ class SignInServer(AuthorizationServer):
         )
         self.register_grant(OnceOnlyDeviceCodeGrant)
         self.register_grant(SystemGrant)
+        self.register_grant(VisitorGrant)
         self.register_endpoint(DeviceAuthorization)
         self.register_endpoint(Revocation)
 
@@ -189,7 +195,7 @@ class DeviceAuthorization(DeviceAuthorizationEndpoint):
         return new_secret()
 
     def get_verification_uri(self) -> str:
-        return self.server.device_page
+        return f"{self.server.site}/device"
 
     def save_device_credential(self, client_id: str, scope: str, data: dict[str, Any]) -> None:
         now = clock.now()
@@ -254,6 +260,19 @@ class SystemGrant(ClientCredentialsGrant):
         token = self.generate_token(scope=scope, include_refresh_token=False)
         self.save_token(token)
         return 200, token, self.TOKEN_RESPONSE_HEADER
+
+
+class VisitorGrant(OnceOnlyAssertionGrant):
+    """Turns the token of a visitor, who is logged in on the site, into an access token, once."""
+
+    def resolve_issuer_client(self, issuer: str) -> ClientMixin | None:
+        return Assistant() if issuer == self.server.visitors.issuer else None
+
+    def resolve_client_public_key(self, client: ClientMixin) -> ECKey:
+        return self.server.visitors.public_key
+
+    def get_audiences(self) -> list[str]:
+        return [f"{self.server.site}/oauth/token"]
 
 
 class Revocation(RevocationEndpoint):

@@ -7,14 +7,12 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Request, Response
 from fastapi.responses import RedirectResponse
-from sqlalchemy import func, select
 
 from billing import clock
 from billing.database import Database
-from billing.models import Customer
 from billing.signin import attempts, browser, devices
 from billing.signin.codes import tidy_user_code
-from billing.signin.passwords import is_password
+from billing.signin.credentials import WrongCredentialsError, customer_with
 from billing.signin.tables import PENDING, REFUSED, DeviceSignIn
 from billing.site.forms import Form, FormError, form_of
 from billing.site.pages import pages_of
@@ -85,7 +83,7 @@ def _asked(request: Request, typed: str) -> Asked | Response:
     if user_code is None:
         return _code_page(request, "code_malformed", 422, typed)
     try:
-        tried = attempts.count(database, attempts.code_entry(_address(request)))
+        tried = attempts.count(database, attempts.code_entry(address_of(request)))
     except attempts.Paused as pause:
         return _code_page(request, "code_paused", 429, typed, pause.remaining)
     with database.read() as session:
@@ -115,28 +113,16 @@ def _signed_in(request: Request, asked: Asked, form: Form) -> Response:
     name, password = form.get("user_name", "").strip(), form.get("password", "")
     if not name or not password:
         return _sign_in_page(request, asked, form, "signin_missing", 422)
-    user = attempts.user(name)
     try:
-        tried = attempts.count(database, user, attempts.address(_address(request)))
+        customer = customer_with(database, name, password, address_of(request))
     except attempts.Paused as pause:
         return _sign_in_page(request, asked, form, "signin_paused", 429, pause.remaining)
-    customer = _customer(database, name)
-    if not is_password(password, customer.password_hash if customer else None) or not customer:
+    except WrongCredentialsError:
         return _sign_in_page(request, asked, form, "signin_wrong", 422)
-    attempts.forgive(database, tried, user)
     with database.write() as session:
         if not devices.approve(session, asked.sign_in, customer.id, clock.now()):
             return _told(request, "code_used", 410, asked.sign_in.language)
     return _moved(request, "/device/done", asked)
-
-
-def _customer(database: Database, user_name: str) -> Customer | None:
-    if "\x00" in user_name:  # PostgreSQL has no such text
-        return None
-    with database.read() as session:
-        return session.scalars(
-            select(Customer).where(func.lower(Customer.user_name) == user_name.lower())
-        ).first()
 
 
 def _code_page(
@@ -199,7 +185,8 @@ def _moved(request: Request, path: str, asked: Asked) -> Response:
     return RedirectResponse(f"{path}?lang={language}", 303, {"Cache-Control": "no-store"})
 
 
-def _address(request: Request) -> str:
+def address_of(request: Request) -> str:
+    """Where the visitor is, as our own server saw it."""
     return request.client.host if request.client else ""
 
 

@@ -59,6 +59,15 @@ class OperatorClient(Base):
     active: Mapped[bool]
 
 
+class UsedAssertion(Base):
+    """A visitor's token that became an access token: none does so twice."""
+
+    __tablename__ = "used_assertion"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    expires_at: Mapped[datetime] = mapped_column(index=True)
+
+
 class SignInAttempt(Base):
     """A guess that has not (yet) been right, counted against its subject."""
 

@@ -1,10 +1,8 @@
 """Secrets of second factors are encrypted where they are stored."""
 
-import os
-from pathlib import Path
-
 from cryptography.fernet import Fernet
 
+from billing.key_file import key_in
 from billing.settings import Settings
 
 FILE = "staff.key"
@@ -27,15 +25,5 @@ class Vault:
 
 def vault(settings: Settings) -> Vault:
     """By `STAFF_KEY`, or by a file that is made once and that its owner alone can read."""
-    return Vault(settings.staff_key.encode() or _key_in(settings.aclaro_var / FILE))
-
-
-def _key_in(file: Path) -> bytes:
-    try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError:
-        return file.read_bytes()
-    with os.fdopen(handle, "wb") as written:
-        key = Fernet.generate_key()
-        written.write(key)
-    return key
+    key = settings.staff_key.encode()
+    return Vault(key or key_in(settings.aclaro_var / FILE, Fernet.generate_key))

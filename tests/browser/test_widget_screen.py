@@ -57,12 +57,12 @@ def test_a_list_where_nothing_can_be_marked_has_room_under_its_heading(
 ):
     open_chat(page, server)
     write(page, "calls 1")
-    heading = page.locator("legend").bounding_box()
-    row = page.locator(".calls").bounding_box()
+    heading = page.locator(".list-name").bounding_box()
+    row = page.locator(".calls tbody").bounding_box()
     assert heading
     assert row
     assert row["y"] >= heading["y"] + heading["height"]
-    padding = page.locator("legend").evaluate("legend => getComputedStyle(legend).paddingBottom")
+    padding = page.locator(".list-name").evaluate("name => getComputedStyle(name).paddingBottom")
     assert float(padding.removesuffix("px")) >= 8
 
 
@@ -72,7 +72,7 @@ def test_a_long_list_leaves_the_ways_out_on_the_screen(page: Page, server: ChatS
     write(page, "calls 30")
     expect(page.locator(".submit")).to_be_in_viewport(ratio=1)
     page.locator(".log").evaluate("log => log.scrollTo(0, log.scrollHeight)")
-    for what in ("legend", ".submit", ".choices >> nth=-1"):
+    for what in (".list-name", ".submit", ".choices >> nth=-1"):
         expect(page.locator(what)).to_be_in_viewport(ratio=1)
     last = page.get_by_role("checkbox", name=re.compile(r"^30\."))
     last.check()

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+import base64
+import mimetypes
+
 from playwright.sync_api import Locator, Page, expect
 
 from tests.chat_server import HELLO, ChatServer
+
+PNG = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
+)
+PDF = b"%PDF-1.4\n%%EOF\n"
 
 
 def open_chat(page: Page, server: ChatServer, language: str = "es") -> None:
@@ -26,3 +34,23 @@ def own(page: Page) -> Locator:
 def write(page: Page, words: str) -> None:
     page.get_by_role("textbox").fill(words)
     page.get_by_role("textbox").press("Enter")
+
+
+def attach(page: Page, *files: tuple[str, bytes]) -> None:
+    """Choose files of these names and contents by the paper clip."""
+    with page.expect_file_chooser() as chooser:
+        page.locator(".clip").click()
+    chooser.value.set_files(
+        [
+            {"name": name, "mimeType": mimetypes.guess_type(name)[0] or "", "buffer": content}
+            for name, content in files
+        ]
+    )
+
+
+def session_of(page: Page) -> str:
+    """The token of the page's conversation."""
+    token = page.evaluate(
+        "Object.entries(localStorage).find(([key]) => key.endsWith('session'))[1]"
+    )
+    return str(token)

@@ -12,6 +12,7 @@ let lists = 0;
 
 export class CallList implements Offer {
   readonly element = make("div", { class: "call-list" });
+  private readonly scroller = make("div", { class: "calls" });
   private readonly boxes = new Map<number, HTMLInputElement>();
   private readonly all: HTMLInputElement | undefined;
   private readonly count = make("p", { class: "count", role: "status" });
@@ -27,18 +28,19 @@ export class CallList implements Offer {
     this.columns = COLUMNS.filter((column) => calls.items.some((item) => cell(item, column)));
     const rows = calls.items.map((item) => this.row(item));
     if (this.choosable.length > 1) this.all = make("input", { type: "checkbox" });
-    // The roles are those of the elements: they outlast the style sheet that stacks the rows.
+    // The roles are those of the elements: they outlast the style sheet that stacks the rows. The
+    // table and its caption stay what they are.
     const table = make(
       "table",
-      { role: "table", "aria-labelledby": this.name },
+      { "aria-labelledby": this.name },
       this.caption(),
       make("thead", { role: "rowgroup" }, this.headings()),
       make("tbody", { role: "rowgroup" }, ...rows),
     );
     const canMark = this.boxes.size > 0 && this.choosable.length > 0;
-    const scroller = make("div", { class: "calls" }, table);
-    if (!canMark) scroller.tabIndex = 0; // nothing in it takes the focus, and it may scroll
-    this.element.append(scroller);
+    this.scroller.append(table);
+    this.element.append(this.scroller);
+    if (!canMark) this.scrollByKeyboard();
     if (canMark && calls.submit) {
       this.submit = make("button", { type: "button", class: "submit" }, calls.submit);
       this.submit.addEventListener("click", () => this.submitMarked());
@@ -58,6 +60,7 @@ export class CallList implements Offer {
       this.recount();
     }
     disable(this.controls());
+    this.scrollByKeyboard();
     this.element.classList.add("closed");
   }
 
@@ -69,6 +72,13 @@ export class CallList implements Offer {
     return [...this.boxes].filter(([, box]) => box.checked).map(([position]) => position);
   }
 
+  /** Where nothing in the list takes the focus, the list itself does: it may be a long one. */
+  private scrollByKeyboard(): void {
+    this.scroller.tabIndex = 0;
+    this.scroller.setAttribute("role", "group");
+    this.scroller.setAttribute("aria-labelledby", this.name);
+  }
+
   private caption(): HTMLElement {
     const head = make("div", { class: "list-head" });
     head.append(make("span", { class: "list-name", id: this.name }, this.calls.label));
@@ -76,7 +86,7 @@ export class CallList implements Offer {
       this.all.addEventListener("change", () => this.markAll());
       head.append(make("label", { class: "all" }, this.all, text(this.language, "select-all")));
     }
-    return make("caption", { role: "caption" }, head);
+    return make("caption", {}, head);
   }
 
   private headings(): HTMLElement {

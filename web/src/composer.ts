@@ -1,6 +1,8 @@
 /** Where the customer writes. */
 
+import { Attachments } from "./attachments";
 import { icon, make } from "./dom";
+import type { FileLimits } from "./protocol";
 import { text } from "./texts";
 
 const SEND_ICON = "M3 20.5v-7l9-1.5-9-1.5v-7L22 12z";
@@ -8,6 +10,7 @@ const SHOW_LIMIT_FROM = 0.9;
 
 export class Composer {
   readonly form = make("form", { class: "composer", novalidate: true });
+  private readonly attachments = new Attachments();
   private readonly name = make("span", { class: "unseen" });
   private readonly input = make("textarea", {
     rows: "1",
@@ -20,9 +23,10 @@ export class Composer {
   private maxLength = Infinity;
   private language = "";
 
-  constructor(send: (words: string) => void) {
+  constructor(send: (words: string, files: File[]) => void) {
     const field = make("label", { class: "field" }, this.name, this.input);
-    this.form.append(this.limit, field, this.button);
+    const { list, problem, heard, button } = this.attachments;
+    this.form.append(heard, problem, list, this.limit, button, field, this.button);
     this.input.addEventListener("input", () => this.fit());
     this.input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
@@ -30,13 +34,21 @@ export class Composer {
         this.form.requestSubmit();
       }
     });
+    this.input.addEventListener("paste", (event) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0 || button.hidden) return;
+      event.preventDefault();
+      this.attachments.add(files);
+    });
     this.form.addEventListener("submit", (event) => {
       event.preventDefault();
       const words = this.input.value.trim();
-      if (!words || words.length > this.maxLength) return;
+      if (words.length > this.maxLength) return;
+      const files = this.attachments.take();
+      if (!words && files.length === 0) return;
       this.input.value = "";
       this.fit();
-      send(words);
+      send(words, files);
     });
   }
 
@@ -44,9 +56,10 @@ export class Composer {
     this.input.focus();
   }
 
-  /** The number of characters that the server takes. */
-  accept(maxLength: number): void {
+  /** The number of characters that the server takes, and which files. */
+  accept(maxLength: number, files: FileLimits | undefined): void {
     this.maxLength = maxLength;
+    this.attachments.accept(files);
     this.fit();
   }
 
@@ -56,6 +69,7 @@ export class Composer {
     this.input.placeholder = text(language, "input-hint");
     this.button.setAttribute("aria-label", text(language, "send"));
     this.button.title = text(language, "send");
+    this.attachments.speak(language);
     this.fit();
   }
 

@@ -2,8 +2,10 @@
 
 import { io, type Socket } from "socket.io-client";
 
-import type { Ack, BotEntry, Outgoing, Session, UserEntry } from "./protocol";
+import { Blobs } from "./blobs";
+import type { Ack, BotEntry, Body, Outgoing, Session, UserEntry } from "./protocol";
 import type { Store } from "./store";
+import { upload } from "./upload";
 
 const ACK_MILLISECONDS = 10_000;
 const RETRY_MILLISECONDS = 1_000;
@@ -18,20 +20,29 @@ export interface Listener {
   heard(entry: UserEntry): void;
   typing(on: boolean): void;
   refused(message: Outgoing, reason: string): void;
+  /** A file that the browser cannot keep longer than the page. */
+  keptHere(message: Outgoing): void;
+  /** Which share of a file has been sent. */
+  progressed(message: Outgoing, share: number): void;
 }
 
 export class Connection {
   private readonly socket: Socket;
+  private readonly blobs = new Blobs();
+  /** Files that the browser cannot keep longer than the page. */
+  private fleeting: Outgoing[] = [];
+  private filesToken = "";
   private seen = 0;
   private lastAt = 0;
   private isSending = false;
   private shown: string | null = null;
 
   constructor(
-    server: string,
+    private readonly server: string,
     private readonly store: Store,
     private readonly listener: Listener,
     language: () => string,
+    visitor: () => Promise<string | null>,
   ) {
     this.socket = io(server, {
       path: "/socket.io",
@@ -40,12 +51,22 @@ export class Connection {
       tryAllTransports: true,
       reconnectionDelay: 500,
       reconnectionDelayMax: 5_000,
-      auth: (give) => give({ session: store.session, language: language(), seen: this.seen }),
+      auth: (give) =>
+        void visitor().then((token) =>
+          give({
+            session: store.session,
+            language: language(),
+            conversation: this.shown,
+            seen: this.seen,
+            visitor: token,
+          }),
+        ),
     });
+    this.socket.on("visitor", (answer: (token: string | null) => void) => void visitor().then(answer));
     this.socket.on("session", (session: Session) => this.open(session));
     this.socket.on("bot", (entry: BotEntry) => this.next(entry.seq, () => listener.said(entry)));
     this.socket.on("user", (entry: UserEntry) => {
-      this.store.release(entry.id);
+      this.release(entry.id);
       this.next(entry.seq, () => listener.heard(entry));
     });
     this.socket.on("typing", ({ on }: { on: boolean }) => listener.typing(on));
@@ -67,20 +88,49 @@ export class Connection {
     this.socket.disconnect();
   }
 
+  /** Somebody else may be there: what was shown is theirs no more, and who it is shows anew. */
+  restart(): void {
+    this.store.leave();
+    this.fleeting = [];
+    this.shown = null;
+    this.seen = 0;
+    if (!this.socket.active) return;
+    this.stop();
+    this.start();
+  }
+
   /** Keep the message, and send it when its turn comes and there is a connection. */
-  send(body: Pick<Outgoing, "text" | "payload" | "title">): Outgoing {
+  send(body: Body, content?: Blob): Outgoing {
     this.lastAt = Math.max(Date.now(), this.lastAt + 1);
     const message = { id: newId(), at: this.lastAt, ...body };
-    this.store.keep(message);
+    if (content) void this.keepFile(message, content);
+    else this.store.keep(message);
     void this.sendPending();
     return message;
   }
 
+  /** The message waits only once its file does: another tab may be the one that sends it. */
+  private async keepFile(message: Outgoing, content: Blob): Promise<void> {
+    this.fleeting.push(message);
+    // What a visitor sends stays in the page: the next person at this browser is another.
+    if (await this.blobs.keep(message.id, content, this.store.isOwn)) {
+      const isSent = !this.fleeting.includes(message);
+      if (isSent) return this.blobs.release(message.id);
+      this.fleeting = this.fleeting.filter((each) => each !== message);
+      this.store.keep(message);
+    } else if (this.fleeting.includes(message)) this.listener.keptHere(message);
+  }
+
   private open(session: Session): void {
-    const isAnother = this.shown !== null && this.shown !== session.session;
-    if (isAnother) this.seen = 0;
-    this.shown = session.session;
-    this.store.session = session.session;
+    const isAnother = this.shown !== null && this.shown !== session.conversation;
+    if (isAnother) {
+      this.seen = 0;
+      this.fleeting = [];
+    }
+    this.filesToken = session.files?.token ?? "";
+    this.shown = session.conversation;
+    this.store.enter(session.conversation, session.session);
+    if (session.is_refused) console.warn("aclaro-chat: the visitor's token was refused.");
     this.listener.stateChanged("connected");
     this.listener.opened(session, isAnother);
     void this.sendPending();
@@ -115,24 +165,63 @@ export class Connection {
   }
 
   private first(): Outgoing | undefined {
-    return this.socket.connected ? this.store.pending()[0] : undefined;
+    return this.socket.connected ? this.pending()[0] : undefined;
   }
 
-  private async sendOne({ at, ...message }: Outgoing): Promise<void> {
+  private pending(): Outgoing[] {
+    return [...this.store.pending(), ...this.fleeting].sort((a, b) => a.at - b.at);
+  }
+
+  private release(id: string): void {
+    const isFile = this.pending().some((each) => each.id === id && each.bytes !== undefined);
+    this.store.release(id);
+    this.fleeting = this.fleeting.filter((each) => each.id !== id);
+    if (isFile) void this.blobs.release(id);
+  }
+
+  private refuse(message: Outgoing, reason: string): void {
+    this.release(message.id);
+    this.listener.refused(message, reason);
+  }
+
+  private async sendOne(kept: Outgoing): Promise<void> {
+    if (kept.bytes !== undefined) {
+      const file = await this.sendFile(kept);
+      if (file) await this.emit(kept, { id: kept.id, file, title: kept.title });
+    } else {
+      const { at: _, ...message } = kept;
+      await this.emit(kept, message);
+    }
+  }
+
+  /** Send the bytes; the name that the server gives them, or nothing if it is not to be sent now. */
+  private async sendFile(message: Outgoing): Promise<string | undefined> {
+    const content = await this.blobs.get(message.id);
+    const isWaiting = this.pending().some((each) => each.id === message.id);
+    if (!isWaiting) return undefined; // another tab was faster
+    if (!content) {
+      this.refuse(message, "lost");
+      return undefined;
+    }
+    const told = (share: number): void => this.listener.progressed(message, share);
+    told(0);
+    const sent = await upload(this.server, this.filesToken, message.title ?? "", content, told);
+    if ("id" in sent) return sent.id;
+    if ("refused" in sent) this.refuse(message, sent.refused);
+    else await pause(sent.afterSeconds * 1_000);
+    return undefined;
+  }
+
+  private async emit(kept: Outgoing, message: object): Promise<void> {
     let ack: Ack;
     try {
       ack = (await this.socket.timeout(ACK_MILLISECONDS).emitWithAck("user", message)) as Ack;
     } catch {
       return;
     }
-    if (ack.ok) {
-      this.store.release(message.id);
-    } else if (ack.reason === "too_fast") {
-      await pause((ack.retry_after ?? 1) * 1_000);
-    } else {
-      this.store.release(message.id);
-      this.listener.refused({ at, ...message }, ack.reason);
-    }
+    if (ack.ok) this.release(kept.id);
+    else if (ack.reason === "too_fast") await pause((ack.retry_after ?? 1) * 1_000);
+    else this.refuse(kept, ack.reason);
   }
 }
 

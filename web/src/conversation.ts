@@ -3,7 +3,7 @@
 import { CallList } from "./calls";
 import { chart } from "./chart";
 import { Buttons, type Offer } from "./choices";
-import { linked, make, outwardLink, webAddress } from "./dom";
+import { CLIP_ICON, icon, linked, make, outwardLink, webAddress } from "./dom";
 import { MoreBelow } from "./more";
 import {
   isCalls,
@@ -15,7 +15,7 @@ import {
   type SignInLink,
   type UserEntry,
 } from "./protocol";
-import { has, text } from "./texts";
+import { has, text, type Arguments } from "./texts";
 
 const SPACE_ABOVE_PIXELS = 8;
 const BREATH_MILLISECONDS = 1_000;
@@ -72,38 +72,64 @@ export class ConversationView {
   /** Show a message that is on its way, under its id. */
   sending(message: Outgoing, language: string): void {
     if (!this.own.has(message.id)) {
-      this.showOwn(message.id, message.title ?? message.text ?? "", language);
-      this.useUp(message.payload);
+      const isFile = message.bytes !== undefined;
+      this.showOwn(message.id, message.title ?? message.text ?? "", language, isFile);
+      if (!isFile) this.useUp(message.payload);
     }
     this.own.get(message.id)?.classList.add("pending");
   }
 
+  /** If there is no connection, this file waits for one only as long as the page is there. */
+  keptHere(message: Outgoing): void {
+    this.own.get(message.id)?.classList.add("here");
+  }
+
+  /** Say how far a file has been sent. */
+  progressed(message: Outgoing, share: number, language: string): void {
+    const own = this.own.get(message.id);
+    if (!own?.classList.contains("pending")) return;
+    let bar = own.querySelector("progress");
+    if (!bar) {
+      const label = text(language, "sending", { name: message.title ?? "" });
+      bar = make("progress", { max: "1", "aria-label": label });
+      this.follow(() => own.append(bar as HTMLProgressElement));
+    }
+    bar.value = share;
+  }
+
   /** The server has taken the message, in this tab or another. */
   heard(entry: UserEntry, language: string): void {
-    if (!this.own.has(entry.id)) this.showOwn(entry.id, entry.text, language);
+    const isFile = entry.kind === "file";
+    if (!this.own.has(entry.id)) this.showOwn(entry.id, entry.text, language, isFile);
     this.useUp(entry.payload);
     const message = this.own.get(entry.id);
     if (!message?.classList.contains("pending")) return;
     message.classList.remove("pending");
     message.querySelector(".state")?.remove();
+    message.querySelector("progress")?.remove();
     // It was shown when it was written; it belongs where it arrived.
     if (message.nextElementSibling?.classList.contains("bot")) this.add(message);
   }
 
   /** The server will not take the message, for this reason. */
-  refused(message: Outgoing, reason: string, language: string): void {
+  refused(message: Outgoing, reason: string, language: string, args: Arguments): void {
     const bubble = this.own.get(message.id);
     if (!bubble) return;
     bubble.classList.replace("pending", "failed");
-    const why = has(language, `refused-${reason}`) ? `refused-${reason}` : "refused-other";
-    this.note(bubble, `${text(language, "failed")}. ${text(language, why)}`);
+    bubble.querySelector("progress")?.remove();
+    const other = message.bytes === undefined ? "refused-other" : "refused-file";
+    const why = has(language, `refused-${reason}`) ? `refused-${reason}` : other;
+    this.note(bubble, `${text(language, "failed")}. ${text(language, why, args)}`);
   }
 
   /** Say of the messages on their way that they wait, or no longer. */
   waiting(on: boolean, language: string): void {
     for (const bubble of this.log.querySelectorAll<HTMLElement>(".pending")) {
-      if (on) this.note(bubble, text(language, "waiting"));
-      else bubble.querySelector(".state")?.remove();
+      const isHere = bubble.classList.contains("here");
+      if (on) {
+        this.note(bubble, text(language, isHere ? "waiting-here" : "waiting"));
+        bubble.querySelector("progress")?.remove();
+      } else bubble.querySelector(".state")?.remove();
     }
   }
 
@@ -133,8 +159,12 @@ export class ConversationView {
     return isOwn ? this.log : (this.log.parentElement ?? this.log);
   }
 
-  private showOwn(id: string, words: string, language: string): void {
+  private showOwn(id: string, words: string, language: string, isFile: boolean): void {
     const bubble = make("div", { class: "bubble" }, make("p", { class: "words" }, words));
+    if (isFile) {
+      bubble.classList.add("file");
+      bubble.prepend(icon(CLIP_ICON), make("span", { class: "unseen" }, text(language, "file")));
+    }
     const message = this.message("own", "you-said", language, bubble);
     message.removeAttribute("lang");
     this.own.set(id, message);

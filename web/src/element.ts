@@ -2,23 +2,25 @@
  * `<aclaro-chat>`: the assistant on any page.
  *
  * Attributes: `lang` (language of a new conversation; else the page's), `operator` (the name in the
- * title), `server` (where the assistant is; else the page's origin), `open`.
- * Colours: the custom properties of styles.css.
+ * title), `server` (where the assistant is; else the page's origin), `visitor` (an address of the
+ * page's site that says who is logged in; or the property `visitor`, a function that does), `open`,
+ * and `mode`: "page" fills its place on the page and has no button to open it; else it is a panel
+ * above the page. Colours: the custom properties of styles.css. See docs/widget.md.
  */
 
 import { Background } from "./background";
 import { Composer } from "./composer";
 import { Connection, type Listener, type State } from "./connection";
 import { ConversationView } from "./conversation";
-import { icon, make } from "./dom";
+import { CLOSE_ICON, icon, make } from "./dom";
 import { LanguageMenu } from "./languages";
-import type { BotEntry, Choice, Outgoing, Session, UserEntry } from "./protocol";
+import type { BotEntry, Body, Choice, Outgoing, Session, UserEntry } from "./protocol";
 import { Store } from "./store";
 import styles from "./styles.css";
-import { nameOf, spoken, text } from "./texts";
+import { nameOf, size, spoken, text } from "./texts";
+import { sayWhoAt, whoVisits, type SayWho } from "./visitor";
 
 const CHAT_ICON = "M4 3h16a2 2 0 0 1 2 2v10a2 2 0 0 1-2 2h-8l-5 4.5V17H4a2 2 0 0 1-2-2V5a2 2 0 0 1 2-2z";
-const CLOSE_ICON = "M6.4 5 12 10.6 17.6 5 19 6.4 13.4 12l5.6 5.6-1.4 1.4-5.6-5.6L6.4 19 5 17.6l5.6-5.6L5 6.4z";
 const PATIENCE_MILLISECONDS = 1_500;
 /** Where the chat covers the whole page; as in styles.css. */
 const SMALL_SCREEN = "(max-width: 40rem), (max-height: 24rem)";
@@ -37,7 +39,10 @@ export class AclaroChat extends HTMLElement implements Listener {
     hidden: true,
   });
   private readonly view = new ConversationView((choice) => this.choose(choice));
-  private readonly composer = new Composer((words) => this.send({ text: words }));
+  private readonly composer = new Composer((words, files) => {
+    for (const file of files) this.send({ title: file.name, bytes: file.size }, file);
+    if (words) this.send({ text: words });
+  });
   private readonly menu = new LanguageMenu((language) => this.changeLanguage(language));
   private readonly smallScreen = matchMedia(SMALL_SCREEN);
   private readonly background = new Background(this);
@@ -48,7 +53,9 @@ export class AclaroChat extends HTMLElement implements Listener {
   private language = "";
   private lastOfHistory = 0;
   private unread = 0;
+  private largestFile = 0;
   private patience: ReturnType<typeof setTimeout> | undefined;
+  private sayWho: SayWho | null = null;
 
   constructor() {
     super();
@@ -71,10 +78,29 @@ export class AclaroChat extends HTMLElement implements Listener {
     const server = this.getAttribute("server") ?? location.origin;
     this.store = new Store(server);
     this.speak(spoken(this.getAttribute("lang") ?? document.documentElement.lang));
-    this.connection = new Connection(server, this.store, this, () => this.language);
-    for (const message of this.store.pending()) this.view.sending(message, this.language);
-    if (this.hasAttribute("open") || this.store.isOpen) this.show();
-    else if (this.store.session) this.connection.start();
+    this.adoptVisitor();
+    const visitor = (): Promise<string | null> => whoVisits(this.sayWho);
+    this.connection = new Connection(server, this.store, this, () => this.language, visitor);
+    const { session } = this.store;
+    const [own] = session?.split(".") ?? [];
+    if (own && !this.sayWho) this.store.enter(own, session);
+    this.showPending();
+    if (this.fillsItsPlace) this.fillPlace();
+    else if (this.hasAttribute("open") || this.store.isOpen) this.show();
+    else if (session) this.connection.start();
+    else if (this.store.hadVisitor) void visitor().then((token) => token && this.connection?.start());
+  }
+
+  /** Says by a fresh token each time who visits the page, or null; to be set anew when that changes. */
+  get visitor(): SayWho | null {
+    return this.sayWho;
+  }
+
+  set visitor(say: SayWho | null) {
+    this.sayWho = say;
+    if (!this.connection) return;
+    this.view.clear();
+    this.connection.restart();
   }
 
   disconnectedCallback(): void {
@@ -86,6 +112,10 @@ export class AclaroChat extends HTMLElement implements Listener {
 
   /** Show the conversation and go to where one writes; a finger's keyboard would hide half of it. */
   open(): void {
+    if (this.fillsItsPlace) {
+      this.composer.focus();
+      return;
+    }
     const { activeElement } = this.getRootNode() as Document | ShadowRoot;
     const isElsewhere = activeElement !== this && activeElement !== document.body;
     this.opener = isElsewhere && activeElement instanceof HTMLElement ? activeElement : undefined;
@@ -96,6 +126,7 @@ export class AclaroChat extends HTMLElement implements Listener {
 
   /** Hide the conversation; it goes on when it is opened again. */
   close(): void {
+    if (this.fillsItsPlace) return;
     this.store.isOpen = false;
     this.panel.hidden = true;
     this.launcher.hidden = false;
@@ -105,7 +136,7 @@ export class AclaroChat extends HTMLElement implements Listener {
 
   stateChanged(state: State): void {
     clearTimeout(this.patience);
-    const wasLost = this.panel.classList.contains("offline");
+    const wasLost = this.isOffline;
     this.panel.classList.toggle("offline", state === "reconnecting");
     if (state === "connected") {
       this.announce(wasLost ? text(this.language, "reconnected") : "");
@@ -123,8 +154,10 @@ export class AclaroChat extends HTMLElement implements Listener {
     if (isAnother) this.view.clear();
     this.lastOfHistory = session.last;
     this.view.replaying(session.last > 0);
-    this.composer.accept(session.max_text);
+    this.largestFile = session.files?.largest ?? 0;
+    this.composer.accept(session.max_text, session.files);
     this.speak(spoken(session.language));
+    this.showPending();
   }
 
   said(entry: BotEntry): void {
@@ -145,7 +178,48 @@ export class AclaroChat extends HTMLElement implements Listener {
   }
 
   refused(message: Outgoing, reason: string): void {
-    this.view.refused(message, reason, this.language);
+    const args = { size: size(this.language, this.largestFile) };
+    this.view.refused(message, reason, this.language, args);
+  }
+
+  keptHere(message: Outgoing): void {
+    this.view.keptHere(message);
+    this.view.waiting(this.isOffline, this.language);
+  }
+
+  progressed(message: Outgoing, share: number): void {
+    this.view.progressed(message, share, this.language);
+  }
+
+  private get isOffline(): boolean {
+    return this.panel.classList.contains("offline");
+  }
+
+  private get fillsItsPlace(): boolean {
+    return this.getAttribute("mode") === "page";
+  }
+
+  private fillPlace(): void {
+    this.panel.setAttribute("role", "region");
+    this.panel.hidden = false;
+    this.launcher.hidden = this.closer.hidden = true;
+    this.connection?.start();
+  }
+
+  /** A page may have set `visitor` before this script came. */
+  private adoptVisitor(): void {
+    const address = this.getAttribute("visitor");
+    if (Object.hasOwn(this, "visitor")) {
+      const { visitor } = this;
+      Reflect.deleteProperty(this, "visitor");
+      this.visitor = visitor;
+    } else if (address !== null && !this.sayWho) {
+      this.sayWho = sayWhoAt(address);
+    }
+  }
+
+  private showPending(): void {
+    for (const message of this.store.pending()) this.view.sending(message, this.language);
   }
 
   private show(): void {
@@ -170,10 +244,10 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.send({ payload: choice.payload, title: choice.title });
   }
 
-  private send(body: Pick<Outgoing, "text" | "payload" | "title">): void {
+  private send(body: Body, content?: Blob): void {
     if (!this.connection) return;
-    this.view.sending(this.connection.send(body), this.language);
-    this.view.waiting(this.panel.classList.contains("offline"), this.language);
+    this.view.sending(this.connection.send(body, content), this.language);
+    this.view.waiting(this.isOffline, this.language);
   }
 
   private changeLanguage(language: string): void {

@@ -61,13 +61,28 @@ export interface UserEntry {
   id: string;
   text: string;
   payload?: string;
+  /** What `text` is, if not the customer's words: the name of a file. */
+  kind?: "file";
+}
+
+export interface FileLimits {
+  types: string[];
+  /** Bytes of one file. */
+  largest: number;
+  /** By which they are sent. */
+  token: string;
 }
 
 export interface Session {
-  session: string;
+  conversation: string;
+  /** Opens the conversation again; a visitor's is opened by the page's word alone. */
+  session: string | null;
+  /** Whether the page's word for its visitor was not good. */
+  is_refused: boolean;
   language: string;
   last: number;
   max_text: number;
+  files?: FileLimits;
 }
 
 /** A message of the customer, kept by the widget until the server has taken it. */
@@ -77,7 +92,12 @@ export interface Outgoing {
   text?: string;
   payload?: string;
   title?: string;
+  /** A file of this many bytes, which is called `title`. */
+  bytes?: number;
 }
+
+/** What a customer says with a message; its file is kept apart. */
+export type Body = Pick<Outgoing, "text" | "payload" | "title" | "bytes">;
 
 export type Ack =
   | { ok: true }

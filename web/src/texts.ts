@@ -28,6 +28,14 @@ export function text(language: string, id: string, args: Arguments = {}): string
   return render(pattern, language, args);
 }
 
+/** How large a file is: "1,4 MB". */
+export function size(language: string, bytes: number): string {
+  const isSmall = bytes < 2 ** 20;
+  const [unit, amount] = isSmall ? ["kilobyte", bytes / 2 ** 10] : ["megabyte", bytes / 2 ** 20];
+  const style = { style: "unit", unit, maximumFractionDigits: amount < 10 ? 1 : 0 } as const;
+  return new Intl.NumberFormat(language, style).format(amount);
+}
+
 export function has(language: string, id: string): boolean {
   return id in (TEXTS[language] ?? {});
 }

@@ -42,9 +42,9 @@ def chat(server: ChatServer) -> Iterator[ChatClient]:
 def send(
     chat: ChatClient, content: bytes | Iterator[bytes], name: str = "recibo.png", **headers: str
 ) -> requests.Response:
-    named = {"X-Session": chat.session or "", "X-File-Name": quote(name)}
+    named = {"X-Session": chat.files["token"], "X-File-Name": quote(name)}
     url = f"{chat.url}/webhooks/web/files"
-    return requests.post(url, content, headers={**named, **headers}, timeout=30)  # type: ignore[arg-type]
+    return requests.post(url, content, headers={**named, **headers}, timeout=30)
 
 
 def hand_in(chat: ChatClient, file: str, name: str) -> None:
@@ -176,14 +176,9 @@ def test_a_page_of_another_origin_may_neither_send_nor_read(chat: ChatClient):
     assert "Access-Control-Allow-Origin" not in answer.headers
 
 
-def test_the_widget_is_told_what_is_taken(server: ChatServer):
-    heard: list[dict[str, object]] = []
-    chat = ChatClient(server.url)
-    chat._socket.on("session", lambda session: (heard.append(session), chat._on_session(session)))
-    chat.open()
-    with chat:
-        types = ["image/jpeg", "image/png", "image/webp", "application/pdf"]
-        assert heard[0]["files"] == {"types": types, "largest": LARGEST}
+def test_the_widget_is_told_what_is_taken_and_by_which_token(chat: ChatClient):
+    types = ["image/jpeg", "image/png", "image/webp", "application/pdf"]
+    assert chat.files == {"types": types, "largest": LARGEST, "token": chat.session}
 
 
 def test_a_file_survives_a_restart_between_sending_and_handing_in(tmp_path: Path):

@@ -51,7 +51,12 @@ def test_the_metadata_names_the_endpoints_and_is_valid(site: Site):
     assert metadata["device_authorization_endpoint"] == f"{public}/oauth/device_authorization"
     assert metadata["token_endpoint"] == f"{public}/oauth/token"
     assert metadata["revocation_endpoint"] == f"{public}/oauth/revoke"
-    assert metadata["grant_types_supported"] == [DEVICE_GRANT, "client_credentials"]
+    assert metadata["jwks_uri"] == f"{public}/.well-known/jwks.json"
+    assert metadata["grant_types_supported"] == [
+        DEVICE_GRANT,
+        "client_credentials",
+        "urn:ietf:params:oauth:grant-type:jwt-bearer",
+    ]
     assert metadata["ui_locales_supported"] == list(LANGUAGES)
 
 

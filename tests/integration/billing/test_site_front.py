@@ -46,7 +46,8 @@ def test_the_chat_is_one_script_and_one_tag(site: Site):
     page = get(site, "/?lang=pl")
 
     assert '<script type="module" src="/widget/aclaro-chat.js"></script>' in page.text
-    assert '<aclaro-chat lang="pl" operator="Telvia"></aclaro-chat>' in page.text
+    tag = '<aclaro-chat lang="pl" operator="Telvia" visitor="/account/visitor"></aclaro-chat>'
+    assert tag in page.text
 
 
 def test_the_page_links_to_itself_in_every_language(site: Site):

@@ -24,7 +24,7 @@ from billing.staff.acts import ACTS
 from billing.staff.handoff import CANNED, ENDINGS
 from billing.tmf.body import DisputeReason
 
-FILES = ("bill.ftl", "page.ftl", "signin.ftl", "staff.ftl", "staff_handoff.ftl")
+FILES = ("account.ftl", "bill.ftl", "page.ftl", "signin.ftl", "staff.ftl", "staff_handoff.ftl")
 TELVIA = Texts("Telvia")
 MINUTES = (1, 2, 5, 12, 15, 22)
 RULES = credit_rules()

@@ -30,7 +30,7 @@ from selfcare.received import ReceivedFile, ReceivedFiles
 from selfcare.report import Report, ReportAnswer
 from selfcare.reports import Reports, Unsigned
 from selfcare.secrets_box import SecretsBox
-from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
+from selfcare.signin import Conversation, DeviceCode, Provider, Refused, SignIn, Token
 from selfcare.store import Store
 from selfcare.views import Views
 from selfcare.written_report import WrittenReport
@@ -269,6 +269,8 @@ class FakeProvider(Provider):
         self.begun: list[str] = []
         self.polled: list[str] = []
         self.revoked: list[str] = []
+        self.exchanged: list[str] = []
+        self.refused: set[str] = set()
         self.answers: list[Token | SelfcareError | None] = []
         self.is_down: SelfcareError | None = None
         self.expires_in = 900
@@ -289,6 +291,14 @@ class FakeProvider(Provider):
         if isinstance(answer, SelfcareError):
             raise answer
         return answer
+
+    def exchange(self, visitor: str) -> Token:
+        """Every visitor is Ana; a token serves once."""
+        self._fail_if_down()
+        self.exchanged.append(visitor)
+        if visitor in self.refused or self.exchanged.count(visitor) > 1:
+            raise Refused("invalid_grant")
+        return Token(TOKEN, 3600, NAME)
 
     def revoke(self, token: str) -> None:
         self._fail_if_down()

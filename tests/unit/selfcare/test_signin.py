@@ -270,3 +270,71 @@ def test_a_restart_keeps_pending_sign_ins_and_who_is_signed_in(world: World):
 def test_a_conversation_is_named_back_from_its_key_whatever_the_sender_is():
     conversation = Conversation("rest", "a:b:c")
     assert Conversation.of(conversation.key) == conversation
+
+
+def test_the_operators_page_signs_a_visitor_in_without_a_question(world: World):
+    signin = world.services.signin
+    assert signin.meets(CHAT, "monday")
+    signin.accept(CHAT, "visitor-1")
+
+    assert signin.token_of(CHAT) == TOKEN
+    assert signin.name_of(CHAT) == NAME
+    assert not signin.meets(CHAT, "monday")
+    assert TOKEN.encode() not in stored_bytes(world.file)
+    assert b"visitor-1" not in stored_bytes(world.file)
+
+
+def test_a_visitor_who_was_idle_is_welcome_again(world: World):
+    signin = world.services.signin
+    signin.accept(CHAT, "visitor-1")
+    world.clock.move(seconds=IDLE)
+
+    assert not signin.is_signed_in(CHAT)
+    assert signin.meets(CHAT, "monday")
+
+
+def test_who_signs_out_at_their_wish_is_not_signed_in_again_by_the_same_log_in(world: World):
+    signin = world.services.signin
+    assert signin.meets(CHAT, "monday")
+    signin.accept(CHAT, "visitor-1")
+    assert signin.sign_out(CHAT)
+
+    assert world.provider.revoked == [TOKEN]
+    assert not signin.meets(CHAT, "monday")
+    assert signin.meets(CHAT, "tuesday")
+    signin.accept(CHAT, "visitor-2")
+    assert signin.is_signed_in(CHAT)
+
+
+def test_signing_out_ends_a_later_log_in_too_that_found_the_customer_signed_in(world: World):
+    signin = world.services.signin
+    signin.meets(CHAT, "monday")
+    signin.accept(CHAT, "visitor-1")
+    assert not signin.meets(CHAT, "tuesday")
+    signin.sign_out(CHAT)
+
+    assert not signin.meets(CHAT, "tuesday")
+
+
+def test_a_token_that_the_provider_no_longer_takes_is_no_wish_to_sign_out(world: World):
+    signin = world.services.signin
+    signin.accept(CHAT, "visitor-1")
+    signin.forget(CHAT)
+
+    assert signin.meets(CHAT, "monday")
+
+
+def test_a_refused_visitor_is_not_signed_in(world: World):
+    world.provider.refused = {"visitor-1"}
+
+    with pytest.raises(Refused):
+        world.services.signin.accept(CHAT, "visitor-1")
+    assert not world.services.signin.is_signed_in(CHAT)
+
+
+def test_a_sign_in_that_was_waited_for_goes_on_when_the_page_has_signed_in(world: World):
+    signin = world.services.signin
+    signin.begin(CHAT, "es")
+    signin.accept(CHAT, "visitor-1")
+
+    assert signin.finished() == [CHAT]

@@ -8,7 +8,12 @@ import pytest
 from selfcare.errors import Unavailable
 from selfcare.oauth_server import METADATA
 from selfcare.signin import Refused, SlowDown, Token
-from selfcare.signin_oauth import DEVICE_GRANT, USUAL_INTERVAL, OAuthProvider
+from selfcare.signin_oauth import (
+    DEVICE_GRANT,
+    JWT_BEARER_GRANT,
+    USUAL_INTERVAL,
+    OAuthProvider,
+)
 from tests.unit.selfcare.operator_server import OperatorServer, Reply, serving
 
 DEVICE = {
@@ -167,3 +172,37 @@ def test_nobody_there_is_unavailable():
         url = server.url
     with pytest.raises(Unavailable):
         OAuthProvider(url, "aclaro", "selfcare").begin("es")
+
+
+def test_a_visitors_token_is_exchanged_for_one_of_the_providers(
+    operator: OperatorServer, provider: OAuthProvider
+):
+    operator.tell("POST", "/token", Reply({"access_token": "secret", "expires_in": 60}))
+    operator.tell("GET", "/userinfo", Reply({"sub": "C-1", "name": "Ana"}))
+
+    assert provider.exchange("visitor") == Token("secret", 60, "Ana")
+    [asked] = [request for request in operator.asked if request.path == "/token"]
+    assert asked.form() == {
+        "client_id": "aclaro",
+        "grant_type": JWT_BEARER_GRANT,
+        "assertion": "visitor",
+        "scope": "selfcare",
+    }
+
+
+@pytest.mark.parametrize(
+    ("error", "raised"),
+    [
+        ("invalid_grant", Refused),
+        ("unauthorized_client", Refused),
+        ("unsupported_grant_type", Refused),
+        ("server_error", Unavailable),
+    ],
+)
+def test_a_visitor_whom_the_provider_does_not_take_is_refused(
+    operator: OperatorServer, provider: OAuthProvider, error: str, raised: type[Exception]
+):
+    operator.tell("POST", "/token", Reply({"error": error}, 400))
+
+    with pytest.raises(raised):
+        provider.exchange("visitor")
