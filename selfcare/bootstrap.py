@@ -16,6 +16,7 @@ from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.news import News
 from selfcare.operator_http import TIMEOUT, OperatorHttp
+from selfcare.received import ReceivedFiles
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
 from selfcare.signin_oauth import OAuthProvider
@@ -34,6 +35,7 @@ class Selfcare:
     filing: Filing
     hours: Hours
     news: News
+    received: ReceivedFiles
     now: Callable[[], datetime]
 
 
@@ -58,6 +60,7 @@ def bootstrap() -> Selfcare:
         filing=Filing(billing, drafts, news, clock.now),
         hours=Hours(operator, clock.now),
         news=news,
+        received=ReceivedFiles(store, clock.now, box),
         now=clock.now,
     )
 

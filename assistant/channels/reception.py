@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel
@@ -12,6 +13,7 @@ from assistant.channels.host import Host
 from assistant.channels.outbox import Outbox, Waiting
 from assistant.channels.payloads import (
     MAX_TEXT,
+    SEND_FILE,
     allowed_payload,
     as_words,
     clean_text,
@@ -26,8 +28,9 @@ MAX_TITLE = 200
 class Reception:
     """The customers' side of one channel's conversations.
 
-    `write`, `press` and `greet` return None once the message is kept, else the word for why not:
-    "too_long" and "not_text" have been answered, "not_allowed" has not.
+    `write`, `press`, `hand_in` and `greet` return None once the message is kept, else the word for
+    why not: "too_long" and "not_text" have been answered, "not_allowed" and "malformed"
+    have not.
     """
 
     def __init__(
@@ -72,6 +75,15 @@ class Reception:
         shown = clean_text(title)[:MAX_TITLE]
         own = {"text": shown, "payload": payload} if shown else None
         await self._take(sender, Waiting(message_id, allowed), own)
+        return None
+
+    async def hand_in(self, sender: str, message_id: str, file: str, name: str) -> str | None:
+        """Take a file that `ReceivedFiles` has kept for them; the conversation shows its `name`."""
+        shown = clean_text(name)[:MAX_TITLE]
+        if not shown:
+            return "malformed"
+        heard = f"/{SEND_FILE}{json.dumps({'file': file})}"
+        await self._take(sender, Waiting(message_id, heard), {"text": shown, "kind": "file"})
         return None
 
     async def choose(self, sender: str, message_id: str, key: str) -> str | None:

@@ -1,4 +1,6 @@
-"""The chat's way to Rasa: `/socket.io/` by HTTP and WebSocket, and nothing else of it."""
+"""The chat's ways to Rasa: `/socket.io/` by HTTP and WebSocket, the files that customers send, and
+nothing else of it.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
@@ -19,8 +21,10 @@ from billing.settings import Settings
 from billing.site.forms import BodyTooLarge, body_of
 
 PATH = "/socket.io/"
+FILES_PATH = "/webhooks/web/files"
 LONGEST_POLL = 90  # seconds; Engine.IO answers a poll within its ping interval, 25 by default
 LARGEST_MESSAGE = 1024 * 1024  # bytes
+LARGEST_FILE = 6 * 1024 * 1024  # bytes; the assistant takes 5 MiB, and says so of what is larger
 HOP_BY_HOP = {
     *("connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te"),
     *("trailer", "transfer-encoding", "upgrade"),
@@ -56,6 +60,24 @@ async def poll(request: Request) -> Response:
         answer = await _unless_gone(request, client.send(asked, stream=True))
     except BodyTooLarge:
         return JSONResponse({"code": "too_large"}, 413)
+    except ClientDisconnect:
+        return Response(status_code=499)  # nobody reads it
+    except httpx.TransportError:
+        return _unavailable()
+    return Relayed(answer)
+
+
+@router.api_route(FILES_PATH, methods=["POST", "OPTIONS"], include_in_schema=False)
+async def upload(request: Request) -> Response:
+    """A photo or document, passed on as it comes: no file is ever whole in the site's memory."""
+    client: httpx.AsyncClient = request.app.state.rasa
+    asked = client.build_request(
+        request.method, FILES_PATH, headers=_forwarded(request), content=_of_a_file(request)
+    )
+    try:
+        answer = await client.send(asked, stream=True)
+    except BodyTooLarge:
+        return JSONResponse({"reason": "too_large"}, 413)
     except ClientDisconnect:
         return Response(status_code=499)  # nobody reads it
     except httpx.TransportError:
@@ -119,6 +141,16 @@ def _forwarded(connection: HTTPConnection) -> dict[str, str]:
     if connection.client:
         headers["x-forwarded-for"] = connection.client.host
     return headers
+
+
+async def _of_a_file(request: Request) -> AsyncIterator[bytes]:
+    """The body piece by piece. Raises BodyTooLarge at the byte that is one too many."""
+    size = 0
+    async for piece in request.stream():
+        size += len(piece)
+        if size > LARGEST_FILE:
+            raise BodyTooLarge
+        yield piece
 
 
 def _unavailable() -> JSONResponse:

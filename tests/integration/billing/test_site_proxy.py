@@ -1,4 +1,4 @@
-"""The way to Rasa: `/socket.io/` by HTTP and WebSocket, with a real server behind it."""
+"""The ways to Rasa: `/socket.io/` and the customers' files, with a real server behind them."""
 
 import asyncio
 import json
@@ -18,6 +18,7 @@ from billing.settings import Settings
 from tests.integration.billing.server import running
 
 ENOUGH = 10  # seconds
+FILES_PATH = "/webhooks/web/files"
 
 
 class Rasa:
@@ -28,6 +29,8 @@ class Rasa:
         self.talks_under_way = 0
         self.app = FastAPI()
         self.app.add_api_route("/socket.io/", self.poll, methods=["GET", "POST"])
+        self.app.add_api_route("/webhooks/web/files", self.file, methods=["POST", "OPTIONS"])
+        self.app.add_api_route("/webhooks/web/{rest:path}", self.closed, methods=["GET", "POST"])
         self.app.add_api_websocket_route("/socket.io/", self.talk)
         self.app.add_api_route("/model/parse", self.closed, methods=["GET", "POST"])
         self.app.add_api_route("/socket.io/{rest:path}", self.closed, methods=["GET"])
@@ -40,6 +43,13 @@ class Rasa:
             return StreamingResponse(self._pieces(), media_type="text/plain")
         seen = {"query": request.url.query, "headers": dict(request.headers), "body": body}
         return JSONResponse(seen, 200 if body != "refuse" else 400, {"X-Of": "Rasa"})
+
+    async def file(self, request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(headers={"Access-Control-Allow-Origin": request.headers["origin"]})
+        content = await request.body()
+        seen = {"size": len(content), "headers": dict(request.headers)}
+        return JSONResponse(seen, 415 if content == b"text" else 200)
 
     async def talk(self, socket: WebSocket) -> None:
         if socket.query_params.get("refuse"):
@@ -188,6 +198,41 @@ def test_a_message_that_is_too_large_is_refused(site_url: str):
     assert answer.status_code == 413
 
 
+def test_a_file_reaches_rasa_with_its_session_and_its_name(site_url: str):
+    headers = {"X-Session": "token", "X-File-Name": "recibo.pdf", "X-Forwarded-For": "203.0.113.9"}
+
+    answer = http(site_url, "POST", FILES_PATH, content=b"x" * 5 * 1024 * 1024, headers=headers)
+
+    assert answer.status_code == 200
+    seen = answer.json()
+    assert seen["size"] == 5 * 1024 * 1024
+    assert seen["headers"]["x-session"] == "token"
+    assert seen["headers"]["x-file-name"] == "recibo.pdf"
+    assert seen["headers"]["x-forwarded-for"] == "127.0.0.1"
+
+
+def test_what_rasa_says_of_a_file_comes_back(site_url: str):
+    assert http(site_url, "POST", FILES_PATH, content=b"text").status_code == 415
+    asked = http(site_url, "OPTIONS", FILES_PATH, headers={"Origin": "https://telvia.example"})
+    assert asked.headers["access-control-allow-origin"] == "https://telvia.example"
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
+def test_a_file_can_only_be_sent(site_url: str, method: str):
+    assert http(site_url, method, FILES_PATH).status_code == 405
+
+
+def test_a_file_that_is_far_too_large_is_refused_on_its_way(site_url: str):
+    def without_a_length() -> Iterator[bytes]:
+        for _ in range(7):
+            yield b"x" * 1024 * 1024
+
+    answer = http(site_url, "POST", FILES_PATH, content=without_a_length())
+
+    assert answer.status_code == 413
+    assert answer.json() == {"reason": "too_large"}
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -198,6 +243,9 @@ def test_a_message_that_is_too_large_is_refused(site_url: str):
         "/socket.io//model/parse",
         "/socket.io/anything",
         "/webhooks/rest/webhook",
+        "/webhooks/web/",
+        "/webhooks/web/files/../../rest/webhook",
+        "/webhooks/web/files%2f..%2fwebhook",
         "/conversations/x/tracker",
     ],
 )
@@ -260,6 +308,10 @@ def test_without_rasa_a_poll_is_503_with_a_short_reason(lonely_url: str):
     assert answer.status_code == 503
     assert answer.json() == {"code": "unavailable"}
     assert answer.headers["retry-after"] == "2"
+
+
+def test_without_rasa_a_file_is_503(lonely_url: str):
+    assert http(lonely_url, "POST", FILES_PATH, content=b"x").status_code == 503
 
 
 def test_without_rasa_a_websocket_is_503(lonely_url: str):

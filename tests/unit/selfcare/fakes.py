@@ -22,6 +22,7 @@ from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.money import Money
 from selfcare.news import News
+from selfcare.received import ReceivedFiles
 from selfcare.report import Report, ReportAnswer
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
@@ -290,14 +291,15 @@ class World:
         """The same database and operator, under new services."""
         store = Store.at(f"sqlite:///{self.file}")
         drafts, news = Drafts(store), News(store, self.clock)
-        self.store = store
+        self.store, box = store, SecretsBox(key)
         self.services = Selfcare(
-            signin=SignIn(self.provider, store, SecretsBox(key), self.clock),
+            signin=SignIn(self.provider, store, box, self.clock),
             billing=self.billing,
             drafts=drafts,
             views=Views(store),
             filing=Filing(self.billing, drafts, news, self.clock),
             news=news,
+            received=ReceivedFiles(store, self.clock, box),
             hours=Hours(Operator.from_environment(), self.clock),
             now=self.clock,
         )
