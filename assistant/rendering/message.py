@@ -102,8 +102,12 @@ def _content(custom: Mapping[str, Any] | None) -> CallList | Link | Chart | None
     if kind == "calls":
         items = (
             Item(
-                *(it.get(field) for field in ("position", "title", "detail", "price", "note")),
-                bool(it.get("enabled")),
+                position=it["position"],
+                title=it["title"],
+                detail=it.get("detail"),
+                price=it.get("price"),
+                note=it.get("note"),
+                enabled=bool(it.get("enabled")),
             )
             for it in custom["items"]
         )
