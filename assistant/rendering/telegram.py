@@ -41,8 +41,7 @@ def pieces(message: Message) -> list[dict[str, Any]]:
     """The messages that Telegram takes, each with `text` and `keyboard`; the last has the buttons,
     because people read downwards.
     """
-    parts = [message.text, content(message), _choices_in_words(message)]
-    texts = split("\n\n".join(part for part in parts if part), LONGEST_TEXT)
+    texts = split("\n\n".join(part for part in _parts(message) if part), LONGEST_TEXT)
     last = len(texts) - 1
     return [
         {"text": text, "keyboard": keyboard(message) if place == last else []}
@@ -78,6 +77,14 @@ def mark_key(seq: int, position: int) -> str:
 def submit_key(seq: int) -> str:
     """Names the button that sends the calls that are marked."""
     return f"{seq}.s"
+
+
+def _parts(message: Message) -> list[str]:
+    """A list comes before what is said of it, or its buttons would be far from their question."""
+    told, choices = content(message), _choices_in_words(message)
+    if isinstance(message.content, CallList):
+        return [message.content.label, told, message.text, choices]
+    return [message.text, told, choices]
 
 
 def _choice(choice: Choice) -> Button:

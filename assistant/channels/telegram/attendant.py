@@ -58,7 +58,7 @@ class Attendant:
         self._files = files
         self._true_time = true_time
         self._busy: dict[str, asyncio.Task[None]] = {}
-        self._aside: set[asyncio.Task[None]] = set()
+        self._aside: dict[str, asyncio.Task[None]] = {}
 
     def attend(self, sender: str) -> None:
         """See to it that what waits in the mailbox is worked on, in the background."""
@@ -123,11 +123,13 @@ class Attendant:
             answer = await self._choose(it)
         else:
             answer = await self._use_list(it, int(listed["seq"]), listed["position"])
-        if answer is None:
-            self._meanwhile(self._platform.acknowledge(it.query, await self._closed(it)))
-        else:
-            self._meanwhile(self._platform.acknowledge(it.query))
-            self._meanwhile(self._platform.show(it.sender, it.message, answer))
+        words = await self._closed(it) if answer is None else None
+        self._meanwhile(it.sender, self._show(it, words, answer))
+
+    async def _show(self, it: Received, words: str | None, answer: Keyboard | None) -> None:
+        await self._platform.acknowledge(it.query, words)
+        if answer is not None:
+            await self._platform.show(it.sender, it.message, answer)
 
     def _is_ours(self, it: Received) -> bool:
         """Whether the conversation in which the button was offered is the one that goes on: an
@@ -173,8 +175,15 @@ class Attendant:
         said = await self._host.phrase("utter_button_gone", language, {})
         return str(said.get("text") or "") or None
 
-    def _meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
-        """Let the next update not wait for it."""
-        task = asyncio.create_task(work)
-        self._aside.add(task)
-        task.add_done_callback(self._aside.discard)
+    def _meanwhile(self, sender: str, work: Coroutine[Any, Any, None]) -> None:
+        """Let the next update not wait for it; what is shown in one chat stays in its order."""
+
+        async def take_its_turn(before: asyncio.Task[None] | None) -> None:
+            if before:
+                await asyncio.wait([before])
+            await work
+            if self._aside.get(sender) is task:
+                del self._aside[sender]
+
+        task = asyncio.create_task(take_its_turn(self._aside.get(sender)))
+        self._aside[sender] = task

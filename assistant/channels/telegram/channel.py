@@ -38,6 +38,7 @@ class TelegramBlueprint(Blueprint):
         files = ReceivedFiles(Store.from_environment(), now)
         office.open(self.ctx.host(app), files).mount(self)
         app.register_listener(lambda *_: office.resume(), "after_server_start")
+        app.register_listener(lambda *_: office.close(), "after_server_stop")
         super().register(app, options)  # type: ignore[no-untyped-call]
 
 

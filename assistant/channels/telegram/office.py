@@ -69,6 +69,12 @@ class Office:
         self._delivery.resume()
         self._listening = asyncio.create_task(self._platform.listen())
 
+    async def close(self) -> None:
+        """Nothing more is said, or heard."""
+        if self._listening:
+            self._listening.cancel()
+        await self._platform.close()
+
 
 def true_time() -> datetime:
     """The time that Telegram's dates are in, whatever time it is for the assistant."""

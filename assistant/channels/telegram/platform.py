@@ -19,6 +19,7 @@ from telegram.error import (
     RetryAfter,
     TelegramError,
 )
+from telegram.request import HTTPXRequest
 
 from assistant.channels.conversations import TURN_SECONDS
 from assistant.channels.delivery import (
@@ -37,6 +38,8 @@ from assistant.rendering.telegram import Keyboard, pieces
 
 logger = logging.getLogger(__name__)
 
+READ_TIMEOUT = 30.0
+"""Seconds: a message whose answer is not waited for is sent again, and may have arrived."""
 AT_ONCE = 3
 """Messages to one chat that may follow each other without a pause; Telegram allows short bursts."""
 IN_A_CHAT = 60 * int(FloodLimit.MESSAGES_PER_SECOND_PER_CHAT)
@@ -70,15 +73,22 @@ class TelegramPlatform(Platform):
         self, settings: Settings, pause: Callable[[float], Awaitable[None]] = asyncio.sleep
     ) -> None:
         self._settings = settings
+        self._http = HTTPXRequest(read_timeout=READ_TIMEOUT)
         self._bot = Bot(
             settings.token,
             base_url=f"{settings.api_url}/bot",
             base_file_url=f"{settings.api_url}/file/bot",
+            request=self._http,
+            get_updates_request=self._http,
         )
         self._pause = pause
         self._in_a_chat = RateLimit(IN_A_CHAT, burst=AT_ONCE)
         self._in_all = RateLimit(60 * IN_ALL, burst=IN_ALL)
         self._typing: dict[str, asyncio.Task[None]] = {}
+
+    async def close(self) -> None:
+        """Let the connections go."""
+        await self._http.shutdown()
 
     def pieces(self, entry: Entry) -> Sequence[Piece]:
         """Texts, and the buttons below the last of them."""

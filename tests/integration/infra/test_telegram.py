@@ -74,7 +74,7 @@ def test_a_dispute_is_filed_over_telegram(
     [cycles] = customer.presses(title("button_all_lines"))
     # The running month comes first, and then October.
     [calls] = customer.presses(cycles.titles[1])
-    assert "\n1. " in calls.text
+    assert f"{title('calls_label')}\n\n1. " in calls.text
     customer.marks(1, 3)
     customer.presses(f"{title('button_dispute_marked')} (2)")
     customer.presses(title("reason_wrong_rate"))

@@ -70,7 +70,8 @@ def test_a_button_sends_a_short_key():
 def test_calls_are_numbered_lines_and_those_that_can_be_disputed_can_be_marked():
     message = said("Otro periodo", custom=calls(7))
     [piece] = pieces(message)
-    assert piece["text"].startswith("¿Y bien?\n\n1. 1 oct\n1,00 €\n2. 2 oct")
+    assert piece["text"].startswith("Sus llamadas\n\n1. 1 oct\n1,00 €\n2. 2 oct")
+    assert piece["text"].endswith("7. 7 oct\n1,00 €\n\n¿Y bien?")
     assert titles(message) == [["1", "3", "4", "5", "6"], ["7"], ["Otro periodo"]]
     assert titles(message, 3, 7) == [
         ["1", "✓ 3", "4", "5", "6"],
