@@ -17,6 +17,7 @@ from assistant.channels.reception import Reception
 from assistant.channels.telegram.files import Files
 from assistant.channels.telegram.mailbox import Mailbox
 from assistant.channels.telegram.platform import TelegramPlatform
+from assistant.channels.telegram.settings import TELEGRAM
 from assistant.channels.telegram.updates import Received, read_update
 from assistant.clock import now
 from assistant.rendering.message import CallList, read_message
@@ -24,9 +25,6 @@ from assistant.rendering.telegram import Keyboard, chosen_keyboard, keyboard
 from selfcare.signin import Conversation
 
 logger = logging.getLogger(__name__)
-
-TELEGRAM = "telegram"
-"""The channel's name in trackers, in `output_channel`, and towards the NLG."""
 
 NOT_READ = {"voice": "voice_not_heard", "sticker": "sticker", "other": "not_read"}
 """The responses to what is not read: `utter_<name>`."""

@@ -15,7 +15,7 @@ from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
 from sanic import Blueprint, Sanic
 
 from assistant.channels.host import Host, RasaHost
-from assistant.channels.telegram.settings import Settings
+from assistant.channels.telegram.settings import TELEGRAM, Settings
 from assistant.clock import now
 from selfcare.received import ReceivedFiles
 from selfcare.store import Store
@@ -51,7 +51,7 @@ class TelegramInput(InputChannel):
     @classmethod
     def name(cls) -> str:
         """The name that trackers keep as the input channel."""
-        return "telegram"
+        return TELEGRAM
 
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> TelegramInput:
@@ -64,7 +64,7 @@ class TelegramInput(InputChannel):
 
     def host(self, app: Sanic, on_message: Callable[[UserMessage], Awaitable[Any]]) -> Host:
         """Who answers: Rasa."""
-        return RasaHost(self.name(), app, on_message)
+        return RasaHost(TELEGRAM, app, on_message)
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The webhook; nothing without the settings."""

@@ -11,11 +11,11 @@ from assistant.channels.delivery import Delivery
 from assistant.channels.host import Host
 from assistant.channels.outbox import Outbox
 from assistant.channels.reception import Reception
-from assistant.channels.telegram.attendant import TELEGRAM, Attendant
+from assistant.channels.telegram.attendant import Attendant
 from assistant.channels.telegram.files import Files
 from assistant.channels.telegram.mailbox import Mailbox
 from assistant.channels.telegram.platform import TelegramPlatform
-from assistant.channels.telegram.settings import Settings
+from assistant.channels.telegram.settings import TELEGRAM, Settings
 from assistant.channels.telegram.webhook import Webhook
 from selfcare.received import ReceivedFiles
 

@@ -7,6 +7,9 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+TELEGRAM = "telegram"
+"""The channel's name in trackers, in `output_channel`, and towards the NLG."""
+
 API_URL = "https://api.telegram.org"
 WEBHOOK = "/webhooks/telegram/webhook"
 
