@@ -9,6 +9,7 @@ from abc import ABC, abstractmethod
 import requests
 
 from selfcare.news import News
+from selfcare.received import ReceivedFiles
 from selfcare.signin import Conversation, SignIn
 
 logger = logging.getLogger(__name__)
@@ -19,6 +20,8 @@ TIMEOUT = (2.0, 15.0)
 #: Seconds after which news that did not come across is tried again: a form in which that happens
 #: repeats its question.
 AGAIN_AFTER = 300.0
+#: Seconds between two removals of old files.
+SWEEP_EVERY = 60.0
 
 
 class Watcher(ABC):
@@ -82,6 +85,21 @@ class SignInWatcher(Watcher):
         for conversation in self._signin.finished():
             if self._tell(conversation, "signed_in"):
                 self._signin.told(conversation)
+
+
+class FilesWatcher(Watcher):
+    """Removes what customers sent and nobody attached in time."""
+
+    def __init__(self, received: ReceivedFiles) -> None:
+        super().__init__()
+        self._received = received
+        self._next = 0.0
+
+    def look(self) -> None:
+        """Once a minute; what is old is given to nobody meanwhile."""
+        if time.monotonic() >= self._next:
+            self._received.forget_old()
+            self._next = time.monotonic() + SWEEP_EVERY
 
 
 class NewsWatcher(Watcher):

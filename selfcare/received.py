@@ -3,7 +3,7 @@
 import hashlib
 import unicodedata
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path, PurePosixPath
@@ -67,8 +67,7 @@ class ReceivedFile:
 class ReceivedFiles:
     """The files of all conversations, encrypted. A file is known to its own conversation alone.
 
-    Each waits without a destination until the customer names one: the key of a draft, with which
-    it is sent, or the number of a report.
+    Each waits until it is known to which report it goes, and is forgotten once it is there.
     """
 
     def __init__(
@@ -131,23 +130,36 @@ class ReceivedFiles:
         return file in self._ids(conversation)
 
     def waiting(self, conversation: Conversation) -> list[str]:
-        """The files that have no destination yet, the earliest first."""
-        return self._ids(conversation, ReceivedFileRow.destination.is_(None))
+        """The files of which nobody knows yet where they go, the earliest first."""
+        return self._ids(conversation, ReceivedFileRow.report.is_(None))
 
-    def going_to(self, conversation: Conversation, destination: str) -> list[str]:
-        """The files that go with this draft or to this report, the earliest first."""
-        return self._ids(conversation, ReceivedFileRow.destination == destination)
+    def outstanding(self, conversation: Conversation) -> dict[str, list[str]]:
+        """The files that are not on their reports yet, by the number; the earliest first."""
+        found: dict[str, list[str]] = {}
+        with self._store.session() as session:
+            rows = session.execute(
+                select(ReceivedFileRow.report, ReceivedFileRow.id)
+                .where(
+                    ReceivedFileRow.conversation == conversation.key,
+                    ReceivedFileRow.report.is_not(None),
+                    ReceivedFileRow.received > self._oldest(),
+                )
+                .order_by(ReceivedFileRow.received, ReceivedFileRow.id)
+            )
+            for number, file in rows:
+                found.setdefault(str(number), []).append(str(file))
+        return found
 
-    def send_to(self, conversation: Conversation, files: list[str], destination: str) -> None:
-        """Let them go with a draft, by its key, or to a report, by its number."""
+    def send_to(self, conversation: Conversation, number: str, files: Iterable[str]) -> None:
+        """They go to this report."""
         with self._store.session() as session:
             session.execute(
                 update(ReceivedFileRow)
                 .where(
-                    ReceivedFileRow.id.in_(files),
+                    ReceivedFileRow.id.in_(list(files)),
                     ReceivedFileRow.conversation == conversation.key,
                 )
-                .values(destination=destination)
+                .values(report=number)
             )
 
     def note_tried(self, file: str) -> None:

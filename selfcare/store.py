@@ -102,8 +102,8 @@ class FollowedReportRow(Base):
 
 
 class ReceivedFileRow(Base):
-    """A file that a customer sent, encrypted; `destination` is a draft's key or a report's number.
-    Instants in seconds since 1970.
+    """A file that a customer sent, encrypted; `report` is the number of the one it
+    goes to. Instants in seconds since 1970.
     """
 
     __tablename__ = "received_file"
@@ -114,7 +114,7 @@ class ReceivedFileRow(Base):
     mime_type = Column(String, nullable=False)
     name = Column(LargeBinary, nullable=False)
     content = Column(LargeBinary, nullable=False)
-    destination = Column(String)
+    report = Column(String)
     tried = Column(Boolean, nullable=False, default=False)
 
 

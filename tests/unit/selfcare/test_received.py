@@ -81,7 +81,7 @@ def test_a_file_is_known_to_its_own_conversation_alone(received: ReceivedFiles):
     with pytest.raises(NotFound):
         received.get(OTHER_CHAT, file)
     received.forget(OTHER_CHAT, file)
-    received.send_to(OTHER_CHAT, [file], "DSP-1")
+    received.send_to(OTHER_CHAT, "DSP-1", [file])
 
     assert received.waiting(CHAT) == [file]
     assert not received.has(OTHER_CHAT, file)
@@ -110,17 +110,19 @@ def test_an_old_file_makes_room_for_a_new_one(world: World, received: ReceivedFi
     assert received.keep(CHAT, "new.jpg", JPEG)
 
 
-def test_a_file_goes_with_a_draft_and_then_to_its_report(received: ReceivedFiles):
-    first, second = received.keep(CHAT, "1.jpg", JPEG), received.keep(CHAT, "2.png", PNG)
-    received.send_to(CHAT, [first], "key-of-a-draft")
+def test_a_file_waits_until_it_is_known_where_it_goes(world: World, received: ReceivedFiles):
+    first = received.keep(CHAT, "1.jpg", JPEG)
+    world.clock.move(seconds=1)
+    second = received.keep(CHAT, "2.png", PNG)
+    assert received.waiting(CHAT) == [first, second]
+    assert received.outstanding(CHAT) == {}
 
-    assert received.going_to(CHAT, "key-of-a-draft") == [first]
+    received.send_to(CHAT, "DSP-1", [first])
+
     assert received.waiting(CHAT) == [second]
-
-    received.send_to(CHAT, [first], "DSP-1")
-
-    assert received.going_to(CHAT, "key-of-a-draft") == []
-    assert received.going_to(CHAT, "DSP-1") == [first]
+    assert received.outstanding(CHAT) == {"DSP-1": [first]}
+    world.clock.move(days=1)
+    assert received.outstanding(CHAT) == {}
 
 
 def test_what_may_have_arrived_is_known_after_a_restart(world: World, received: ReceivedFiles):
