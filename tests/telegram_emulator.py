@@ -85,6 +85,16 @@ class TelegramCustomer:
         self.emulator.send("sendMessage", {**self._message(), "text": words})
         return self.reads()
 
+    def sends_a_photo(self) -> list[Shown]:
+        """The messages that answer."""
+        self.transcript.append("> (a photo)")
+        sizes = [
+            {"file_id": f"p{width}", "file_unique_id": f"u{width}", "width": width, "height": 90}
+            for width in (90, 1280, 320)
+        ]
+        self.emulator.send("sendMessage", {**self._message(), "photo": sizes})
+        return self.reads()
+
     def presses(self, title: str) -> list[Shown]:
         """Press the newest button with this title; the messages that answer."""
         self._press(title)

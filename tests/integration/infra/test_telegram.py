@@ -1,4 +1,6 @@
-"""The main journey over Telegram: the real parts, and a Telegram that is somebody else's."""
+"""The main journey over Telegram and a photo after it: the real parts, and a Telegram that is
+somebody else's.
+"""
 
 from __future__ import annotations
 
@@ -90,6 +92,11 @@ def test_a_dispute_is_filed_over_telegram(
 
     told = customer.presses(title("button_follow_up"))
     assert number[0] in told[0].text
+    asked = customer.sends_a_photo()
+    assert number[0] in asked[-1].text
+    customer.presses(title("button_yes_add_file"))
+    assert len(filed_report(telegram_stack, language, number[0])["attachment"]) == 1
+
     assert customer.writes(ASKS[language])
     chosen = [it.titles for it in emulator.messages(customer.chat) if it.titles[:1]]
     assert [f"✓ {title('button_submit')}"] in chosen
