@@ -28,7 +28,7 @@ def prepare(tests: bool = False, database: bool = True) -> None:
         environments.ensure(environments.site(tests))
         build_widget()
         if tests:
-            install_mock()
+            install_stand_ins()
         if database:
             fill_database()
 
@@ -52,10 +52,12 @@ def build_widget() -> None:
     say(f"  widget ready ({seconds:.0f} s)")
 
 
-def install_mock() -> None:
-    """What makes an operator of the TM Forum's specifications, for tests."""
-    seconds = carry_out("mock", [SITE_PYTHON, "-m", "scripts.node_packages", "tests/npm"])
-    say(f"  mock of the specifications ready ({seconds:.0f} s)")
+def install_stand_ins() -> None:
+    """What tests stand on that is not ours: an operator made of the TM Forum's specifications, and
+    Telegram.
+    """
+    seconds = carry_out("stand-ins", [SITE_PYTHON, "-m", "scripts.node_packages", "tests/npm"])
+    say(f"  stand-ins for tests ready ({seconds:.0f} s)")
 
 
 def train() -> None:

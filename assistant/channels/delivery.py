@@ -43,6 +43,10 @@ class GoneError(Exception):
     """The customer cannot be reached any more: has blocked us, or is not there."""
 
 
+class HeldError(Exception):
+    """The platform takes nothing more until the customer writes."""
+
+
 class Platform(ABC):
     """A messaging platform as the assistant writes to it."""
 
@@ -52,7 +56,7 @@ class Platform(ABC):
 
     @abstractmethod
     async def send(self, sender: str, piece: Piece) -> None:
-        """Send one piece. Raises PostponedError, RefusedError, or GoneError."""
+        """Send one piece. Raises PostponedError, RefusedError, GoneError, or HeldError."""
 
     @abstractmethod
     async def typing(self, sender: str, on: bool) -> None:
@@ -72,11 +76,12 @@ class Delivery(Carrier):
         self._outbox = outbox
         self._pause = pause
         self._rounds: dict[str, asyncio.Task[None]] = {}
+        self._came_back: dict[str, tuple[int, int]] = {}
 
     async def carry(self, sender: str, entry: Entry) -> None:
         """Take what is said on its way; what the customer wrote is on their screen already."""
         if entry.event == "bot":
-            self._set_out(sender)
+            self.go_on(sender)
 
     async def typing(self, sender: str, on: bool) -> None:
         """Show it where the platform can."""
@@ -88,26 +93,43 @@ class Delivery(Carrier):
     def resume(self) -> None:
         """Take on their way what was said before a restart."""
         for sender in self._outbox.senders_undelivered():
-            self._set_out(sender)
+            self.go_on(sender)
+
+    def go_on(self, sender: str) -> None:
+        """Take on its way what is not delivered yet, such as what was held until now."""
+        if sender not in self._rounds:
+            self._rounds[sender] = asyncio.create_task(self._deliver_all(sender))
+
+    def take_back(self, sender: str, seq: int, piece: int) -> None:
+        """A piece that the platform had taken did not arrive: it goes again, and what follows."""
+        self._came_back[sender] = min((seq, piece), self._came_back.get(sender, (seq, piece)))
+        self.go_on(sender)
 
     async def settle(self) -> None:
         """Wait until nothing is on its way."""
         while self._rounds:
             await asyncio.wait(list(self._rounds.values()))
 
-    def _set_out(self, sender: str) -> None:
-        if sender not in self._rounds:
-            task = asyncio.create_task(self._deliver_all(sender))
-            self._rounds[sender] = task
-            task.add_done_callback(lambda _: self._rounds.pop(sender, None))
-
     async def _deliver_all(self, sender: str) -> None:
         try:
-            while found := self._outbox.undelivered(sender):
+            while found := self._next(sender):
                 if not await self._deliver(sender, *found):
                     return
         except Exception:
             logger.exception("A message could not be delivered")
+        finally:
+            # Here and not when the task is noticed to be done: what is said in between would wait.
+            self._rounds.pop(sender, None)
+            self._note_what_came_back(sender)
+
+    def _next(self, sender: str) -> tuple[Entry, int] | None:
+        self._note_what_came_back(sender)
+        return self._outbox.undelivered(sender)
+
+    def _note_what_came_back(self, sender: str) -> None:
+        """Between two messages, because a message that is being delivered moves the mark on."""
+        if sender in self._came_back:
+            self._outbox.take_back(sender, *self._came_back.pop(sender))
 
     async def _deliver(self, sender: str, entry: Entry, taken: int) -> bool:
         """Whether the customer's next message may follow."""
@@ -120,6 +142,8 @@ class Delivery(Carrier):
                     return False
             except RefusedError as error:
                 logger.error("The platform refused a message: %s", error)
+            except HeldError:
+                return False
             except GoneError:
                 logger.info("A customer cannot be reached any more")
                 self._outbox.delivered(sender, self._outbox.last_seq(sender))

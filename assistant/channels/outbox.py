@@ -236,6 +236,13 @@ class Outbox:
             (sender, seq, pieces),
         )
 
+    def take_back(self, sender: str, seq: int, piece: int) -> None:
+        """The piece number `piece` of the entry `seq` did not arrive: from there on, everything is
+        undelivered.
+        """
+        if (seq - 1, piece) < self._delivered(sender):
+            self.delivered(sender, seq - 1, piece)
+
     def forget_older_than(self, now: datetime, days: int = KEEP_DAYS) -> int:
         """Delete conversations that nobody touched for `days`; how many there were."""
         limit = (now - timedelta(days=days)).astimezone(timezone.utc).isoformat()

@@ -1,5 +1,5 @@
-"""The chat's ways to Rasa: `/socket.io/` by HTTP and WebSocket, the files that customers send, and
-nothing else of it.
+"""The chat's ways to Rasa: `/socket.io/` by HTTP and WebSocket, the files that customers send, what
+Telegram and WhatsApp tell, and nothing else of it.
 """
 
 import asyncio
@@ -22,9 +22,12 @@ from billing.site.forms import BodyTooLarge, body_of
 
 PATH = "/socket.io/"
 FILES_PATH = "/webhooks/web/files"
+TELEGRAM_PATH = "/webhooks/telegram/webhook"
+WHATSAPP_PATH = "/webhooks/whatsapp/webhook"
 LONGEST_POLL = 90  # seconds; Engine.IO answers a poll within its ping interval, 25 by default
 LARGEST_MESSAGE = 1024 * 1024  # bytes
 LARGEST_FILE = 6 * 1024 * 1024  # bytes; the assistant takes 5 MiB, and says so of what is larger
+LARGEST_WEBHOOK = 3 * 1024 * 1024  # bytes; Meta's have up to 3 MB, Telegram's are shorter
 HOP_BY_HOP = {
     *("connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te"),
     *("trailer", "transfer-encoding", "upgrade"),
@@ -52,19 +55,21 @@ router = APIRouter(lifespan=lifespan)
 @router.api_route(PATH, methods=["GET", "POST", "OPTIONS"], include_in_schema=False)
 async def poll(request: Request) -> Response:
     """One request of HTTP long-polling."""
-    client: httpx.AsyncClient = request.app.state.rasa
-    try:
-        body = await body_of(request, LARGEST_MESSAGE)
-        url = httpx.URL(PATH, query=request.url.query.encode())
-        asked = client.build_request(request.method, url, headers=_forwarded(request), content=body)
-        answer = await _unless_gone(request, client.send(asked, stream=True))
-    except BodyTooLarge:
-        return JSONResponse({"code": "too_large"}, 413)
-    except ClientDisconnect:
-        return Response(status_code=499)  # nobody reads it
-    except httpx.TransportError:
-        return _unavailable()
-    return Relayed(answer)
+    return await _passed_on(request, PATH, LARGEST_MESSAGE)
+
+
+@router.post(TELEGRAM_PATH, include_in_schema=False)
+async def hear_telegram(request: Request) -> Response:
+    """An update, with the header that shows whose it is."""
+    return await _passed_on(request, TELEGRAM_PATH, LARGEST_WEBHOOK)
+
+
+@router.api_route(WHATSAPP_PATH, methods=["GET", "POST"], include_in_schema=False)
+async def hear_whatsapp(request: Request) -> Response:
+    """What Meta tells, byte for byte because that is what is signed; and its question, by GET,
+    whether the address is ours.
+    """
+    return await _passed_on(request, WHATSAPP_PATH, LARGEST_WEBHOOK)
 
 
 @router.api_route(FILES_PATH, methods=["POST", "OPTIONS"], include_in_schema=False)
@@ -126,6 +131,23 @@ class Relayed(StreamingResponse):
             await super().__call__(scope, receive, send)
         finally:
             await self._answer.aclose()
+
+
+async def _passed_on(request: Request, path: str, largest: int) -> Response:
+    """Rasa's answer to the request with its whole body."""
+    client: httpx.AsyncClient = request.app.state.rasa
+    try:
+        body = await body_of(request, largest)
+        url = httpx.URL(path, query=request.url.query.encode())
+        asked = client.build_request(request.method, url, headers=_forwarded(request), content=body)
+        answer = await _unless_gone(request, client.send(asked, stream=True))
+    except BodyTooLarge:
+        return JSONResponse({"code": "too_large"}, 413)
+    except ClientDisconnect:
+        return Response(status_code=499)  # nobody reads it
+    except httpx.TransportError:
+        return _unavailable()
+    return Relayed(answer)
 
 
 def _forwarded(connection: HTTPConnection) -> dict[str, str]:

@@ -1,6 +1,7 @@
 """The ways to Rasa: `/socket.io/` and the customers' files, with a real server behind them."""
 
 import asyncio
+import hashlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -32,6 +33,9 @@ class Rasa:
         self.app.add_api_route("/webhooks/web/files", self.file, methods=["POST", "OPTIONS"])
         self.app.add_api_route("/webhooks/web/{rest:path}", self.closed, methods=["GET", "POST"])
         self.app.add_api_websocket_route("/socket.io/", self.talk)
+        for channel in ("telegram", "whatsapp"):
+            path = f"/webhooks/{channel}/webhook"
+            self.app.add_api_route(path, self.hear, methods=["GET", "POST"])
         self.app.add_api_route("/model/parse", self.closed, methods=["GET", "POST"])
         self.app.add_api_route("/socket.io/{rest:path}", self.closed, methods=["GET"])
 
@@ -50,6 +54,11 @@ class Rasa:
         content = await request.body()
         seen = {"size": len(content), "headers": dict(request.headers)}
         return JSONResponse(seen, 415 if content == b"text" else 200)
+
+    async def hear(self, request: Request) -> Response:
+        body = hashlib.sha256(await request.body()).hexdigest()
+        seen = {"query": request.url.query, "headers": dict(request.headers), "sha256": body}
+        return JSONResponse({**seen, "method": request.method, "path": request.url.path}, 202)
 
     async def talk(self, socket: WebSocket) -> None:
         if socket.query_params.get("refuse"):
@@ -256,6 +265,53 @@ def test_nothing_else_of_rasa_can_be_reached(site_url: str, path: str):
         answer = client.send(request)
 
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("channel", ["telegram", "whatsapp"])
+def test_a_webhook_reaches_rasa_byte_for_byte_with_its_signature(site_url: str, channel: str):
+    body = b'{"text": "za\\u017c\xc3\xb3\xc5\x82\xc4\x87 \xff", "n": 1.0}  \n'
+    said = {
+        "X-Telegram-Bot-Api-Secret-Token": "a_secret",
+        "X-Hub-Signature-256": "sha256=abc",
+        "Content-Type": "application/json",
+    }
+
+    path = f"/webhooks/{channel}/webhook"
+    answer = http(site_url, "POST", path=path, content=body, headers=said)
+
+    assert answer.status_code == 202
+    seen = answer.json()
+    assert (seen["method"], seen["path"]) == ("POST", path)
+    assert seen["sha256"] == hashlib.sha256(body).hexdigest()
+    assert {name: seen["headers"][name.lower()] for name in said} == said
+
+
+def test_whatsapp_asks_whether_the_address_is_ours(site_url: str):
+    query = {"hub.mode": "subscribe", "hub.verify_token": "a+b", "hub.challenge": "1158201444"}
+
+    answer = http(site_url, path="/webhooks/whatsapp/webhook", params=query)
+
+    assert answer.json()["method"] == "GET"
+    assert httpx.QueryParams(answer.json()["query"]) == httpx.QueryParams(query)
+
+
+def test_telegram_only_posts(site_url: str):
+    assert http(site_url, path="/webhooks/telegram/webhook").status_code == 405
+
+
+@pytest.mark.parametrize(("more", "status"), [(0, 202), (1, 413)])
+def test_a_webhook_may_have_three_megabytes(site_url: str, more: int, status: int):
+    body = b"x" * (3 * 1024 * 1024 + more)
+
+    answer = http(site_url, "POST", path="/webhooks/whatsapp/webhook", content=body)
+
+    assert answer.status_code == status
+
+
+def test_without_rasa_a_webhook_is_503_so_that_it_comes_again(lonely_url: str):
+    answer = http(lonely_url, "POST", path="/webhooks/telegram/webhook", content=b"{}")
+
+    assert answer.status_code == 503
 
 
 def test_text_and_bytes_go_both_ways_over_a_websocket(site_url: str):

@@ -1,0 +1,166 @@
+"""What the assistant says, as messages of WhatsApp.
+
+Limits by Meta's reference of the Cloud API, which pywa 4.5 repeats (`types/callback.py`,
+`client.send_message`), in characters: text 4,096; body of an interactive message 1,024; up to 3
+reply buttons of 20; lists of up to 10 rows, 24 and 72 for the description, opened by a button
+of 20; a button with a link 20; ids 256 on buttons and 200 on rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.rendering.message import CallList, Choice, Link, Message
+from assistant.rendering.plain import content
+
+Piece = dict[str, Any]
+
+MAX_TEXT = 4096
+MAX_BODY = 1024
+MAX_BUTTONS = 3
+MAX_BUTTON_TITLE = 20
+MAX_ROWS = 10
+MAX_ROW_TITLE = 24
+MAX_DESCRIPTION = 72
+
+MORE = "more:"
+"""Begins the id of the row that asks for the choices which the list had no room for."""
+
+_ELLIPSIS = "…"
+_BORDERS = ("\n\n", "\n", ". ", " ")
+
+
+@dataclass(frozen=True)
+class Labels:
+    """The words on what only WhatsApp shows: the button that opens a list, the row that goes on."""
+
+    choose: str
+    more: str
+
+
+def whatsapp_pieces(message: Message, labels: Labels) -> list[Piece]:
+    """The messages of WhatsApp that a message of the assistant becomes: mostly one.
+
+    Raises ValueError for a message that says nothing.
+    """
+    text = "\n\n".join(filter(None, (message.text.strip(), content(message))))
+    if not text:
+        raise ValueError("WhatsApp shows no choices without words")
+    if message.choices:
+        return _with_choices(message, text, labels)
+    if isinstance(message.content, Link):
+        return _with_link(message.content, text)
+    return [_text(part) for part in _split(text, MAX_TEXT)]
+
+
+def next_choices(row: str) -> str | None:
+    """The key of the first choice that the row `row` asks for; None if it is a choice itself."""
+    return row.removeprefix(MORE) if row.startswith(MORE) else None
+
+
+def shorten(title: str, limit: int) -> str:
+    """`title` in at most `limit` characters, cut between words; what is joined by a no-break space
+    stays together.
+    """
+    if len(title) <= limit:
+        return title
+    room = limit - len(_ELLIPSIS)
+    head = title[: room + 1].rpartition(" ")[0]
+    if head.count("(") > head.count(")"):
+        head = head[: head.rindex("(")]
+    return (head.rstrip(" ,;:.–—-·") or title[:room]) + _ELLIPSIS
+
+
+def shorten_all(titles: Sequence[str], limit: int) -> list[str]:
+    """Every title in at most `limit` characters, no two alike."""
+    short: list[str] = []
+    for place, title in enumerate(titles, 1):
+        one = shorten(title, limit)
+        if one in short:
+            mark = f" ({place})"
+            one = shorten(title, limit - len(mark)) + mark
+        short.append(one)
+    return short
+
+
+def _with_choices(message: Message, text: str, labels: Labels) -> list[Piece]:
+    titles = [choice.title for choice in message.choices]
+    if any(len(title) > MAX_DESCRIPTION for title in titles):
+        text = f"{text}\n\n{_written_out(message)}"
+    before, body = _last(text, MAX_BODY)
+    pieces = [_text(part) for part in _split(before, MAX_TEXT)]
+    fit = len(titles) <= MAX_BUTTONS and all(len(title) <= MAX_BUTTON_TITLE for title in titles)
+    if fit and len(set(titles)) == len(titles):
+        buttons = [{"id": choice.key, "title": choice.title} for choice in message.choices]
+        return [*pieces, {"kind": "buttons", "text": body, "buttons": buttons}]
+    rows = list(_rows(message.choices, labels))
+    return [*pieces, {"kind": "list", "text": body, "button": labels.choose, "rows": rows}]
+
+
+def _rows(choices: Sequence[Choice], labels: Labels) -> Iterator[Piece]:
+    shown = choices if len(choices) <= MAX_ROWS else choices[: MAX_ROWS - 1]
+    titles = shorten_all([choice.title for choice in shown], MAX_ROW_TITLE)
+    for choice, title in zip(shown, titles, strict=True):
+        yield _row(choice.key, title, choice.title)
+    if len(choices) > MAX_ROWS:
+        yield _row(MORE + choices[MAX_ROWS - 1].key, labels.more, labels.more)
+
+
+def _row(key: str, title: str, whole: str) -> Piece:
+    row = {"id": key, "title": title}
+    return row if title == whole else {**row, "description": shorten(whole, MAX_DESCRIPTION)}
+
+
+def _with_link(link: Link, text: str) -> list[Piece]:
+    """A button opens the page, so its address is not spelled out."""
+    told = "\n".join(line for line in text.split("\n") if line.strip() != link.url).strip()
+    if link.url in told or not told or not link.url.startswith(("https://", "http://")):
+        return [_text(part) for part in _split(text, MAX_TEXT)]
+    before, body = _last(told, MAX_BODY)
+    title = shorten(link.title, MAX_BUTTON_TITLE)
+    button = {"kind": "link", "text": body, "title": title, "url": link.url}
+    return [*(_text(part) for part in _split(before, MAX_TEXT)), button]
+
+
+def _written_out(message: Message) -> str:
+    """The choices as lines, for titles that no row has room for; numbers mean calls where there
+    are calls.
+    """
+    numbered = not isinstance(message.content, CallList)
+    titles = enumerate((choice.title for choice in message.choices), 1)
+    return "\n".join(f"{n}. {title}" if numbered else f"– {title}" for n, title in titles)
+
+
+def _text(text: str) -> Piece:
+    return {"kind": "text", "text": text}
+
+
+def _split(text: str, limit: int) -> Iterator[str]:
+    """Parts of at most `limit` characters, cut between paragraphs, lines, sentences or words."""
+    while len(text) > limit:
+        end = next((p for p in (_border(text[: limit + 1], it) for it in _BORDERS) if p), limit)
+        yield text[:end].rstrip()
+        text = text[end:].lstrip()
+    if text:
+        yield text
+
+
+def _border(text: str, border: str) -> int:
+    """Where the last `border` begins, a full stop being on the left of it; 0 if there is none."""
+    found = text.rfind(border)
+    return found + len(border.rstrip()) if found > 0 else 0
+
+
+def _last(text: str, limit: int) -> tuple[str, str]:
+    """`text` in two: as much as `limit` allows of its end, whole paragraphs if possible."""
+    if len(text) <= limit:
+        return "", text
+    first = len(text) - limit
+    for border in _BORDERS:
+        found = text.find(border, max(0, first - len(border)))
+        if 0 <= found < len(text) - len(border):
+            start = found + len(border)
+            return text[:start].rstrip(), text[start:].lstrip()
+    return text[:first], text[first:]
