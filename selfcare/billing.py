@@ -8,6 +8,7 @@ from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute
 from selfcare.money import Money
+from selfcare.received import ReceivedFile
 from selfcare.report import Report, ReportAnswer
 from selfcare.written_report import WrittenReport
 
@@ -75,4 +76,10 @@ class Billing(ABC):
     def add_to_report(self, token: str, number: str, words: str) -> Report:
         """Add the customer's words to a report; until the operator writes again, the same words
         count once. Raises NotFound and Rejected.
+        """
+
+    @abstractmethod
+    def attach(self, token: str, number: str, file: ReceivedFile) -> None:
+        """Put a file on a report; one that `was_tried` and is there by now counts once. Raises
+        NotFound, and Rejected where the other side does not take it.
         """

@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from urllib.parse import quote, unquote
 
 from selfcare.account import Account, Home, Line
+from selfcare.attachment_tmf import attachment, attachments_of, how_often
 from selfcare.billing import Billing
 from selfcare.bills import Bill
 from selfcare.calls import Call
@@ -31,6 +32,7 @@ from selfcare.reading_tmf import (
     read_number,
     read_report,
 )
+from selfcare.received import ReceivedFile
 from selfcare.report import Report, ReportAnswer
 from selfcare.ticket_tmf import dispute_ticket, plain_ticket, written_ticket
 from selfcare.written_report import WrittenReport
@@ -212,6 +214,34 @@ class TmfBilling(Billing):
             return self._change(token, number, {"status": "inProgress"})
         except Rejected:
             return as_it_stands
+
+    def attach(self, token: str, number: str, file: ReceivedFile) -> None:
+        try:
+            self._attach(token, number, file)
+        except Changed:
+            # Somebody wrote meanwhile: what they attached stays, too.
+            self._attach(token, number, file)
+
+    def _attach(self, token: str, number: str, file: ReceivedFile) -> None:
+        answer = self._http.send("GET", _ticket(number), token)
+        self._note_etag(token, number, answer)
+        before = how_often(answer.json_body, file)
+        if file.was_tried and before:
+            return
+        # A merge patch replaces the whole list.
+        change = {"attachment": [*attachments_of(answer.json_body), attachment(file)]}
+        etag = _fresh(self._etags, (token, number))
+        lost: SelfcareError = Rejected(f"{TICKETS}: answered with success and attached nothing")
+        try:
+            answer = self._http.send("PATCH", _ticket(number), token, body=change, if_match=etag)
+            if how_often(answer.json_body, file):
+                return
+        except (TimedOut, Unreadable) as error:
+            lost = error
+        # It may be there all the same: look before anybody sends it again.
+        answer = self._http.send("GET", _ticket(number), token)
+        if how_often(answer.json_body, file) <= before:
+            raise lost
 
     def _look_at(self, token: str, number: str) -> Report | None:
         """The report that a lost answer was about, if billing can tell."""

@@ -9,6 +9,7 @@ from babel.numbers import get_territory_currencies
 
 from selfcare import clock
 from selfcare.account import Home
+from selfcare.attaching import Attaching
 from selfcare.billing import Billing
 from selfcare.billing_tmf import TmfBilling
 from selfcare.draft import Drafts
@@ -16,6 +17,7 @@ from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.news import News
 from selfcare.operator_http import TIMEOUT, OperatorHttp
+from selfcare.received import ReceivedFiles
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
 from selfcare.signin_oauth import OAuthProvider
@@ -34,6 +36,8 @@ class Selfcare:
     filing: Filing
     hours: Hours
     news: News
+    received: ReceivedFiles
+    attaching: Attaching
     now: Callable[[], datetime]
 
 
@@ -50,14 +54,17 @@ def bootstrap() -> Selfcare:
     billing = TmfBilling(OperatorHttp(url, timeout_from_environment()), home_of(operator))
     drafts, news = Drafts(store), News(store, clock.now)
     box = SecretsBox.from_environment(state_directory())
+    received = ReceivedFiles(store, clock.now, box)
     return Selfcare(
         signin=SignIn(provider, store, box, clock.now),
         billing=billing,
         drafts=drafts,
         views=Views(store),
-        filing=Filing(billing, drafts, news, clock.now),
+        filing=Filing(billing, drafts, news, received, clock.now),
         hours=Hours(operator, clock.now),
         news=news,
+        received=received,
+        attaching=Attaching(billing, received),
         now=clock.now,
     )
 

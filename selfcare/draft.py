@@ -24,7 +24,7 @@ class Draft:
     """What has been said so far: of a dispute, or with a `topic` of a written report.
 
     Words for a report that is there already are `about` its number; a report of its own that
-    `follows` one that is over begins with that number.
+    `follows` one that is over begins with that number. `files` were received and go with it.
     `report` once the backend has confirmed the submission, at `filed_at` (seconds since 1970).
     """
 
@@ -40,6 +40,7 @@ class Draft:
     amount: Money | None = None
     day: date | None = None
     means: str | None = None
+    files: "tuple[str, ...]" = ()
     confirmed: bool = False
     report: Report | None = None
     filed_at: int = 0
@@ -125,6 +126,7 @@ def _content(draft: Draft) -> dict[str, Any]:
         "amount": asdict(draft.amount) if draft.amount else None,
         "day": draft.day.isoformat() if draft.day else None,
         "means": draft.means,
+        "files": list(draft.files),
         "filed_at": draft.filed_at,
     }
 
@@ -144,6 +146,7 @@ def _draft(row: DraftRow) -> Draft:
         amount=Money(**said["amount"]) if said["amount"] else None,
         day=date.fromisoformat(said["day"]) if said["day"] else None,
         means=said["means"],
+        files=tuple(said.get("files", ())),
         filed_at=said["filed_at"],
         confirmed=row.confirmed,
         report=report_from_json(json.loads(row.report)) if row.report else None,

@@ -8,6 +8,7 @@ from selfcare.billing import Billing
 from selfcare.draft import Draft, Drafts
 from selfcare.errors import NotFound
 from selfcare.news import News
+from selfcare.received import ReceivedFiles
 from selfcare.report import Report
 from selfcare.signin import Conversation
 
@@ -19,25 +20,35 @@ JUST_NOW = 900
 
 @dataclass(frozen=True)
 class Filed:
-    """The report that the backend confirmed; `before` if it had been confirmed already."""
+    """The report that the backend confirmed; `before` if it had been confirmed already. `gone` is
+    how many of the files that were to go with it were not kept so long.
+    """
 
     report: Report
     before: bool
+    gone: int = 0
 
 
 class Filing:
     """Submits drafts that the customer has confirmed."""
 
     def __init__(
-        self, billing: Billing, drafts: Drafts, news: News, now: Callable[[], datetime]
+        self,
+        billing: Billing,
+        drafts: Drafts,
+        news: News,
+        received: ReceivedFiles,
+        now: Callable[[], datetime],
     ) -> None:
         self._billing = billing
         self._drafts = drafts
         self._news = news
+        self._received = received
         self._now = now
 
     def submit(self, conversation: Conversation, token: str) -> Filed:
-        """File the confirmed draft under its key: twice the same key is one dispute.
+        """File the confirmed draft under its key: twice the same key is one dispute. From then on
+        its files are meant for the report.
 
         Raises NotFound if nothing was confirmed or what was said is lost, NotEligible, Rejected,
         Unavailable, TimedOut.
@@ -51,8 +62,12 @@ class Filing:
             raise NotFound("what was confirmed is not there any more")
         report = self._file(token, draft, conversation.channel)
         self._news.follow(conversation, report)
-        self._drafts.save(conversation, replace(draft, report=report, filed_at=self._seconds()))
-        return Filed(report, before=False)
+        kept = self._received.waiting(conversation)
+        files = [file for file in draft.files if file in kept]
+        self._received.send_to(conversation, report.number, files)
+        filed = replace(draft, report=report, files=(), filed_at=self._seconds())
+        self._drafts.save(conversation, filed)
+        return Filed(report, before=False, gone=len(draft.files) - len(files))
 
     def awaits_confirmation_again(self, conversation: Conversation) -> bool:
         """Whether a "yes" now means the draft: not arrived yet, or sent a moment ago."""

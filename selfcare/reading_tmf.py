@@ -202,6 +202,7 @@ def read_report(content: Any, account: Account) -> Report:
         recalculated_by=recalculation.may("resolutionDate", day),
         next_step=ticket.may("nextStep", _text),
         updated=ticket.may("lastUpdate", _instant),
+        files=len(ticket.items("attachment")),
     )
 
 

@@ -26,7 +26,7 @@ class Report:
     `offered` is a part of the disputed `amount` that waits for the customer's answer, `question` is
     what the operator asked and waits for. A bill that is calculated anew has a number of its own,
     `recalculation`. `next_step` says what can be done after a refusal: "complaint" … `updated` is
-    when it changed last.
+    when it changed last, `files` how many are attached to it.
     """
 
     number: str
@@ -48,6 +48,7 @@ class Report:
     recalculated_by: date | None = None
     next_step: str | None = None
     updated: datetime | None = None
+    files: int = 0
 
     def is_called(self, number: str) -> bool:
         """Whether it has this number, or the bill that it led to recalculating has."""

@@ -1,4 +1,4 @@
-"""Tokens are encrypted where they are stored."""
+"""Tokens, and the files that customers send, are encrypted where they are stored."""
 
 import os
 from pathlib import Path
@@ -9,7 +9,7 @@ __all__ = ["InvalidToken", "SecretsBox"]
 
 
 class SecretsBox:
-    """Encrypts short texts with a key that lives outside the database."""
+    """Encrypts with a key that lives outside the database."""
 
     def __init__(self, key: bytes) -> None:
         self._fernet = Fernet(key)
@@ -22,11 +22,19 @@ class SecretsBox:
 
     def lock(self, text: str) -> bytes:
         """The encrypted text."""
-        return self._fernet.encrypt(text.encode())
+        return self.lock_bytes(text.encode())
 
     def open(self, locked: bytes) -> str:
         """The text. Raises InvalidToken if it was locked with another key."""
-        return self._fernet.decrypt(locked).decode()
+        return self.open_bytes(locked).decode()
+
+    def lock_bytes(self, content: bytes) -> bytes:
+        """The encrypted content."""
+        return self._fernet.encrypt(content)
+
+    def open_bytes(self, locked: bytes) -> bytes:
+        """The content. Raises InvalidToken if it was locked with another key."""
+        return self._fernet.decrypt(locked)
 
 
 def _key_in(file: Path) -> bytes:

@@ -101,6 +101,23 @@ class FollowedReportRow(Base):
     seen = Column(Float, nullable=False)
 
 
+class ReceivedFileRow(Base):
+    """A file that a customer sent, encrypted; `report` is the number of the one it
+    goes to. Instants in seconds since 1970.
+    """
+
+    __tablename__ = "received_file"
+    id = Column(String, primary_key=True)
+    conversation = Column(String, nullable=False, index=True)
+    received = Column(Float, nullable=False, index=True)
+    digest = Column(String, nullable=False)
+    mime_type = Column(String, nullable=False)
+    name = Column(LargeBinary, nullable=False)
+    content = Column(LargeBinary, nullable=False)
+    report = Column(String)
+    tried = Column(Boolean, nullable=False, default=False)
+
+
 class Store:
     """Sessions on the service's database."""
 

@@ -14,8 +14,10 @@ from selfcare.bills import Bill
 from selfcare.calls import Call
 from selfcare.dispute import Dispute, Payment
 from selfcare.money import Money
+from selfcare.received import ReceivedFile
 from selfcare.report import Report, ReportAnswer
 from selfcare.written_report import WrittenReport
+from tests.unit.selfcare.files import PDF
 
 SINCE = datetime(2000, 1, 1, tzinfo=timezone.utc)
 BEFORE = SINCE + timedelta(days=365 * 100)
@@ -124,6 +126,15 @@ def a_dispute(**about: Any) -> Dispute:
     return Dispute(str(uuid.uuid4()), "web", "fraud", "No he sido yo", **about)
 
 
+def a_file() -> ReceivedFile:
+    """A document under a name of its own."""
+    return ReceivedFile("1", f"{uuid.uuid4()}.pdf", "application/pdf", PDF)
+
+
+def check_nothing(answer: None) -> None:
+    assert answer is None
+
+
 def a_written_report() -> WrittenReport:
     """A written report under a key of its own."""
     return WrittenReport(str(uuid.uuid4()), "web", "report_fault", "No hay tono")
@@ -175,5 +186,11 @@ WRITING = [
             "PATCH /tmf-api/troubleTicket/v4/troubleTicket/TT-1",
         )
         for answer in ReportAnswer
+    ),
+    Operation(
+        "attach",
+        lambda it, token: it.attach(token, "TT-1", a_file()),
+        check_nothing,
+        "PATCH /tmf-api/troubleTicket/v4/troubleTicket/TT-1",
     ),
 ]

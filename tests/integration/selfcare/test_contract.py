@@ -24,6 +24,7 @@ from tests.integration.selfcare.contract import (
     READING,
     WRITING,
     Operation,
+    a_file,
     a_written_report,
     name_of,
 )
@@ -35,8 +36,10 @@ ALL = [*READING, *WRITING]
 EXAMPLES = ""
 MADE_UP = [f"dynamic=true, seed={seed}" for seed in range(1, 6)]
 #: What the examples do not answer: the bill's currency is "string", the call has no number, and a
-#: ticket stays "acknowledged" whatever is done.
-NOT_IN_EXAMPLES = {"bills", "calls", "withdraw", "accept offer", "refuse offer", "confirm"}
+#: ticket stays "acknowledged" and without our file whatever is done.
+NOT_IN_EXAMPLES = {
+    *("bills", "calls", "withdraw", "accept offer", "refuse offer", "confirm", "attach"),
+}
 #: The errors that the specifications name for reading.
 ERRORS: dict[int, type[SelfcareError]] = {
     400: Rejected,
@@ -77,6 +80,19 @@ def test_a_server_files_once_finds_again_and_takes_back(server: tuple[TmfBilling
     withdrawn = billing.answer_report(token, report.number, ReportAnswer.WITHDRAW)
     before, after = (replace(it, answer_by=None, updated=None) for it in (report, withdrawn))
     assert after == replace(before, status="cancelled")
+
+
+def test_a_server_takes_a_file_once(server: tuple[TmfBilling, str]):
+    billing, token = server
+    report = billing.file_written_report(token, billing.account(token), a_written_report())
+    file = a_file()
+
+    billing.attach(token, report.number, file)
+    billing.attach(token, report.number, replace(file, was_tried=True))
+    billing.attach(token, report.number, a_file())
+
+    assert billing.report(token, report.number).files == 2
+    billing.answer_report(token, report.number, ReportAnswer.WITHDRAW)
 
 
 def test_a_server_knows_no_report_that_nobody_filed(server: tuple[TmfBilling, str]):

@@ -10,6 +10,7 @@ from typing import Any
 from cryptography.fernet import Fernet
 
 from selfcare.account import Account, Line
+from selfcare.attaching import Attaching
 from selfcare.billing import Billing
 from selfcare.billing_tmf import STATUSES
 from selfcare.bills import Bill
@@ -22,6 +23,7 @@ from selfcare.filing import Filing
 from selfcare.hours import Hours, Operator
 from selfcare.money import Money
 from selfcare.news import News
+from selfcare.received import ReceivedFile, ReceivedFiles
 from selfcare.report import Report, ReportAnswer
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
@@ -112,6 +114,10 @@ class FakeBilling(Billing):
         self.filed: dict[str, Dispute] = {}
         self.written: dict[str, WrittenReport] = {}
         self.added: list[tuple[str, str]] = []
+        #: Numbers of reports and names of the files on them.
+        self.attached: list[tuple[str, str]] = []
+        #: Names of files that are refused.
+        self.refuses: set[str] = set()
         self.fails: dict[str, SelfcareError] = {}
         self.requests: list[str] = []
         #: Raised once a dispute is filed: the answer to it is lost.
@@ -208,6 +214,19 @@ class FakeBilling(Billing):
         self.its_reports[self.its_reports.index(report)] = answered
         return answered
 
+    def attach(self, token: str, number: str, file: ReceivedFile) -> None:
+        self._asked("attach", token)
+        report = self.report(token, number)
+        if file.name in self.refuses:
+            raise Rejected(f"{file.name} on {number}")
+        if not file.was_tried or (number, file.name) not in self.attached:
+            self.attached.append((number, file.name))
+            answered = replace(report, question=None, files=report.files + 1)
+            self.its_reports[self.its_reports.index(report)] = answered
+        if self.loses_answer:
+            error, self.loses_answer = self.loses_answer, None
+            raise error
+
     def _file(self, token: str, key: str, **told: Any) -> Report:
         if key not in self._numbers:
             number = self._numbers[key] = f"DSP-TEST-{len(self._numbers) + 1:04}"
@@ -290,14 +309,17 @@ class World:
         """The same database and operator, under new services."""
         store = Store.at(f"sqlite:///{self.file}")
         drafts, news = Drafts(store), News(store, self.clock)
-        self.store = store
+        self.store, box = store, SecretsBox(key)
+        received = ReceivedFiles(store, self.clock, box)
         self.services = Selfcare(
-            signin=SignIn(self.provider, store, SecretsBox(key), self.clock),
+            signin=SignIn(self.provider, store, box, self.clock),
             billing=self.billing,
             drafts=drafts,
             views=Views(store),
-            filing=Filing(self.billing, drafts, news, self.clock),
+            filing=Filing(self.billing, drafts, news, received, self.clock),
             news=news,
+            received=received,
+            attaching=Attaching(self.billing, received),
             hours=Hours(Operator.from_environment(), self.clock),
             now=self.clock,
         )
