@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from rasa.core.channels.channel import OutputChannel
@@ -80,6 +81,11 @@ class Reception:
         if button is None:
             return "not_allowed"
         return await self.press(sender, message_id, button["payload"], button["title"])
+
+    async def hand_in(self, sender: str, message_id: str, file: str, name: str) -> None:
+        """Take a file that is kept under the id `file`; its name is what the customer sees."""
+        waiting = Waiting(message_id, f"/send_file{json.dumps({'file': file})}")
+        await self._take(sender, waiting, {"text": clean_text(name)[:MAX_TITLE]})
 
     async def turn_down(
         self, sender: str, message_id: str, reason: str, args: dict[str, Any]
