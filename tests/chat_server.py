@@ -133,6 +133,8 @@ class ScriptedInput(WebInput):
 class ChatServer:
     """The server in its own process; `kill` and `start` are a restart with the data kept."""
 
+    module = "tests.chat_server"
+
     def __init__(self, directory: Path, **environment: str) -> None:
         self.directory = directory
         self.port = free_port()
@@ -142,7 +144,7 @@ class ChatServer:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = [sys.executable, "-m", "tests.chat_server", str(self.port), str(self.directory)]
+        command = [sys.executable, "-m", self.module, str(self.port), str(self.directory)]
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=self._environment, stdout=subprocess.PIPE
         )

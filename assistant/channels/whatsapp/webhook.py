@@ -50,8 +50,14 @@ class Webhook:
 
     def mount(self, blueprint: Blueprint) -> None:
         """Add the address to `blueprint`."""
-        blueprint.add_route(self.verify, "/webhook", methods=["GET"])
-        blueprint.add_route(self.listen, "/webhook", methods=["POST"], stream=True)
+
+        @blueprint.route("/webhook", methods=["GET"])
+        async def verify(request: Request) -> HTTPResponse:
+            return await self.verify(request)
+
+        @blueprint.route("/webhook", methods=["POST"], stream=True)
+        async def listen(request: Request) -> HTTPResponse:
+            return await self.listen(request)
 
     async def verify(self, request: Request) -> HTTPResponse:
         """Meta's question whether the address is ours."""
