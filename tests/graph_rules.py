@@ -160,7 +160,10 @@ def _check_template(template: Json, templates: Mapping[tuple[str, str], int]) ->
     components = template.get("components", ())
     for component in components:
         _only(component, {"type", "sub_type", "index", "parameters"})
-        if _word(component, "type") != "button" or component.get("sub_type") != "quick_reply":
+        if (
+            _word(component, "type") != "button"
+            or component.get("sub_type", "").lower() != "quick_reply"
+        ):
             raise RefusedByMeta(WRONG_COUNT, "the template's body has no parameters")
     if len(components) > buttons:
         raise RefusedByMeta(WRONG_COUNT, "the template has fewer buttons")
