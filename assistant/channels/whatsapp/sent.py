@@ -67,12 +67,14 @@ class Sent:
             self._write(place, status.id, status.state, row[2] if row else 0, status.at)
 
     def failed(self, place: Place, status: Status) -> bool:
-        """It did not arrive; whether that is news, and it is worth another try."""
-        row = self._row(place)
-        if row is None or row[0] != status.id or (row[1] != _TAKEN and row[1] != "sent"):
+        """It did not arrive; whether that is news, and it is worth another try. The status may be
+        here before Meta's answer is.
+        """
+        id_, state, failures = self._row(place) or (status.id, _TAKEN, 0)
+        if id_ != status.id or state not in (_TAKEN, "sent"):
             return False
-        self._write(place, status.id, _FAILED, row[2] + 1, status.at)
-        return bool(row[2] + 1 < MOST_FAILURES)
+        self._write(place, status.id, _FAILED, failures + 1, status.at)
+        return failures + 1 < MOST_FAILURES
 
     def forget(self, customer: int) -> None:
         """The customer's conversation begins anew, and its numbers with it."""
