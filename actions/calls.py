@@ -5,6 +5,7 @@ from typing import Any
 
 from actions import say
 from actions.base import PERSON, SelfcareAction
+from actions.call_content import call_list, cost_by_kind
 from actions.form import Form, Question
 from actions.signin import SignedInQuestion
 from actions.turn import Turn
@@ -245,7 +246,8 @@ class ActionShowCalls(SelfcareAction):
         turn.services.views.show(turn.conversation, calls, last)
         if first == 1:
             cost = total((call.price for call in calls), account.currency)
-            turn.say("utter_calls", count=len(calls), total=say.money(cost), **span)
+            chart = cost_by_kind(calls, account.currency)
+            turn.say("utter_calls", content=chart, count=len(calls), total=say.money(cost), **span)
         can_mark = any(call.ineligible is None for call in page)
         turn.say(
             "utter_calls_page" if can_mark else "utter_calls_page_to_look_at",
@@ -258,38 +260,6 @@ class ActionShowCalls(SelfcareAction):
 
 
 OTHER_CYCLE = say.choice("button_other_cycle", '/view_call_activity{"step":"cycle"}')
-
-
-def call_list(
-    calls: "list[Call]", account: Account, first: int, can_mark: bool, intent: str
-) -> "dict[str, Any]":
-    """The calls as a list whose positions begin at `first`; `intent` takes what is marked."""
-    return {
-        "kind": "calls",
-        "label": say.message("calls_label"),
-        "items": [
-            {
-                "position": position,
-                "title": say.call_title(call, account.time_zone),
-                "detail": say.call_detail(call),
-                "price": say.money(call.price),
-                "note": _note(call),
-                "selected": False,
-                "enabled": call.ineligible is None,
-            }
-            for position, call in enumerate(calls, first)
-        ],
-        "payload": intent + '{"choice":"%s"}',
-        "submit": say.message("button_dispute_marked") if can_mark else None,
-        "select": "many" if can_mark else "none",
-    }
-
-
-def _note(call: Call) -> Any:
-    """Why no credit can be asked; that a call was included is in its detail already."""
-    if call.ineligible is None or (call.ineligible == "included_in_plan" and not call.is_charged):
-        return None
-    return say.ineligible(call.ineligible)
 
 
 def wants_more(turn: Turn) -> bool:

@@ -3,11 +3,11 @@
 from typing import Any
 
 from actions import say
+from actions.call_content import call_list
 from actions.calls import (
     CycleQuestion,
     LineQuestion,
     account_of,
-    call_list,
     calls_in_view,
     cycle_in_view,
     line_in_view,

@@ -12,6 +12,7 @@ Value = Any
 
 #: Kinds of call whose place is not a country.
 PLACES = ("local", "mobile", "premium")
+KINDS = (*PLACES, "international", "roaming")
 INELIGIBLE = ("too_old", "already_credited", "already_disputed", "included_in_plan", "unbilled")
 
 
@@ -113,10 +114,16 @@ def call_title(call: Call, zone: str) -> Value:
 def call_detail(call: Call) -> Value:
     """Where a call went and how long it took."""
     name = "call_detail" if call.is_charged else "call_detail_free"
-    return message(name, place=_place(call), duration={"duration": call.duration})
+    return message(name, place=place(call), duration={"duration": call.duration})
 
 
-def _place(call: Call) -> Value:
+def kind_of_call(call: Call) -> str:
+    """The kind of a call; `other` where it is none that we have a word for."""
+    return call.kind if call.kind in KINDS else "other"
+
+
+def place(call: Call) -> Value:
+    """Where a call went."""
     if call.kind in PLACES:
         return message(f"place_{call.kind}")
     name = "place_roaming" if call.kind == "roaming" else "place_international"

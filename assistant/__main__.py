@@ -54,7 +54,8 @@ def speak_quietly() -> None:
         wrapper_class=structlog.make_filtering_bound_logger(logging.getLogger().level),
     )
     warnings.simplefilter("ignore")
-    for chatty in ("apscheduler", "matplotlib", "asyncio", "sanic.access"):
+    # httpx says every address it asks, and a bot's has its token in it.
+    for chatty in ("apscheduler", "matplotlib", "asyncio", "sanic.access", "httpx", "httpcore"):
         logging.getLogger(chatty).setLevel(logging.ERROR)
 
 

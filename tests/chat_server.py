@@ -37,12 +37,20 @@ NO = {"es": "No", "fr": "Non", "pl": "Nie", "en": "No"}
 
 def call(position: int, note: str | None = None) -> dict[str, Any]:
     """A call as the channel gets it from the assistant."""
+    when, number = f"{position} oct 2026, 18:3{position % 10}", f"+34 600 11 12 {position:02}"
     return {
         "position": position,
-        "title": f"{position} oct, 18:3{position % 10} · +34 600 11 12 {position:02}",
+        "title": f"{when} · {number}",
         "detail": "Marruecos · 4 min 12 s",
         "price": f"{position},20 €",
         "note": note,
+        "cells": {
+            "when": when,
+            "number": number,
+            "place": "Marruecos",
+            "length": "4 min 12 s",
+            "note": note,
+        },
         "selected": False,
         "enabled": note is None,
     }
@@ -60,6 +68,17 @@ def calls(count: int) -> dict[str, Any]:
         "submit": "Reclamar las marcadas",
         "select": "many",
     }
+
+
+CHART = {
+    "kind": "chart",
+    "title": "Cuánto cuestan sus llamadas, por tipo",
+    "bars": [
+        {"label": "Internacionales", "value": "8,40 €", "share": 1.0},
+        {"label": "Móviles", "value": "4,20 €", "share": 0.5},
+        {"label": "Fijos", "value": "0,01 €", "share": 0.0012},
+    ],
+}
 
 
 class ScriptedHost(Host):
@@ -104,6 +123,8 @@ class ScriptedHost(Host):
         word, _, rest = text.partition(" ")
         if text == "/greet":
             return {"text": HELLO[language], "buttons": yes_no}
+        if text.startswith("/send_file"):
+            return {"text": "> /send_file"}
         if text.startswith("/change_language"):
             return {"text": HELLO[text[-4:-2]], "language": text[-4:-2]}
         if word == "calls":
@@ -113,6 +134,8 @@ class ScriptedHost(Host):
                 "custom": calls(int(rest)),
                 "buttons": ways_out,
             }
+        if word == "chart":
+            return {"text": "En octubre: 12,61 €.", "custom": CHART}
         if word == "link":
             link = {"kind": "link", "title": "Iniciar sesión", "url": rest, "code": "WDJB-MJHT"}
             return {"text": f"Inicie sesión aquí.\n{rest}", "custom": link}
@@ -133,6 +156,7 @@ class ScriptedInput(WebInput):
 class ChatServer:
     """The server in its own process; `kill` and `start` are a restart with the data kept."""
 
+    #: What is run: `application` of another module has another channel.
     module = "tests.chat_server"
 
     def __init__(self, directory: Path, **environment: str) -> None:

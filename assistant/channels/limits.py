@@ -8,10 +8,17 @@ from collections.abc import Callable
 
 
 class RateLimit:
-    """A bucket of tokens for each sender; a message costs one, time refills it."""
+    """A bucket of tokens for each sender; a message costs one, time refills it. It holds as many
+    as may be sent at once: `burst`, or those of a minute.
+    """
 
-    def __init__(self, per_minute: int, clock: Callable[[], float] = time.monotonic) -> None:
-        self._capacity = float(per_minute)
+    def __init__(
+        self,
+        per_minute: int,
+        clock: Callable[[], float] = time.monotonic,
+        burst: int | None = None,
+    ) -> None:
+        self._capacity = float(burst or per_minute)
         self._per_second = per_minute / 60
         self._clock = clock
         self._buckets: dict[str, tuple[float, float]] = {}

@@ -16,8 +16,19 @@ from assistant.nlu.text import fold, words
 MAX_TEXT = 4_000
 """Characters that a message may have; longer ones are answered, not read."""
 
+SEND_FILE = "send_file"
+"""The intent that a channel raises for a file that it has kept."""
+
 INTERNAL_INTENTS = frozenset(
-    {"signed_in", "report_news", "session_start", "nlu_fallback", "foreign_language", "back"}
+    {
+        SEND_FILE,
+        "signed_in",
+        "report_news",
+        "session_start",
+        "nlu_fallback",
+        "foreign_language",
+        "back",
+    }
 )
 """Intents that only the assistant itself may raise."""
 

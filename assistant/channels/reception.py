@@ -13,6 +13,7 @@ from assistant.channels.host import Host
 from assistant.channels.outbox import Outbox, Waiting
 from assistant.channels.payloads import (
     MAX_TEXT,
+    SEND_FILE,
     allowed_payload,
     as_words,
     clean_text,
@@ -27,8 +28,9 @@ MAX_TITLE = 200
 class Reception:
     """The customers' side of one channel's conversations.
 
-    `write`, `press` and `greet` return None once the message is kept, else the word for why not:
-    "too_long" and "not_text" have been answered, "not_allowed" has not.
+    `write`, `press`, `hand_in` and `greet` return None once the message is kept, else the word for
+    why not: "too_long" and "not_text" have been answered, "not_allowed" and "malformed"
+    have not.
     """
 
     def __init__(
@@ -75,17 +77,21 @@ class Reception:
         await self._take(sender, Waiting(message_id, allowed), own)
         return None
 
+    async def hand_in(self, sender: str, message_id: str, file: str, name: str) -> str | None:
+        """Take a file that `ReceivedFiles` has kept for them; the conversation shows its `name`."""
+        shown = clean_text(name)[:MAX_TITLE]
+        if not shown:
+            return "malformed"
+        heard = f"/{SEND_FILE}{json.dumps({'file': file})}"
+        await self._take(sender, Waiting(message_id, heard), {"text": shown, "kind": "file"})
+        return None
+
     async def choose(self, sender: str, message_id: str, key: str) -> str | None:
         """Take the button that `Outbox.offer` finds by its key."""
         button = self._outbox.offer(sender, key)
         if button is None:
             return "not_allowed"
         return await self.press(sender, message_id, button["payload"], button["title"])
-
-    async def hand_in(self, sender: str, message_id: str, file: str, name: str) -> None:
-        """Take a file that is kept under the id `file`; its name is what the customer sees."""
-        waiting = Waiting(message_id, f"/send_file{json.dumps({'file': file})}")
-        await self._take(sender, waiting, {"text": clean_text(name)[:MAX_TITLE]})
 
     async def turn_down(
         self, sender: str, message_id: str, reason: str, args: dict[str, Any]

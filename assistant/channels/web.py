@@ -1,14 +1,15 @@
 """The web channel: Rasa's input and output for the chat widget, over Socket.IO.
 
 Browser to server: `connect` with `{"session", "language", "seen"}`, and `user` with
-`{"id", "text"}` or `{"id", "payload", "title"}`, acknowledged with `{"ok": true}` once it is kept,
-or `{"ok": false, "reason", "retry_after"?}`. Server to browser: `session` with the token, then
-`bot` and `user` entries numbered by `seq`, `typing`, and `answered` with the id of a message whose
-turn is over.
+`{"id", "text"}`, `{"id", "payload", "title"}` or `{"id", "file", "title"}` (see `uploads.py`),
+acknowledged with `{"ok": true}` once it is kept, or `{"ok": false, "reason", "retry_after"?}`.
+Server to browser: `session` with the token and what is taken, then `bot` and `user` entries
+numbered by `seq`, `typing`, and `answered` with the id of a message whose turn is over.
 """
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import re
@@ -32,7 +33,10 @@ from assistant.channels.outbox import Entry, Outbox
 from assistant.channels.payloads import MAX_TEXT
 from assistant.channels.reception import Reception
 from assistant.channels.sessions import Sessions, session_key
+from assistant.channels.uploads import Uploads
 from assistant.clock import now
+from selfcare.received import ReceivedFiles
+from selfcare.store import Store
 
 logger = logging.getLogger(__name__)
 
@@ -87,6 +91,7 @@ class WebChat:
         limit: RateLimit,
         conversations: Conversations,
         reception: Reception,
+        uploads: Uploads,
     ) -> None:
         self._sio = sio
         self._outbox = outbox
@@ -94,6 +99,7 @@ class WebChat:
         self._limit = limit
         self._conversations = conversations
         self._reception = reception
+        self._uploads = uploads
         self._senders: dict[str, str] = {}
         sio.on("connect", self.connect)
         sio.on("disconnect", self.disconnect)
@@ -113,6 +119,7 @@ class WebChat:
                 "language": self._outbox.language(sender),
                 "last": self._outbox.last_seq(sender),
                 "max_text": MAX_TEXT,
+                "files": self._uploads.told,
             },
             to=sid,
         )
@@ -141,14 +148,21 @@ class WebChat:
         if seconds := self._limit.wait(sender):
             return {**_ack("too_fast"), "retry_after": seconds}
         payload, title, text = data.get("payload"), data.get("title"), data.get("text")
+        shown = title if isinstance(title, str) else ""
+        if "file" in data:
+            return _ack(await self._hand_in(sender, message_id, data["file"], shown))
         if isinstance(payload, str):
-            shown = title if isinstance(title, str) else ""
             return _ack(await self._reception.press(sender, message_id, payload, shown))
         if "payload" in data:
             return _ack("not_allowed")
         if not isinstance(text, str):
             return _ack("malformed")
         return _ack(await self._reception.write(sender, message_id, text))
+
+    async def _hand_in(self, sender: str, message_id: str, file: object, name: str) -> str | None:
+        if not await asyncio.to_thread(self._uploads.has, sender, file):
+            return "no_file"
+        return await self._reception.hand_in(sender, message_id, str(file), name)
 
     async def _listen(self, sid: str, sender: str, seen: int) -> None:
         """Let the browser hear what was said after `seen`, and what will be."""
@@ -198,6 +212,7 @@ class WebInput(InputChannel):
             always_connect=True,
             max_http_buffer_size=MAX_PACKET_BYTES,
         )
+        self._origins = origins
         var.mkdir(parents=True, exist_ok=True)
         self._outbox = Outbox(var / "web.db")
         self._sessions = Sessions(session_key(var))
@@ -231,6 +246,9 @@ class WebInput(InputChannel):
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The Socket.IO server and a health check, answering through `on_new_message`."""
 
+        files = ReceivedFiles(Store.from_environment(), now)
+        uploads = Uploads(files, WEB, self._sender_of, self._origins)
+
         def mount(app: Sanic) -> None:
             host, output = self.host(app, on_new_message), self.get_output_channel()
             reception = Reception(host, self._outbox, self._conversations, output)
@@ -241,6 +259,7 @@ class WebInput(InputChannel):
                 self._limit,
                 self._conversations,
                 reception,
+                uploads,
             )
             app.register_listener(lambda *_: reception.resume(), "after_server_start")
 
@@ -250,7 +269,13 @@ class WebInput(InputChannel):
         async def health(_: Request) -> HTTPResponse:
             return response.json({"status": "ok"})
 
+        uploads.add_to(blueprint)
         return blueprint
+
+    def _sender_of(self, token: str) -> str | None:
+        """Whose session it is, if there is such a conversation."""
+        sender = self._sessions.sender(token)
+        return sender if sender and self._outbox.language(sender) else None
 
 
 def own_origins(public_url: str) -> list[str]:

@@ -23,21 +23,27 @@ class Choice:
 
 @dataclass(frozen=True)
 class Item:
-    """A call on a list; `note` says why no credit can be asked for it."""
+    """A call on a list; `note` says why no credit can be asked for it, `enabled` if it can be
+    marked.
+    """
 
     position: int
     title: str
     detail: str | None
     price: str | None
     note: str | None
+    enabled: bool = False
 
 
 @dataclass(frozen=True)
 class CallList:
-    """Calls that the customer may name by their positions."""
+    """Calls that the customer may name by their positions; `submit` is the title of the button that
+    sends those that are marked, if any can be.
+    """
 
     label: str
     items: tuple[Item, ...]
+    submit: str | None = None
 
 
 @dataclass(frozen=True)
@@ -74,6 +80,7 @@ class Message:
     language: str
     choices: tuple[Choice, ...] = ()
     content: CallList | Link | Chart | None = None
+    seq: int = 0
 
 
 def read_message(body: Mapping[str, Any]) -> Message:
@@ -84,6 +91,7 @@ def read_message(body: Mapping[str, Any]) -> Message:
         language=body["language"],
         choices=tuple(Choice(it["title"], button_key(body["seq"], n)) for n, it in buttons),
         content=_content(body.get("custom")),
+        seq=body["seq"],
     )
 
 
@@ -92,9 +100,18 @@ def _content(custom: Mapping[str, Any] | None) -> CallList | Link | Chart | None
         return None
     kind = custom.get("kind")
     if kind == "calls":
-        fields = ("position", "title", "detail", "price", "note")
-        items = (Item(*(it.get(field) for field in fields)) for it in custom["items"])
-        return CallList(custom["label"], tuple(items))
+        items = (
+            Item(
+                position=it["position"],
+                title=it["title"],
+                detail=it.get("detail"),
+                price=it.get("price"),
+                note=it.get("note"),
+                enabled=bool(it.get("enabled")),
+            )
+            for it in custom["items"]
+        )
+        return CallList(custom["label"], tuple(items), custom.get("submit"))
     if kind == "link":
         return Link(custom["title"], custom["url"], custom.get("code"))
     if kind == "chart":

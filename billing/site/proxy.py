@@ -1,4 +1,6 @@
-"""The chat's way to Rasa: `/socket.io/` by HTTP and WebSocket, and nothing else of it."""
+"""The chat's ways to Rasa: `/socket.io/` by HTTP and WebSocket, the files that customers send, what
+Telegram and WhatsApp tell, and nothing else of it.
+"""
 
 import asyncio
 from collections.abc import AsyncIterator, Coroutine
@@ -19,8 +21,13 @@ from billing.settings import Settings
 from billing.site.forms import BodyTooLarge, body_of
 
 PATH = "/socket.io/"
+FILES_PATH = "/webhooks/web/files"
+TELEGRAM_PATH = "/webhooks/telegram/webhook"
+WHATSAPP_PATH = "/webhooks/whatsapp/webhook"
 LONGEST_POLL = 90  # seconds; Engine.IO answers a poll within its ping interval, 25 by default
 LARGEST_MESSAGE = 1024 * 1024  # bytes
+LARGEST_FILE = 6 * 1024 * 1024  # bytes; the assistant takes 5 MiB, and says so of what is larger
+LARGEST_WEBHOOK = 3 * 1024 * 1024  # bytes; Meta's have up to 3 MB, Telegram's are shorter
 HOP_BY_HOP = {
     *("connection", "keep-alive", "proxy-authenticate", "proxy-authorization", "te"),
     *("trailer", "transfer-encoding", "upgrade"),
@@ -48,14 +55,34 @@ router = APIRouter(lifespan=lifespan)
 @router.api_route(PATH, methods=["GET", "POST", "OPTIONS"], include_in_schema=False)
 async def poll(request: Request) -> Response:
     """One request of HTTP long-polling."""
+    return await _passed_on(request, PATH, LARGEST_MESSAGE)
+
+
+@router.post(TELEGRAM_PATH, include_in_schema=False)
+async def hear_telegram(request: Request) -> Response:
+    """An update, with the header that shows whose it is."""
+    return await _passed_on(request, TELEGRAM_PATH, LARGEST_WEBHOOK)
+
+
+@router.api_route(WHATSAPP_PATH, methods=["GET", "POST"], include_in_schema=False)
+async def hear_whatsapp(request: Request) -> Response:
+    """What Meta tells, byte for byte because that is what is signed; and its question, by GET,
+    whether the address is ours.
+    """
+    return await _passed_on(request, WHATSAPP_PATH, LARGEST_WEBHOOK)
+
+
+@router.api_route(FILES_PATH, methods=["POST", "OPTIONS"], include_in_schema=False)
+async def upload(request: Request) -> Response:
+    """A photo or document, passed on as it comes: no file is ever whole in the site's memory."""
     client: httpx.AsyncClient = request.app.state.rasa
+    asked = client.build_request(
+        request.method, FILES_PATH, headers=_forwarded(request), content=_of_a_file(request)
+    )
     try:
-        body = await body_of(request, LARGEST_MESSAGE)
-        url = httpx.URL(PATH, query=request.url.query.encode())
-        asked = client.build_request(request.method, url, headers=_forwarded(request), content=body)
-        answer = await _unless_gone(request, client.send(asked, stream=True))
+        answer = await client.send(asked, stream=True)
     except BodyTooLarge:
-        return JSONResponse({"code": "too_large"}, 413)
+        return JSONResponse({"reason": "too_large"}, 413)
     except ClientDisconnect:
         return Response(status_code=499)  # nobody reads it
     except httpx.TransportError:
@@ -106,6 +133,23 @@ class Relayed(StreamingResponse):
             await self._answer.aclose()
 
 
+async def _passed_on(request: Request, path: str, largest: int) -> Response:
+    """Rasa's answer to the request with its whole body."""
+    client: httpx.AsyncClient = request.app.state.rasa
+    try:
+        body = await body_of(request, largest)
+        url = httpx.URL(path, query=request.url.query.encode())
+        asked = client.build_request(request.method, url, headers=_forwarded(request), content=body)
+        answer = await _unless_gone(request, client.send(asked, stream=True))
+    except BodyTooLarge:
+        return JSONResponse({"code": "too_large"}, 413)
+    except ClientDisconnect:
+        return Response(status_code=499)  # nobody reads it
+    except httpx.TransportError:
+        return _unavailable()
+    return Relayed(answer)
+
+
 def _forwarded(connection: HTTPConnection) -> dict[str, str]:
     """The visitor's headers, and where they came from as our own server saw it."""
     headers = {
@@ -119,6 +163,16 @@ def _forwarded(connection: HTTPConnection) -> dict[str, str]:
     if connection.client:
         headers["x-forwarded-for"] = connection.client.host
     return headers
+
+
+async def _of_a_file(request: Request) -> AsyncIterator[bytes]:
+    """The body piece by piece. Raises BodyTooLarge at the byte that is one too many."""
+    size = 0
+    async for piece in request.stream():
+        size += len(piece)
+        if size > LARGEST_FILE:
+            raise BodyTooLarge
+        yield piece
 
 
 def _unavailable() -> JSONResponse:

@@ -23,6 +23,13 @@ place_premium = premium rate
 place_international = { $country }
 place_roaming = roaming, to { $country }
 calls_label = Your calls
+chart_cost_by_kind = What your calls cost, by kind
+kind_local = Landlines
+kind_mobile = Mobiles
+kind_premium = Premium rate
+kind_international = International
+kind_roaming = While roaming
+kind_other = Other calls
 
 button_line = { $number }
 button_all_lines = All my numbers

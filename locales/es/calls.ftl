@@ -30,6 +30,13 @@ place_premium = tarifa especial
 place_international = { $country }
 place_roaming = roaming, a { $country }
 calls_label = Sus llamadas
+chart_cost_by_kind = Cuánto cuestan sus llamadas, por tipo
+kind_local = Fijos
+kind_mobile = Móviles
+kind_premium = Tarifa especial
+kind_international = Internacionales
+kind_roaming = En roaming
+kind_other = Otras
 
 button_line = { $number }
 button_all_lines = Todos mis números

@@ -31,6 +31,13 @@ place_international = { $country }
 # Sans préposition : « au Maroc », « en Allemagne », « aux États-Unis ».
 place_roaming = itinérance · { $country }
 calls_label = Vos appels
+chart_cost_by_kind = Le coût de vos appels, par type
+kind_local = Fixes
+kind_mobile = Mobiles
+kind_premium = Numéros surtaxés
+kind_international = Vers l’étranger
+kind_roaming = En itinérance
+kind_other = Autres appels
 
 button_line = { $number }
 button_all_lines = Tous mes numéros

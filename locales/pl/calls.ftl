@@ -25,6 +25,13 @@ place_premium = numer o podwyższonej opłacie
 place_international = { $country }
 place_roaming = roaming, kierunek: { $country }
 calls_label = Połączenia
+chart_cost_by_kind = Koszt połączeń według rodzaju
+kind_local = Numery stacjonarne
+kind_mobile = Numery komórkowe
+kind_premium = Numery o podwyższonej opłacie
+kind_international = Połączenia międzynarodowe
+kind_roaming = Połączenia w roamingu
+kind_other = Pozostałe
 
 button_line = { $number }
 button_all_lines = Wszystkie moje numery

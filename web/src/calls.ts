@@ -1,39 +1,45 @@
-/** A list of calls, where the customer marks the wrong ones. */
+/** A list of calls as a table, where the customer marks the wrong ones. */
 
 import { disable, type Offer } from "./choices";
 import { make, unbroken } from "./dom";
 import type { Calls, CallItem, Choice } from "./protocol";
 import { text } from "./texts";
 
+const COLUMNS = ["when", "number", "place", "length", "price", "note"] as const;
+type Column = (typeof COLUMNS)[number];
+
 let lists = 0;
 
 export class CallList implements Offer {
-  readonly element: HTMLElement;
+  readonly element = make("div", { class: "call-list" });
   private readonly boxes = new Map<number, HTMLInputElement>();
   private readonly all: HTMLInputElement | undefined;
   private readonly count = make("p", { class: "count", role: "status" });
   private readonly submit: HTMLButtonElement | undefined;
   private readonly name = `calls-${++lists}`;
+  private readonly columns: Column[];
 
   constructor(
     private readonly calls: Calls,
     private readonly language: string,
     private readonly send: (choice: Choice) => void,
   ) {
-    const items = calls.items.map((item) => this.row(item));
-    const list = make("ul", { class: "calls", role: "list" }, ...items);
-    this.element =
-      calls.select === "many"
-        ? make("fieldset", { class: "call-list" }, make("legend", {}, calls.label))
-        : make("section", { class: "call-list", "aria-label": calls.label });
-    if (this.choosable.length > 1) {
-      this.all = make("input", { type: "checkbox" });
-      this.all.addEventListener("change", () => this.markAll());
-      const label = make("label", { class: "all" }, this.all, text(language, "select-all"));
-      this.element.append(label);
-    }
-    this.element.append(list);
-    if (this.choosable.length > 0 && calls.submit) {
+    this.columns = COLUMNS.filter((column) => calls.items.some((item) => cell(item, column)));
+    const rows = calls.items.map((item) => this.row(item));
+    if (this.choosable.length > 1) this.all = make("input", { type: "checkbox" });
+    // The roles are those of the elements: they outlast the style sheet that stacks the rows.
+    const table = make(
+      "table",
+      { role: "table", "aria-labelledby": this.name },
+      this.caption(),
+      make("thead", { role: "rowgroup" }, this.headings()),
+      make("tbody", { role: "rowgroup" }, ...rows),
+    );
+    const canMark = this.boxes.size > 0 && this.choosable.length > 0;
+    const scroller = make("div", { class: "calls" }, table);
+    if (!canMark) scroller.tabIndex = 0; // nothing in it takes the focus, and it may scroll
+    this.element.append(scroller);
+    if (canMark && calls.submit) {
       this.submit = make("button", { type: "button", class: "submit" }, calls.submit);
       this.submit.addEventListener("click", () => this.submitMarked());
       this.element.append(make("div", { class: "submit-row" }, this.count, this.submit));
@@ -63,23 +69,59 @@ export class CallList implements Offer {
     return [...this.boxes].filter(([, box]) => box.checked).map(([position]) => position);
   }
 
-  private row(item: CallItem): HTMLElement {
-    const words = make("span", { class: "call" });
-    words.append(make("span", { class: "position" }, `${item.position}.`), " ");
-    words.append(make("span", { class: "call-title parts" }, ...parts(item.title)));
-    if (item.detail) words.append(" ", make("span", { class: "detail parts" }, ...parts(item.detail)));
-    if (item.price) words.append(" ", make("span", { class: "price" }, item.price));
-    if (item.note) words.append(" ", make("span", { class: "note" }, item.note));
-    if (this.calls.select !== "many") return make("li", { class: "row" }, words);
+  private caption(): HTMLElement {
+    const head = make("div", { class: "list-head" });
+    head.append(make("span", { class: "list-name", id: this.name }, this.calls.label));
+    if (this.all) {
+      this.all.addEventListener("change", () => this.markAll());
+      head.append(make("label", { class: "all" }, this.all, text(this.language, "select-all")));
+    }
+    return make("caption", { role: "caption" }, head);
+  }
 
-    const id = `${this.name}-${item.position}`;
+  private headings(): HTMLElement {
+    const row = make("tr", { role: "row" });
+    const heading = (id: string): HTMLElement =>
+      make("th", { role: "columnheader", scope: "col", class: id }, text(this.language, `column-${id}`));
+    if (this.calls.select === "many") row.append(heading("mark"));
+    row.append(...this.columns.map(heading));
+    return row;
+  }
+
+  private row(item: CallItem): HTMLElement {
+    const row = make("tr", { role: "row" });
+    const id = (column: Column): string => `${this.name}-${item.position}-${column}`;
+    const filled = this.columns.filter((column) => cell(item, column));
+    if (this.calls.select === "many") {
+      const box = this.box(item, filled.map(id).join(" "));
+      row.append(make("td", { role: "cell", class: "mark" }, make("label", {}, box)));
+      row.addEventListener("click", (event) => toggle(box, event));
+    }
+    for (const column of this.columns) {
+      const words = unbroken(cell(item, column));
+      if (column === "when") {
+        const position = make("span", { class: "position" }, `${item.position}.`);
+        const heading = { role: "rowheader", scope: "row", class: "when", id: id(column) };
+        row.append(make("th", heading, position, " ", ...words));
+      } else {
+        row.append(make("td", { role: "cell", class: column, id: id(column) }, ...words));
+      }
+    }
+    return row;
+  }
+
+  private box(item: CallItem, cells: string): HTMLInputElement {
     const enabled = item.enabled !== false;
-    const box = make("input", { type: "checkbox", id, "data-ineligible": !enabled });
+    const box = make("input", {
+      type: "checkbox",
+      "aria-labelledby": cells,
+      "data-ineligible": !enabled,
+    });
     box.checked = enabled && item.selected === true;
     box.disabled = !enabled;
     box.addEventListener("change", () => this.recount());
     this.boxes.set(item.position, box);
-    return make("li", {}, make("label", { class: "row", for: id }, box, words));
+    return box;
   }
 
   private markAll(): void {
@@ -131,10 +173,19 @@ export class CallList implements Offer {
   }
 }
 
-/** What dots divide, in pieces that stay whole where a line ends between them. */
-function parts(words: string): (Node | string)[] {
-  return words.split(/\s·\s/).flatMap((part, index) => {
-    const piece = make("span", {}, ...unbroken(part));
-    return index === 0 ? [piece] : [" ", piece];
-  });
+/** What an item has in a column. One without cells is a line of text: its title and detail. */
+function cell(item: CallItem, column: Column): string {
+  const own: Partial<Record<Column, string | null>> = item.cells ?? {
+    when: item.title,
+    place: item.detail ?? null,
+    note: item.note ?? null,
+  };
+  return (column === "price" ? item.price : own[column]) ?? "";
+}
+
+/** A click anywhere in a row marks it, unless it was the end of selecting its words. */
+function toggle(box: HTMLInputElement, event: Event): void {
+  const isOnBox = event.target instanceof Element && event.target.closest("label");
+  const isSelecting = document.getSelection()?.toString();
+  if (!isOnBox && !isSelecting && !box.matches(":disabled, [aria-disabled='true']")) box.click();
 }

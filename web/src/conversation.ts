@@ -1,11 +1,13 @@
 /** The conversation as it is seen and read aloud. */
 
 import { CallList } from "./calls";
+import { chart } from "./chart";
 import { Buttons, type Offer } from "./choices";
 import { linked, make, outwardLink, webAddress } from "./dom";
 import { MoreBelow } from "./more";
 import {
   isCalls,
+  isChart,
   isLink,
   type BotEntry,
   type Choice,
@@ -56,6 +58,8 @@ export class ConversationView {
     if (isCalls(entry.custom)) {
       this.closeOffers((offer) => offer instanceof CallList);
       this.offer(message, new CallList(entry.custom, entry.language, this.press));
+    } else if (isChart(entry.custom)) {
+      message.append(chart(entry.custom));
     } else if (isLink(entry.custom)) {
       bubble.append(...signIn(entry.custom, entry.language));
     }

@@ -5,12 +5,22 @@ export interface Choice {
   payload: string;
 }
 
+/** A call in the columns of a table. */
+export interface Cells {
+  when: string;
+  number: string;
+  place: string;
+  length: string;
+  note?: string | null;
+}
+
 export interface CallItem {
   position: number;
   title: string;
   detail?: string | null;
   price?: string | null;
   note?: string | null;
+  cells?: Cells;
   selected?: boolean;
   enabled?: boolean;
 }
@@ -31,11 +41,18 @@ export interface SignInLink {
   code?: string | null;
 }
 
+export interface Chart {
+  kind: "chart";
+  title: string;
+  /** `share` is of the longest bar, from 0 to 1. */
+  bars: { label: string; value: string; share: number }[];
+}
+
 export interface BotEntry {
   seq: number;
   text: string;
   buttons: Choice[];
-  custom: Calls | SignInLink | { kind?: string } | null;
+  custom: Calls | Chart | SignInLink | { kind?: string } | null;
   language: string;
 }
 
@@ -68,6 +85,10 @@ export type Ack =
 
 export function isCalls(custom: BotEntry["custom"]): custom is Calls {
   return custom?.kind === "calls";
+}
+
+export function isChart(custom: BotEntry["custom"]): custom is Chart {
+  return custom?.kind === "chart";
 }
 
 export function isLink(custom: BotEntry["custom"]): custom is SignInLink {

@@ -23,8 +23,16 @@ from assistant.texts import Texts
 
 logger = logging.getLogger(__name__)
 
-NOT_READ = {"voice": "voice_not_heard", "sticker": "sticker", "other": "not_read"}
+NOT_READ = {
+    "voice": "voice_not_heard",
+    "sticker": "sticker",
+    "edit": "edit_not_read",
+    "other": "not_read",
+}
 """The responses to what is not read: `utter_<name>`."""
+
+PHOTO = "🖼"
+"""The name of what has none."""
 
 _LOOK_BACK = 20
 """Entries among which the choices are looked for whose number was typed."""
@@ -137,7 +145,7 @@ class Attendant:
         told = received.told
         taken = await self._files.take(sender, told["media"], told.get("name", ""))
         if taken.file:
-            await self._reception.hand_in(sender, received.id, taken.file, taken.name)
+            await self._reception.hand_in(sender, received.id, taken.file, taken.name or PHOTO)
         else:
             await self._reception.turn_down(sender, received.id, taken.reason, taken.args)
         if caption := told.get("caption", "").strip():

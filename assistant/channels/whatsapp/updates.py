@@ -23,7 +23,7 @@ _MESSAGE_ID = re.compile(r"[!-~]{1,256}")
 ACCOUNT = "whatsapp_business_account"
 """The kind of thing that webhooks are about."""
 NOTHING = "nothing"
-"""The kind of what asks for no answer: a message edited or taken back, a reaction taken away."""
+"""The kind of what asks for no answer: a message or a reaction taken back."""
 
 
 class MalformedError(Exception):
@@ -45,7 +45,7 @@ class Received:
     """A customer's message.
 
     `kind` is text, choice, file, news_wanted, welcome, moved, or what is not read: voice, sticker,
-    other; `told` what it says.
+    edit, other; `told` what it says.
     """
 
     id: str
@@ -146,9 +146,8 @@ def _template_button(button: Json) -> tuple[str, dict[str, str]]:
 
 
 def _file(file: Json) -> tuple[str, dict[str, str]]:
-    told = {"media": _string(file["id"])}
-    given = {"caption": file.get("caption"), "name": file.get("filename")}
-    return "file", {**told, **{name: it for name, it in given.items() if isinstance(it, str)}}
+    told = {"media": file["id"], "name": file.get("filename"), "caption": file.get("caption")}
+    return "file", {name: it for name, it in told.items() if isinstance(it, str)}
 
 
 def _reaction(reaction: Json) -> tuple[str, dict[str, str]]:
@@ -174,6 +173,10 @@ def _sticker(_: Json) -> tuple[str, dict[str, str]]:
     return "sticker", {}
 
 
+def _edit(_: Json) -> tuple[str, dict[str, str]]:
+    return "edit", {}
+
+
 def _welcome(_: Json) -> tuple[str, dict[str, str]]:
     return "welcome", {}
 
@@ -197,7 +200,7 @@ _READERS = {
     "reaction": _reaction,
     "request_welcome": _welcome,
     "system": _system,
-    "edit": _nothing,
+    "edit": _edit,
     "revoke": _nothing,
 }
 

@@ -28,6 +28,13 @@ too-long =
         [one] { $over } character too many. Please shorten your message.
        *[other] { $over } characters too many. Please shorten your message.
     }
+column-mark = Select
+column-when = Date and time
+column-number = Number called
+column-place = Destination
+column-length = Duration
+column-price = Price
+column-note = Remark
 select-all = Select all
 selected =
     { $count ->

@@ -28,6 +28,13 @@ too-long =
         [one] Sobra { $over } carácter. Acorte el mensaje, por favor.
        *[other] Sobran { $over } caracteres. Acorte el mensaje, por favor.
     }
+column-mark = Marcar
+column-when = Fecha y hora
+column-number = Número marcado
+column-place = Destino
+column-length = Duración
+column-price = Precio
+column-note = Nota
 select-all = Seleccionar todas
 selected =
     { $count ->

@@ -28,6 +28,13 @@ too-long =
         [one] { $over } caractère de trop. Veuillez raccourcir votre message.
        *[other] { $over } caractères de trop. Veuillez raccourcir votre message.
     }
+column-mark = Choix
+column-when = Date et heure
+column-number = Numéro appelé
+column-place = Destination
+column-length = Durée
+column-price = Prix
+column-note = Remarque
 select-all = Tout sélectionner
 selected =
     { $count ->

@@ -32,6 +32,13 @@ too-long =
         [many] O { $over } znaków za dużo. Proszę skrócić wiadomość.
        *[other] O { $over } znaku za dużo. Proszę skrócić wiadomość.
     }
+column-mark = Zaznaczenie
+column-when = Data i godzina
+column-number = Wybrany numer
+column-place = Kierunek
+column-length = Czas trwania
+column-price = Cena
+column-note = Uwaga
 select-all = Zaznacz wszystkie
 selected =
     { $count ->

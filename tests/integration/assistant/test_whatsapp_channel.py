@@ -198,6 +198,7 @@ def test_a_conversation_begins_in_the_language_of_the_country(
         ({"type": "contacts", "contacts": []}, "utter_not_read"),
         ({"type": "reaction", "reaction": {"message_id": "w", "emoji": "👍"}}, "utter_not_read"),
         ({"type": "unsupported", "errors": [{"code": 131051}]}, "utter_not_read"),
+        ({"type": "edit", "edit": {"original_message_id": "w"}}, "utter_edit_not_read"),
         ({"type": "hologram", "hologram": {}}, "utter_not_read"),
         ({"type": "text", "text": {"corpus": "?"}}, "utter_not_read"),
     ],
@@ -209,7 +210,6 @@ def test_what_is_not_read_is_answered(content: dict[str, object], response: str,
 
 def test_what_asks_for_nothing_is_not_answered(ann: WhatsAppUser):
     ann.send({"type": "reaction", "reaction": {"message_id": "w", "emoji": ""}})
-    ann.send({"type": "edit", "edit": {"original_message_id": "w"}})
     ann.send({"type": "revoke", "revoke": {"original_message_id": "w"}})
     ann.send({"type": "text", "text": {"body": "En el grupo"}, "group_id": "Y2F"})
     ann.say("Hola")

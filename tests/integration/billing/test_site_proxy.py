@@ -1,6 +1,7 @@
-"""The way to Rasa: `/socket.io/` by HTTP and WebSocket, with a real server behind it."""
+"""The ways to Rasa: `/socket.io/` and the customers' files, with a real server behind them."""
 
 import asyncio
+import hashlib
 import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from billing.settings import Settings
 from tests.integration.billing.server import running
 
 ENOUGH = 10  # seconds
+FILES_PATH = "/webhooks/web/files"
 
 
 class Rasa:
@@ -28,7 +30,12 @@ class Rasa:
         self.talks_under_way = 0
         self.app = FastAPI()
         self.app.add_api_route("/socket.io/", self.poll, methods=["GET", "POST"])
+        self.app.add_api_route("/webhooks/web/files", self.file, methods=["POST", "OPTIONS"])
+        self.app.add_api_route("/webhooks/web/{rest:path}", self.closed, methods=["GET", "POST"])
         self.app.add_api_websocket_route("/socket.io/", self.talk)
+        for channel in ("telegram", "whatsapp"):
+            path = f"/webhooks/{channel}/webhook"
+            self.app.add_api_route(path, self.hear, methods=["GET", "POST"])
         self.app.add_api_route("/model/parse", self.closed, methods=["GET", "POST"])
         self.app.add_api_route("/socket.io/{rest:path}", self.closed, methods=["GET"])
 
@@ -40,6 +47,18 @@ class Rasa:
             return StreamingResponse(self._pieces(), media_type="text/plain")
         seen = {"query": request.url.query, "headers": dict(request.headers), "body": body}
         return JSONResponse(seen, 200 if body != "refuse" else 400, {"X-Of": "Rasa"})
+
+    async def file(self, request: Request) -> Response:
+        if request.method == "OPTIONS":
+            return Response(headers={"Access-Control-Allow-Origin": request.headers["origin"]})
+        content = await request.body()
+        seen = {"size": len(content), "headers": dict(request.headers)}
+        return JSONResponse(seen, 415 if content == b"text" else 200)
+
+    async def hear(self, request: Request) -> Response:
+        body = hashlib.sha256(await request.body()).hexdigest()
+        seen = {"query": request.url.query, "headers": dict(request.headers), "sha256": body}
+        return JSONResponse({**seen, "method": request.method, "path": request.url.path}, 202)
 
     async def talk(self, socket: WebSocket) -> None:
         if socket.query_params.get("refuse"):
@@ -188,6 +207,41 @@ def test_a_message_that_is_too_large_is_refused(site_url: str):
     assert answer.status_code == 413
 
 
+def test_a_file_reaches_rasa_with_its_session_and_its_name(site_url: str):
+    headers = {"X-Session": "token", "X-File-Name": "recibo.pdf", "X-Forwarded-For": "203.0.113.9"}
+
+    answer = http(site_url, "POST", FILES_PATH, content=b"x" * 5 * 1024 * 1024, headers=headers)
+
+    assert answer.status_code == 200
+    seen = answer.json()
+    assert seen["size"] == 5 * 1024 * 1024
+    assert seen["headers"]["x-session"] == "token"
+    assert seen["headers"]["x-file-name"] == "recibo.pdf"
+    assert seen["headers"]["x-forwarded-for"] == "127.0.0.1"
+
+
+def test_what_rasa_says_of_a_file_comes_back(site_url: str):
+    assert http(site_url, "POST", FILES_PATH, content=b"text").status_code == 415
+    asked = http(site_url, "OPTIONS", FILES_PATH, headers={"Origin": "https://telvia.example"})
+    assert asked.headers["access-control-allow-origin"] == "https://telvia.example"
+
+
+@pytest.mark.parametrize("method", ["GET", "PUT", "DELETE"])
+def test_a_file_can_only_be_sent(site_url: str, method: str):
+    assert http(site_url, method, FILES_PATH).status_code == 405
+
+
+def test_a_file_that_is_far_too_large_is_refused_on_its_way(site_url: str):
+    def without_a_length() -> Iterator[bytes]:
+        for _ in range(7):
+            yield b"x" * 1024 * 1024
+
+    answer = http(site_url, "POST", FILES_PATH, content=without_a_length())
+
+    assert answer.status_code == 413
+    assert answer.json() == {"reason": "too_large"}
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -198,6 +252,9 @@ def test_a_message_that_is_too_large_is_refused(site_url: str):
         "/socket.io//model/parse",
         "/socket.io/anything",
         "/webhooks/rest/webhook",
+        "/webhooks/web/",
+        "/webhooks/web/files/../../rest/webhook",
+        "/webhooks/web/files%2f..%2fwebhook",
         "/conversations/x/tracker",
     ],
 )
@@ -208,6 +265,53 @@ def test_nothing_else_of_rasa_can_be_reached(site_url: str, path: str):
         answer = client.send(request)
 
     assert answer.status_code == 404
+
+
+@pytest.mark.parametrize("channel", ["telegram", "whatsapp"])
+def test_a_webhook_reaches_rasa_byte_for_byte_with_its_signature(site_url: str, channel: str):
+    body = b'{"text": "za\\u017c\xc3\xb3\xc5\x82\xc4\x87 \xff", "n": 1.0}  \n'
+    said = {
+        "X-Telegram-Bot-Api-Secret-Token": "a_secret",
+        "X-Hub-Signature-256": "sha256=abc",
+        "Content-Type": "application/json",
+    }
+
+    path = f"/webhooks/{channel}/webhook"
+    answer = http(site_url, "POST", path=path, content=body, headers=said)
+
+    assert answer.status_code == 202
+    seen = answer.json()
+    assert (seen["method"], seen["path"]) == ("POST", path)
+    assert seen["sha256"] == hashlib.sha256(body).hexdigest()
+    assert {name: seen["headers"][name.lower()] for name in said} == said
+
+
+def test_whatsapp_asks_whether_the_address_is_ours(site_url: str):
+    query = {"hub.mode": "subscribe", "hub.verify_token": "a+b", "hub.challenge": "1158201444"}
+
+    answer = http(site_url, path="/webhooks/whatsapp/webhook", params=query)
+
+    assert answer.json()["method"] == "GET"
+    assert httpx.QueryParams(answer.json()["query"]) == httpx.QueryParams(query)
+
+
+def test_telegram_only_posts(site_url: str):
+    assert http(site_url, path="/webhooks/telegram/webhook").status_code == 405
+
+
+@pytest.mark.parametrize(("more", "status"), [(0, 202), (1, 413)])
+def test_a_webhook_may_have_three_megabytes(site_url: str, more: int, status: int):
+    body = b"x" * (3 * 1024 * 1024 + more)
+
+    answer = http(site_url, "POST", path="/webhooks/whatsapp/webhook", content=body)
+
+    assert answer.status_code == status
+
+
+def test_without_rasa_a_webhook_is_503_so_that_it_comes_again(lonely_url: str):
+    answer = http(lonely_url, "POST", path="/webhooks/telegram/webhook", content=b"{}")
+
+    assert answer.status_code == 503
 
 
 def test_text_and_bytes_go_both_ways_over_a_websocket(site_url: str):
@@ -260,6 +364,10 @@ def test_without_rasa_a_poll_is_503_with_a_short_reason(lonely_url: str):
     assert answer.status_code == 503
     assert answer.json() == {"code": "unavailable"}
     assert answer.headers["retry-after"] == "2"
+
+
+def test_without_rasa_a_file_is_503(lonely_url: str):
+    assert http(lonely_url, "POST", FILES_PATH, content=b"x").status_code == 503
 
 
 def test_without_rasa_a_websocket_is_503(lonely_url: str):

@@ -1,7 +1,8 @@
 """A customer before the actions: writes or presses, and sees what a form or an action makes of it.
 
 Rasa is not here: what it would send is put together by `create_turn`, what it would keep of the
-answer by `Customer`. Every message is rendered, so that none can lack a text or an argument.
+answer by `Customer`. Every message is rendered, in every language and for every channel, so that
+none can lack a text or an argument, or be more than a channel takes.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from actions.base import SelfcareAction
 from actions.form import REQUESTED, Form
 from actions.turn import Turn
 from assistant.texts import texts
+from tests.rendered import check_everywhere
 from tests.unit.selfcare.fakes import CHAT, World
 
 SURE = 0.95
@@ -97,6 +99,7 @@ class Answer:
 
 def rendered(message: Mapping[str, Any], language: str = "en") -> list[str]:
     """A message as it is read: text, buttons, list. Raises TextError if anything is missing."""
+    check_everywhere(message)
     say = texts()
     content = say.said(language, message.get("content") or {})
     return [

@@ -17,6 +17,7 @@ from assistant.rendering.whatsapp import (
     whatsapp_pieces,
 )
 from tests.graph_rules import check_message
+from tests.whatsapp_body import as_sent
 
 LABELS = Labels("Elegir", "Más opciones…")
 LINK = Link("Iniciar sesión", "https://telvia.example/device?user_code=WDJB-MJHT", "WDJB-MJHT")
@@ -174,28 +175,4 @@ def test_meta_takes_whatever_is_said_and_no_word_is_lost(text: str, titles: list
     whole = "".join("".join(it["text"].split()) for it in pieces)
     assert "".join(text.split()) in whole
     for piece in pieces:
-        check_message(graph_body(piece), {})
-
-
-def graph_body(piece: dict[str, object]) -> dict[str, object]:
-    """A piece as it would go to Meta."""
-    envelope: dict[str, object] = {"messaging_product": "whatsapp", "to": "34600111222"}
-    if piece["kind"] == "text":
-        return {**envelope, "type": "text", "text": {"body": piece["text"]}}
-    kind = {"buttons": "button", "list": "list", "link": "cta_url"}[str(piece["kind"])]
-    actions = {
-        "buttons": lambda: {
-            "buttons": [{"type": "reply", "reply": it} for it in piece["buttons"]]  # type: ignore[attr-defined]
-        },
-        "list": lambda: {
-            "button": piece["button"],
-            "sections": [{"title": piece["button"], "rows": piece["rows"]}],
-        },
-        "link": lambda: {
-            "name": "cta_url",
-            "parameters": {"display_text": piece["title"], "url": piece["url"]},
-        },
-    }
-    action = actions[str(piece["kind"])]()
-    interactive = {"type": kind, "body": {"text": piece["text"]}, "action": action}
-    return {**envelope, "type": "interactive", "interactive": interactive}
+        check_message(as_sent(piece), {})

@@ -1,0 +1,75 @@
+"""Everything of the channel that is there as long as the server is, put together."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import datetime, timezone
+from pathlib import Path
+
+from assistant.channels.conversations import ChannelOutput, Conversations
+from assistant.channels.delivery import Delivery
+from assistant.channels.host import Host
+from assistant.channels.outbox import Outbox
+from assistant.channels.reception import Reception
+from assistant.channels.telegram.attendant import TELEGRAM, Attendant
+from assistant.channels.telegram.files import Files
+from assistant.channels.telegram.mailbox import Mailbox
+from assistant.channels.telegram.platform import TelegramPlatform
+from assistant.channels.telegram.settings import Settings
+from assistant.channels.telegram.webhook import Webhook
+from selfcare.received import ReceivedFiles
+
+
+class TelegramOutput(ChannelOutput):
+    """What the assistant says on Telegram."""
+
+    @classmethod
+    def name(cls) -> str:
+        """The name by which `output_channel=latest` finds this channel."""
+        return TELEGRAM
+
+
+class Office:
+    """The channel of the operator's bot."""
+
+    def __init__(self, settings: Settings, var: Path) -> None:
+        var.mkdir(parents=True, exist_ok=True)
+        self._settings = settings
+        self._outbox = Outbox(var / "telegram.db")
+        self._mailbox = Mailbox(var / "telegram-updates.db", settings.bot)
+        self._platform = TelegramPlatform(settings)
+        self._delivery = Delivery(self._platform, self._outbox)
+        self._conversations = Conversations(TELEGRAM, self._delivery, self._outbox)
+        self._listening: asyncio.Task[None] | None = None
+
+    def output(self) -> TelegramOutput:
+        """Where the assistant says what it says."""
+        return TelegramOutput(self._conversations)
+
+    def open(self, host: Host, files: ReceivedFiles) -> Webhook:
+        """The webhook, before which `host` answers."""
+        self._reception = Reception(host, self._outbox, self._conversations, self.output())
+        self._attendant = Attendant(
+            self._mailbox,
+            self._outbox,
+            self._platform,
+            self._conversations,
+            self._reception,
+            host,
+            Files(self._platform, files),
+            true_time,
+        )
+        return Webhook(self._settings, self._mailbox, self._attendant, true_time)
+
+    def resume(self) -> None:
+        """Go on where the last run ended, and tell Telegram where we are."""
+        self._mailbox.forget_old(true_time())
+        self._reception.resume()
+        self._attendant.resume()
+        self._delivery.resume()
+        self._listening = asyncio.create_task(self._platform.listen())
+
+
+def true_time() -> datetime:
+    """The time that Telegram's dates are in, whatever time it is for the assistant."""
+    return datetime.now(timezone.utc)

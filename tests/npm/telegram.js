@@ -1,0 +1,42 @@
+// Somebody else's Telegram: the server of `telegram-test-api` on a port of its own.
+//
+//   node telegram.js PORT
+//
+// What the package leaves out of the Bot API is put in here: the secret and the `chat_instance` of
+// updates, dates in seconds, and `true` where it answers null.
+"use strict";
+
+const axios = require("axios");
+const express = require("express");
+const { TelegramServer } = require("telegram-test-api");
+
+const json = express.response.json;
+express.response.json = function (body) {
+  const isDone = body && body.ok === true && body.result === null;
+  return json.call(this, isDone ? { ...body, result: true } : body);
+};
+
+class Telegram extends TelegramServer {
+  addBotMessage(rawMessage, botToken) {
+    const message = super.addBotMessage(rawMessage, botToken);
+    return { ...message, date: Math.floor(message.date / 1000) };
+  }
+}
+
+const server = new Telegram({ host: "127.0.0.1", port: Number(process.argv[2]), storeTimeout: 3600 });
+
+axios.interceptors.request.use((request) => {
+  const webhook = Object.values(server.webhooks).find((known) => known.url === request.url);
+  if (webhook) {
+    request.headers["X-Telegram-Bot-Api-Secret-Token"] = webhook.secret_token;
+    if (request.data.callback_query) {
+      request.data.callback_query.chat_instance = "1";
+    }
+  }
+  return request;
+});
+
+// A webhook that does not answer is tried again by Telegram, and no reason to stop.
+process.on("unhandledRejection", (error) => console.error(`${error}`));
+
+server.start();
