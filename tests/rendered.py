@@ -167,7 +167,7 @@ def check_telegram(said: Message) -> None:
 
 def check_whatsapp(said: Message) -> None:
     """The Cloud API's limits, as `graph_rules` has them from Meta's reference."""
-    labels = Labels(*(say(said.language, name) for name in ("whatsapp_choose", "whatsapp_more")))
+    labels = _labels(said.language)
     given = whatsapp.whatsapp_pieces(said, labels)
     assert given, "nothing would be sent"
     for piece in given:
@@ -263,6 +263,11 @@ def button_titles() -> list[str]:
 
 def _beginning_with(prefix: str) -> list[str]:
     return [name for name in _entries() if name.startswith(prefix)]
+
+
+@cache
+def _labels(language: str) -> Labels:
+    return Labels(say(language, "whatsapp_choose"), say(language, "whatsapp_more"))
 
 
 @cache
