@@ -3,18 +3,20 @@
 from typing import Any
 
 from actions import say
+from actions.attached import files_of, leave_files_out, words_and_files
 from actions.calls import account_of, lines_of_calls
 from actions.dispute_questions import billed_cycles, is_about_payment, put
 from actions.disputed_calls import NO_CALLS, is_about_calls
 from actions.form import STOP, Question, means_something_else
 from actions.turn import Turn
-from selfcare.answers import names_a_place, read_step
+from selfcare.answers import names_a_place, read_plain_answer, read_step
 from selfcare.draft import Draft
 from selfcare.lexicon import says
 from selfcare.money import total
 
 #: Whether the customer was asked what to change: then "yes" sends nothing.
 CHANGING = "changing"
+WITHOUT_FILES = say.choice("button_change_files", '/inform{"step":"files"}')
 
 
 def agrees(turn: Turn) -> bool:
@@ -53,6 +55,9 @@ class ConfirmQuestion(Question):
 
     def read(self, turn: Turn) -> bool:
         """Yes; or what to change, which reopens that question."""
+        if turn.follows_a_file and _plain_answer(turn) is None:
+            # Written beside a photo, before this summary was seen: "yes, that is the receipt".
+            return False
         may_send = turn.message.is_button or not turn.slots.get(CHANGING)
         if may_send and agrees(turn):
             return put(turn, self.slot, True, confirmed=True)
@@ -80,7 +85,12 @@ class ConfirmQuestion(Question):
         else:
             steps["bill"] = ("disputed_bill",)
         steps["words"] = ("own_words",)
-        return steps
+        return {**steps, **self.step_of_files(turn)}
+
+    def step_of_files(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
+        """To leave out the files, where there are any."""
+        draft = turn.services.drafts.of(turn.conversation)
+        return {"files": ()} if draft and files_of(turn, draft) else {}
 
     def changes(self, turn: Turn) -> "list[dict[str, Any]]":
         """What can be changed, and the ways out."""
@@ -91,7 +101,10 @@ class ConfirmQuestion(Question):
         return [*buttons, say.choice("button_submit", "/affirm"), STOP]
 
     def reopen(self, turn: Turn, step: str) -> None:
-        """Ask again what belongs to `step`."""
+        """Ask again what belongs to `step`; the files only go."""
+        if step == "files":
+            leave_files_out(turn)
+            return
         slots = self.steps(turn)[step]
         for slot in slots:
             turn.set(slot, None)
@@ -100,13 +113,12 @@ class ConfirmQuestion(Question):
         turn.reopened = slots[0]
 
 
+def _plain_answer(turn: Turn) -> "bool | None":
+    return read_plain_answer(turn.message.text, turn.language, ("agreed",), ("denied",))
+
+
 def _summarise(turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
-    common = {
-        "reason": say.reason(draft.reason),
-        "words": say.message("own_words", words=draft.words)
-        if draft.words
-        else say.message("no_own_words"),
-    }
+    common = {"reason": say.reason(draft.reason), "words": words_and_files(turn, draft)}
     if draft.calls:
         zone = account_of(turn).time_zone
         amount = total((call.price for call in draft.calls), draft.calls[0].price.currency)

@@ -5,6 +5,7 @@ from typing import Any
 from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import say
+from actions.attached import ATTACH, FILE_FORM, leave_files, names_the_files_report
 from actions.base import PERSON, START, SelfcareAction
 from actions.calls import wants_more
 from actions.confirmation import agrees
@@ -88,6 +89,8 @@ class ActionConfirm(SelfcareAction):
         """A confirmed draft that has not arrived is sent; a repeated yes gets its number."""
         if answers_what_was_told(turn) or picks_from_a_list(turn):
             return
+        if names_the_files_report(turn):
+            return
         if turn.message.intent == "affirm" and not turn.message.is_button and not agrees(turn):
             turn.events.append(FollowupAction("action_fallback"))
             return
@@ -99,6 +102,8 @@ class ActionConfirm(SelfcareAction):
             draft = turn.services.drafts.of(turn.conversation)
             kind = "written_report" if draft and draft.topic else "dispute"
             turn.events.append(FollowupAction(f"action_submit_{kind}"))
+        elif wants_it and turn.services.received.outstanding(turn.conversation):
+            turn.events.append(FollowupAction(ATTACH))
         elif turn.message.intent == "deny" and not turn.was_offered_a_person:
             turn.say("utter_goodbye")
         elif turn.message.intent == "inform" and turn.message.is_button:
@@ -144,5 +149,7 @@ class ActionStop(SelfcareAction):
         turn.events.extend(SlotSet(slot, None) for slot in slots)
         if turn.form == ReportAnswerForm.form:
             leave_open(turn)
+        elif turn.form == FILE_FORM:
+            leave_files(turn)
         else:
             turn.say("utter_stopped" if turn.form else "utter_nothing_to_stop", choices=START)

@@ -3,6 +3,14 @@
 from rasa_sdk.events import FollowupAction, SlotSet
 
 from actions import say
+from actions.attached import (
+    SEND_FILE,
+    attach_files,
+    keep_words_in_draft,
+    start_draft,
+    tell_what_is_attached,
+    tell_what_is_missing,
+)
 from actions.base import PERSON, START, SelfcareAction
 from actions.confirmation import ConfirmQuestion
 from actions.dispute_questions import (
@@ -57,10 +65,14 @@ class DisputeForm(Form):
     )
 
     def come_back(self, turn: Turn) -> None:
-        """Say where we are before asking again."""
-        if turn.slots.get("signed_in"):
+        """Say where we are before asking again; a photo leads nowhere else."""
+        if turn.slots.get("signed_in") and turn.message.intent != SEND_FILE:
             turn.say("utter_back_to_dispute")
         self.go_on(turn)
+
+    def keep_words(self, turn: Turn) -> bool:
+        """They become the customer's own words."""
+        return keep_words_in_draft(turn)
 
     def can_go_back_to(self, turn: Turn, question: Question) -> bool:
         """The sign-in is not an answer; "not about calls" is one of the calls question."""
@@ -70,12 +82,24 @@ class DisputeForm(Form):
 def begin_dispute(turn: Turn) -> None:
     """A new draft, for the wish in this message."""
     turn.note_wish()
-    turn.services.drafts.start(turn.conversation)
+    start_draft(turn)
     for slot in (*OWN_SLOTS, "signed_in"):
         turn.set(slot, None)
     if not turn.services.views.of(turn.conversation).calls:
         turn.set("line", None)
         turn.set("cycle", None)
+
+
+def begin_dispute_of(turn: Turn) -> None:
+    """A new draft, with what this very message says already."""
+    begin_dispute(turn)
+    reason = turn.message.reason()
+    if reason and reason != "other":
+        turn.say("utter_reason_understood", reason=say.reason(reason))
+        turn.set("dispute_reason", reason)
+        turn.services.drafts.change(turn.conversation, reason=reason)
+        if reason not in ABOUT_CALLS:
+            turn.set("disputed_calls", "none")
 
 
 class ActionStartDispute(SelfcareAction):
@@ -87,16 +111,8 @@ class ActionStartDispute(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Forget earlier answers, keep what this very message already says."""
-        if answers_what_was_told(turn):
-            return
-        begin_dispute(turn)
-        reason = turn.message.reason()
-        if reason and reason != "other":
-            turn.say("utter_reason_understood", reason=say.reason(reason))
-            turn.set("dispute_reason", reason)
-            turn.services.drafts.change(turn.conversation, reason=reason)
-            if reason not in ABOUT_CALLS:
-                turn.set("disputed_calls", "none")
+        if not answers_what_was_told(turn):
+            begin_dispute_of(turn)
 
 
 class ActionSubmitDispute(SelfcareAction):
@@ -115,8 +131,11 @@ class ActionSubmitDispute(SelfcareAction):
             response += "_undated"
         dated = {"answer_by": say.day(answer_by)} if answer_by else {}
         turn.say(response, report=filed.report.number, **dated)
+        attached = attach_files(turn, filed.report.number, filed.gone)
+        tell_what_is_attached(turn, filed.report.number, attached)
         if not filed.before:
             self._say_where_the_credit_goes(turn, filed.report)
+        tell_what_is_missing(turn, filed.report.number, attached)
         turn.services.views.hide(turn.conversation)
         turn.events.extend(SlotSet(slot, None) for slot in (*OWN_SLOTS, "line", "cycle"))
 

@@ -11,8 +11,10 @@ from typing import Any, ClassVar
 from rasa_sdk.events import SlotSet
 
 from actions import say
+from actions.attached import AFTER_FILE, FILE_FORM, SEND_FILE
 from actions.base import PERSON, SelfcareAction, explain
 from actions.people import tell_contacts
+from actions.sending import tell_how_to_send_it, wants_to_send_a_file
 from actions.turn import Turn
 from selfcare.answers import names_a_place
 from selfcare.errors import SelfcareError
@@ -34,13 +36,13 @@ DIGRESSIONS = frozenset(
         "greet", "goodbye", "thank", "cancel", "help", "bot_challenge",
         "change_language", "human_handoff", "complain_about_bot", "out_of_scope", "log_in",
         "log_out", "login_problem", "view_account", "check_report_status", "credit_timing",
-        "opening_hours", "foreign_language", "restart", "report_news",
+        "opening_hours", "foreign_language", "restart", "report_news", SEND_FILE,
     }
 )  # fmt: skip
+#: What a customer answers on a report: never what is written beside a photo.
+ANSWERS = frozenset({"withdraw_dispute", "answer_offer", "confirm_report"})
 #: What has a form of its own; in the middle of another one it waits for its turn.
-OTHER_JOURNEYS = frozenset(
-    {*TOPICS, "report_fraud", "withdraw_dispute", "answer_offer", "confirm_report"}
-)
+OTHER_JOURNEYS = ANSWERS | {*TOPICS, "report_fraud"}
 #: Words of a message from which on it is a sentence.
 A_SENTENCE = 4
 STOP = say.choice("button_cancel", "/cancel")
@@ -148,10 +150,16 @@ class Form(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """One turn of the form."""
         open_question = self._question(turn.slots.get(REQUESTED))
+        if turn.slots.get(AFTER_FILE) and turn.message.intent != SEND_FILE:
+            turn.follows_a_file = not turn.message.is_button
+            turn.set(AFTER_FILE, None)
         if open_question is None or turn.form != self.form:
             self.go_on(turn)
         elif turn.returns_to_form:
             self.come_back(turn)
+        elif self.form != FILE_FORM and not turn.follows_a_file and wants_to_send_a_file(turn):
+            tell_how_to_send_it(turn)
+            self.ask(turn, open_question)
         elif self.takes_it_back(turn, open_question):
             self.step_back(turn, open_question)
         elif _answers_the_offer(turn):
@@ -237,6 +245,9 @@ class Form(SelfcareAction):
         turn.events.append(SlotSet(REQUESTED, question.slot))
         if turn.is_explained:
             return
+        if turn.follows_a_file and turn.message.intent not in ANSWERS and self.keep_words(turn):
+            question.ask(turn)
+            return
         if begins_another_journey(turn, question):
             turn.say("utter_one_thing_at_a_time")
             question.ask(turn)
@@ -247,6 +258,10 @@ class Form(SelfcareAction):
         turn.miss()
         if turn.was_offered_a_person:
             turn.say("utter_not_understood_again", choices=[PERSON, STOP])
+
+    def keep_words(self, turn: Turn) -> bool:
+        """What is no answer and was written beside a photo; whether there is a place for it."""
+        return False
 
     def answer_the_offer(self, turn: Turn, question: Question) -> None:
         """Yes: whom to reach, and how. Either way the question stays, and comes again."""

@@ -113,7 +113,7 @@ def _buttons(reports: "list[Report]", page: int) -> "list[dict[str, Any]]":
 def tell(turn: Turn, report: Report) -> None:
     """Status, subject, what is still to come, what was said last, and what can be answered."""
     turn.services.news.follow(turn.conversation, report)
-    _note_what_it_waits_for(turn, report)
+    note_what_it_waits_for(turn, report)
     told: list[Told] = [
         (
             "utter_report",
@@ -125,6 +125,8 @@ def tell(turn: Turn, report: Report) -> None:
             },
         )
     ]
+    if report.files:
+        told.append(("utter_report_files", {"count": report.files}))
     if not report.is_withdrawn:
         told += _to_come(report) + _said_last(report)
     if report.offered and report.amount:
@@ -140,7 +142,7 @@ def tell(turn: Turn, report: Report) -> None:
     turn.say(last, choices=_ways_on(report), **args)
 
 
-def _note_what_it_waits_for(turn: Turn, report: Report) -> None:
+def note_what_it_waits_for(turn: Turn, report: Report) -> None:
     """The next message may answer it (`actions/told.py`)."""
     told = turn.wish("check_report_status")
     if told is None or turn.form:

@@ -4,9 +4,11 @@ from dataclasses import asdict, replace
 
 from rasa_sdk.events import FollowupAction
 
+from actions.attached import ask_where_files_go, start_draft
 from actions.offers import OFFER
 from actions.report import tell
 from actions.report_answers import NO, WORDS, YES, begin_answer
+from actions.sending import tell_how_to_send_it, wants_to_send_a_file
 from actions.settled import CONFIRM, read_settled, what_is_wrong
 from actions.turn import Turn
 from selfcare.answers import read_plain_answer
@@ -33,6 +35,9 @@ def answers_what_was_told(turn: Turn) -> bool:
     """
     if turn.form or turn.message.is_button:
         return False
+    if wants_to_send_a_file(turn):
+        _goes_on_with_files(turn)
+        return True
     if _asks_about_a_recalculation(turn):
         return True
     told = turn.wish("check_report_status")
@@ -47,6 +52,15 @@ def answers_what_was_told(turn: Turn) -> bool:
     if waits_for == "offer":
         return _answers_the_offer(turn, number)
     return waits_for == "settled" and _says_whether_it_is_settled(turn, number)
+
+
+def _goes_on_with_files(turn: Turn) -> None:
+    """Those that wait already are asked about; else it is said how one is sent."""
+    if turn.services.received.waiting(turn.conversation):
+        ask_where_files_go(turn)
+    else:
+        tell_how_to_send_it(turn)
+        turn.events.append(FollowupAction("action_listen"))
 
 
 def asks_back(turn: Turn) -> bool:
@@ -89,8 +103,7 @@ def _answers_the_question(turn: Turn, number: str) -> bool:
     message = turn.message
     if message.intent not in MAY_BE_AN_ANSWER or message.text.rstrip().endswith("?"):
         return False
-    turn.services.drafts.start(turn.conversation, topic=ADDITION, words=message.text)
-    turn.services.drafts.change(turn.conversation, about=number)
+    start_draft(turn, topic=ADDITION, words=message.text, about=number)
     for slot in ("own_words", "confirmed", "signed_in"):
         turn.set(slot, None)
     turn.note_wish()

@@ -86,6 +86,8 @@ class Turn:
     is_asking: bool = False
     #: Whether the customer was told what is wrong with the answer: no need to say it again.
     is_explained: bool = False
+    #: Whether a file came just before: these words may have been written beside it.
+    follows_a_file: bool = False
 
     @classmethod
     def of(cls, services: Selfcare, dispatcher: CollectingDispatcher, tracker: Tracker) -> "Turn":
@@ -161,10 +163,12 @@ class Turn:
         self.services.views.note_wish(self.conversation, noted)
 
     def wish(self, *intents: str) -> "Message | None":
-        """What the customer wanted when the journey began, if it was one of these intents."""
+        """What the customer wanted when the journey began, if it was one of these intents; without
+        any, whatever it was.
+        """
         noted = self.services.views.wish(self.conversation)
         wish = Message(**noted) if noted else None
-        return wish if wish and wish.intent in intents else None
+        return wish if wish and (not intents or wish.intent in intents) else None
 
     @property
     def returns_to_form(self) -> bool:

@@ -5,9 +5,19 @@ from typing import Any
 from rasa_sdk.events import SlotSet
 
 from actions import say
+from actions.attached import (
+    ask_where_files_go,
+    attach_files,
+    files_of,
+    keep_words_in_draft,
+    start_draft,
+    tell_what_is_attached,
+    tell_what_is_missing,
+    words_and_files,
+)
 from actions.base import PERSON, START, SelfcareAction
-from actions.confirmation import ConfirmQuestion
-from actions.dispute_questions import OwnWordsQuestion, take_words
+from actions.confirmation import WITHOUT_FILES, ConfirmQuestion
+from actions.dispute_questions import OwnWordsQuestion, put, take_words
 from actions.form import STOP, Form, begins_another_journey, means_something_else
 from actions.people import tell_contacts
 from actions.signin import SignedInQuestion
@@ -16,9 +26,11 @@ from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
+from selfcare.filing import Filed
 from selfcare.written_report import ADDITION, TOPICS, team_for
 
 OWN_SLOTS = ("own_words", "confirmed")
+NO_WORDS = say.choice("button_only_file", '/inform{"answer":"no_words"}')
 #: Words from which on the first message says enough to be sent as it is.
 SAYS_ENOUGH = 4
 #: Letters without which words say nothing: "hmm", "2".
@@ -38,13 +50,16 @@ class MatterQuestion(OwnWordsQuestion):
         """Say what becomes of the words, and ask for them."""
         about = _about(turn)
         if about:
-            turn.say("utter_ask_answer", choices=[STOP], report=about)
+            choices = [NO_WORDS, STOP] if _may_be_a_file_alone(turn) else [STOP]
+            turn.say("utter_ask_answer", choices=choices, report=about)
             return
         response = "utter_ask_matter_again" if again else "utter_ask_matter"
         turn.say(response, choices=[STOP])
 
     def read(self, turn: Turn) -> bool:
         """Words that say something; to what the operator asked, "two" or "yes" may say it all."""
+        if turn.message.entity("answer") == "no_words":
+            return _may_be_a_file_alone(turn) and put(turn, self.slot, False, words="")
         if _about(turn):
             words = turn.message.text
             is_answer = words != "" and not means_something_else(turn)
@@ -68,7 +83,7 @@ class SendQuestion(ConfirmQuestion):
 
     def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
         """What it is about, in which words, and who answers it."""
-        words = say.message("own_words", words=draft.words)
+        words = words_and_files(turn, draft)
         if draft.about:
             turn.say("utter_ask_confirmed_answer", choices=choices, report=draft.about, words=words)
         else:
@@ -76,12 +91,13 @@ class SendQuestion(ConfirmQuestion):
             turn.say("utter_ask_confirmed_report", choices=choices, **told)
 
     def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
-        """Only the words can be changed."""
-        return {"words": ("own_words",)}
+        """The words, and whether files go along."""
+        return {"words": ("own_words",), **self.step_of_files(turn)}
 
     def changes(self, turn: Turn) -> "list[dict[str, Any]]":
-        """Other words, or the ways out."""
-        return [self.change, say.choice("button_submit", "/affirm"), STOP]
+        """Other words, without the files, or the ways out."""
+        no_files = [WITHOUT_FILES] if self.step_of_files(turn) else []
+        return [self.change, *no_files, say.choice("button_submit", "/affirm"), STOP]
 
     def read(self, turn: Turn) -> bool:
         """As everywhere; what is neither yes nor no nor another wish is added to the words."""
@@ -104,7 +120,8 @@ class SendQuestion(ConfirmQuestion):
 
     def reopen(self, turn: Turn, step: str) -> None:
         """The old words are no answer any more."""
-        turn.services.drafts.change(turn.conversation, words="")
+        if step == "words":
+            turn.services.drafts.change(turn.conversation, words="")
         super().reopen(turn, step)
 
 
@@ -115,6 +132,33 @@ class WrittenReportForm(Form):
     has_draft = True
     questions = (SignedInQuestion(), MatterQuestion(), SendQuestion())
 
+    def keep_words(self, turn: Turn) -> bool:
+        """They are, or are added to, what is sent."""
+        return keep_words_in_draft(turn)
+
+
+def begin_written_report(turn: Turn) -> None:
+    """A new draft: of the message where it says enough; after a button, of the one that was
+    unclear.
+    """
+    unclear = turn.wish("nlu_fallback") if turn.message.is_button else None
+    words = unclear.text if unclear else turn.message.text
+    turn.note_wish()
+    says_enough = len(words.split()) >= SAYS_ENOUGH and len(words) <= LONGEST_WORDS
+    start_draft(
+        turn,
+        topic=turn.message.intent,
+        words=words if says_enough else "",
+    )
+    for slot in (*OWN_SLOTS, "signed_in"):
+        turn.set(slot, None)
+    if len(words) > LONGEST_WORDS:
+        turn.say("utter_own_words_too_long", limit=LONGEST_WORDS)
+    if turn.message.intent == "report_lost_equipment":
+        turn.say("utter_block_the_line")
+        tell_contacts(turn)
+    turn.services.drafts.change(turn.conversation, **_related_report(turn))
+
 
 class ActionStartWrittenReport(SelfcareAction):
     """A new draft about what was just said."""
@@ -124,26 +168,14 @@ class ActionStartWrittenReport(SelfcareAction):
         return "action_start_written_report"
 
     def act(self, turn: Turn) -> None:
-        """Keep the message where it says enough; after a button, the one that was unclear."""
+        """Where files wait, they are what there is to add."""
         if answers_what_was_told(turn):
             return
-        unclear = turn.wish("nlu_fallback") if turn.message.is_button else None
-        words = unclear.text if unclear else turn.message.text
-        turn.note_wish()
-        says_enough = len(words.split()) >= SAYS_ENOUGH and len(words) <= LONGEST_WORDS
-        turn.services.drafts.start(
-            turn.conversation,
-            topic=turn.message.intent,
-            words=words if says_enough else "",
-        )
-        for slot in (*OWN_SLOTS, "signed_in"):
-            turn.set(slot, None)
-        if len(words) > LONGEST_WORDS:
-            turn.say("utter_own_words_too_long", limit=LONGEST_WORDS)
-        if turn.message.intent == "report_lost_equipment":
-            turn.say("utter_block_the_line")
-            tell_contacts(turn)
-        turn.services.drafts.change(turn.conversation, **_related_report(turn))
+        if turn.message.intent == ADDITION and turn.services.received.waiting(turn.conversation):
+            says_enough = len(turn.message.text.split()) >= SAYS_ENOUGH
+            ask_where_files_go(turn, turn.message.text if says_enough else "")
+        else:
+            begin_written_report(turn)
 
 
 class ActionSubmitWrittenReport(SelfcareAction):
@@ -159,9 +191,17 @@ class ActionSubmitWrittenReport(SelfcareAction):
         report = filed.report
         choices = [say.choice("button_follow_up", say.follow_up(report.number))]
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
+        attached = attach_files(turn, report.number, filed.gone)
+        response, told = self._told(turn, filed)
+        turn.say(response, choices=None if attached.done else choices, **told)
+        tell_what_is_attached(turn, report.number, attached, choices)
+        tell_what_is_missing(turn, report.number, attached)
+
+    def _told(self, turn: Turn, filed: Filed) -> "tuple[str, dict[str, Any]]":
+        """What is said of the report, and by when who answers it."""
+        report = filed.report
         if filed.before:
-            turn.say("utter_written_report_filed_before", choices=choices, report=report.number)
-            return
+            return "utter_written_report_filed_before", {"report": report.number}
         draft = turn.services.drafts.of(turn.conversation) or Draft()
         told: dict[str, Any] = {"report": report.number}
         response = "utter_added_to_report"
@@ -172,7 +212,7 @@ class ActionSubmitWrittenReport(SelfcareAction):
             told["answer_by"] = say.day(report.answer_by)
         else:
             response += "_undated"
-        turn.say(response, choices=choices, **told)
+        return response, told
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
         """The draft stays, so that it can be sent again."""
@@ -185,6 +225,12 @@ class ActionSubmitWrittenReport(SelfcareAction):
             turn.say("utter_written_report_rejected", choices=[PERSON])
         else:
             super().failed(turn, error)
+
+
+def _may_be_a_file_alone(turn: Turn) -> bool:
+    """Whether a photo may be the whole answer to what the operator asked."""
+    draft = turn.services.drafts.of(turn.conversation)
+    return draft is not None and draft.about is not None and bool(files_of(turn, draft))
 
 
 def _about(turn: Turn) -> "str | None":

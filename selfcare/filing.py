@@ -84,6 +84,8 @@ class Filing:
         return draft.report
 
     def _file(self, token: str, draft: Draft, channel: str) -> Report:
+        if draft.about and not draft.words:  # a photo says it all
+            return self._billing.report(token, draft.about)
         if draft.about:
             return self._billing.add_to_report(token, draft.about, draft.words)
         account = self._billing.account(token)

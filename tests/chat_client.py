@@ -17,9 +17,12 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from types import TracebackType
 from typing import Any
+from urllib.parse import quote
 
+import requests
 import socketio
 
 TIMEOUT = 30.0
@@ -131,6 +134,16 @@ class ChatClient:
         payload = calls["payload"] % ",".join(map(str, positions))
         self.transcript.append(f"> [x] {', '.join(map(str, positions))}")
         return self._turn({"payload": payload, "title": calls.get("submit") or payload}, None)
+
+    def send_file(self, name: str, content: bytes) -> list[Bot]:
+        """Attach a photo or a document with the paper clip; the messages that answer it."""
+        self.transcript.append(f"> [{name}]")
+        named = {"X-Session": self.session or "", "X-File-Name": quote(name)}
+        url = f"{self.url}/webhooks/web/files"
+        answer = requests.post(url, content, headers=named, timeout=self.timeout)
+        if answer.status_code != HTTPStatus.OK:
+            raise RefusedError(str(answer.json()["reason"]))
+        return self._turn({"file": answer.json()["id"], "title": name}, None)
 
     def post(self, text: str, message_id: str | None = None) -> str:
         """Type `text` and only wait until it is taken; its id, for `answers_to`."""

@@ -7,6 +7,7 @@ A scenario is a list of steps, one key each:
     mark: [1, 3]          positions of the list last shown
     sign_in: true         on the operator's page, as the demonstration customer of the language
     twice: title          the same button pressed in two tabs at once
+    send_file: name         a photo or a document of that name, with the paper clip
     bot: [text, …]        exactly these messages answered; `*` stands for anything
     buttons: [title, …]   what the newest message offers, in this order
     fault: {…}            damage before billing: kind, path, method, seconds, code
@@ -18,6 +19,7 @@ A scenario is a list of steps, one key each:
     ask: words            the operator asks about it
     find_undue: words     the operator finds its charge undue
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
+    attached: [name, …]     what is on the report whose number was given last, as billing has it
     filed_in_all: n       how many disputes this conversation has filed
     language: pl          the language of the newest message
 """
@@ -33,6 +35,7 @@ from tests.chat_client import Bot, ChatClient
 from tests.conversations.scenarios import Step
 from tests.customer_page import sign_in
 from tests.stack import Stack
+from tests.unit.selfcare.files import JPEG, PDF
 
 NUMBER = re.compile(r"\b[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}\b")
 TICKETS = "/tmf-api/troubleTicket/v4/troubleTicket"
@@ -75,6 +78,10 @@ class Player:
     def do_mark(self, positions: list[int]) -> None:
         self._begin()
         self.chat.mark(*positions)
+
+    def do_send_file(self, name: str) -> None:
+        self._begin()
+        self.chat.send_file(name, (PDF if name.endswith(".pdf") else JPEG) + name.encode())
 
     def do_sign_in(self, _: bool) -> None:
         link = next(
@@ -153,12 +160,7 @@ class Player:
         self.stack.at_the_desk("find", self._open_dispute(), words, "--undue")
 
     def do_filed(self, expected: Step) -> None:
-        number = self._numbers()[-1]
-        answer = requests.get(
-            f"{self.stack.site_url}{TICKETS}/{number}", headers=self._access(), timeout=10
-        )
-        assert answer.status_code == 200, f"billing does not know {number}"
-        ticket = answer.json()
+        ticket = self._ticket()
         related = [it["role"] for it in ticket["relatedEntity"]]
         found = {
             "kind": ticket["ticketType"],
@@ -172,6 +174,10 @@ class Player:
         }
         assert ticket["status"] == "acknowledged"
         assert {name: found[name] for name in expected} == expected
+
+    def do_attached(self, names: list[str]) -> None:
+        found = [it["name"] for it in self._ticket().get("attachment", [])]
+        assert found == names, found
 
     def do_filed_in_all(self, count: int) -> None:
         assert self._tickets() - self._tickets_before == count
@@ -193,6 +199,14 @@ class Player:
         found = [number for m in self.chat.messages for number in NUMBER.findall(m.text)]
         assert found, "no report number was given"
         return found
+
+    def _ticket(self) -> Step:
+        number = self._numbers()[-1]
+        answer = requests.get(
+            f"{self.stack.site_url}{TICKETS}/{number}", headers=self._access(), timeout=10
+        )
+        assert answer.status_code == 200, f"billing does not know {number}"
+        return dict(answer.json())
 
     def _tickets(self) -> int:
         answer = requests.get(

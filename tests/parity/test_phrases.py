@@ -25,6 +25,7 @@ NEVER_TRAINED = {
     "confirm_report",
     "signed_in",
     "report_news",
+    "send_file",
     "foreign_language",
     "nlu_fallback",
 }

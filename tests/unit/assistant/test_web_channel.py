@@ -19,7 +19,7 @@ from assistant.channels.web import own_origins
 
 INTENTS = {
     *("affirm", "inform", "change_language", "answer_offer"),
-    *("signed_in", "report_news", "session_start", "nlu_fallback"),
+    *("signed_in", "report_news", "send_file", "session_start", "nlu_fallback"),
 }
 LANGUAGES = {"es", "fr", "pl", "en"}
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
@@ -40,6 +40,7 @@ def outbox(tmp_path: Path) -> Iterator[Outbox]:
         '/inform{"choice": "all-3"}',
         '/inform{"page": 2}',
         '/inform{"step": "words"}',
+        '/inform{"step": "files"}',
         '/inform{"step": "payment"}',
         '/inform{"dispute_reason": "duplicate_charge"}',
         '/inform{"report_number": "DSP-7F3K-29QX"}',
@@ -56,6 +57,8 @@ def test_a_button_of_ours_goes_through(payload: str):
     [
         "/signed_in",
         "/report_news",
+        '/send_file{"file": "0123456789abcdef0123456789abcdef"}',
+        '/inform{"file": "0123456789abcdef0123456789abcdef"}',
         "/session_start",
         "/nlu_fallback",
         "/unheard_of",
