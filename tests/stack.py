@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 import urllib.request
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
@@ -32,10 +32,16 @@ class Stack:
     """Three processes with a clock and a directory of their own, and the proxy between them.
 
     ``now`` None leaves the clock alone; ``with_faults`` False connects the assistant to
-    billing directly.
+    billing directly; ``more`` are variables of channels beside the web.
     """
 
-    def __init__(self, folder: Path, now: str | None = NOW, with_faults: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        now: str | None = NOW,
+        with_faults: bool = True,
+        more: Mapping[str, str] | None = None,
+    ) -> None:
         self.folder = folder
         self.began = time.monotonic()
         self.now = now
@@ -59,6 +65,7 @@ class Stack:
             "BILLING_URL": self.faults.url if self.faults else self.site_url,
             "EVENTS_CALLBACK": self.rasa_url + EVENTS_PATH,
             "EVENTS_SECRET": secrets.token_urlsafe(32),
+            **(more or {}),
         }
         self._parts = {part.name: part for part in parts(self.variables)}
         self.processes: dict[str, Process] = {}
@@ -147,7 +154,10 @@ class Stack:
 
 @contextmanager
 def running_stack(
-    names: Sequence[str] = PARTS, now: str | None = NOW, with_faults: bool = True
+    names: Sequence[str] = PARTS,
+    now: str | None = NOW,
+    with_faults: bool = True,
+    more: Mapping[str, str] | None = None,
 ) -> Iterator[Stack]:
     """The parts of these names, healthy, with demonstration data; all gone at the end."""
     with ExitStack() as at_the_end:
@@ -156,7 +166,7 @@ def running_stack(
         shutil.copy(prepared, folder / "billing.db")
         if "rasa" in names:
             _run(str(ASSISTANT_PYTHON), "-m", "assistant", "train")
-        stack = Stack(folder, now, with_faults)
+        stack = Stack(folder, now, with_faults, more)
         at_the_end.callback(stack.close)
         stack.start(*names)
         if "site" in names:

@@ -54,6 +54,10 @@ class Emulator:
         answer.raise_for_status()
         return answer.json()["result"]
 
+    def has_webhook(self) -> bool:
+        """Whether a bot has said where it hears."""
+        return bool(self.send("hasWebhook", {}))
+
     def messages(self, chat: int) -> list[Shown]:
         """What the bot has said in a chat, as it looks now."""
         history = self.send("getUpdatesHistory", {})
@@ -70,6 +74,10 @@ class TelegramCustomer:
         self.language = language
         self.seen = 0
         self.transcript: list[str] = []
+
+    def waits_for_the_bot(self) -> None:
+        """Until it hears what is written to it."""
+        self._wait(self.emulator.has_webhook, "the bot")
 
     def writes(self, words: str) -> list[Shown]:
         """The messages that answer."""

@@ -3,12 +3,12 @@
 //   node telegram.js PORT
 //
 // What the package leaves out of the Bot API is put in here: the secret and the `chat_instance` of
-// updates, dates in seconds, and `true` where it answers null.
+// updates, dates in seconds, `true` where it answers null, and no options echoed as text.
 "use strict";
 
 const axios = require("axios");
 const express = require("express");
-const { TelegramServer } = require("telegram-test-api");
+const TelegramServer = require("telegram-test-api");
 
 const json = express.response.json;
 express.response.json = function (body) {
@@ -18,12 +18,21 @@ express.response.json = function (body) {
 
 class Telegram extends TelegramServer {
   addBotMessage(rawMessage, botToken) {
-    const message = super.addBotMessage(rawMessage, botToken);
+    const { link_preview_options, ...message } = super.addBotMessage(rawMessage, botToken);
     return { ...message, date: Math.floor(message.date / 1000) };
   }
 }
 
 const server = new Telegram({ host: "127.0.0.1", port: Number(process.argv[2]), storeTimeout: 3600 });
+
+// Ahead of the routes of the package, the last of which takes whatever is left.
+const known = (request, response, next) =>
+  request.path === "/hasWebhook"
+    ? response.json({ ok: true, result: Object.keys(server.webhooks).length > 0 })
+    : next();
+server.webServer.use(known);
+const layers = server.webServer._router.stack;
+layers.splice(2, 0, layers.pop());
 
 axios.interceptors.request.use((request) => {
   const webhook = Object.values(server.webhooks).find((known) => known.url === request.url);

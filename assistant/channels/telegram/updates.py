@@ -133,6 +133,7 @@ class _Reader:
         return self._in(message.chat, "edited", message.from_user, message.edit_date)
 
     def _message(self, message: Message) -> Received:
+        _id(message.message_id)
         if not _is_private(message.chat):
             if message.left_chat_member or message.migrate_to_chat_id:
                 return self._nothing()

@@ -1,0 +1,179 @@
+"""Ten thousand webhooks, one in ten of them genuine: each of those is answered exactly once."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import random
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from typing import Any
+
+import httpx
+import pytest
+
+from assistant.channels.telegram.webhook import LARGEST_BODY, SECRET_HEADER
+from tests import telegram_updates as updates
+from tests.bot_api import BotApi, bot_api
+from tests.telegram_server import SECRET, TOKEN, TelegramServer
+
+GENUINE = 1_000
+ALL = 10_000
+CHATS = 250
+FIRST_CHAT = 80_000
+AT_ONCE = 32
+SEED = 20261118
+MINUTES = 10
+
+
+@dataclass(frozen=True)
+class Post:
+    """A request to the webhook, and the status that it must get."""
+
+    body: bytes
+    status: int
+    secret: str = SECRET
+
+
+@pytest.fixture(scope="module")
+def telegram() -> Iterator[BotApi]:
+    with bot_api(TOKEN) as api:
+        yield api
+
+
+@pytest.fixture(scope="module")
+def server(telegram: BotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TelegramServer]:
+    server = TelegramServer(tmp_path_factory.mktemp("telegram"), telegram.url)
+    server.start()
+    yield server
+    server.kill()
+
+
+class Traffic:
+    """Genuine updates and everything else, in an order that nobody would choose."""
+
+    def __init__(self, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.genuine = [
+            updates.text(FIRST_CHAT + number % CHATS, f"mensaje {number}")
+            for number in range(GENUINE)
+        ]
+        made = [self._other() for _ in range(ALL - GENUINE)]
+        posts = [_post(update) for update in self.genuine] + made
+        self.random.shuffle(posts)
+        self.posts = posts
+
+    def _other(self) -> Post:
+        kinds = (self._replayed, self._forged, self._malformed, self._late, self._nothing)
+        return self.random.choice(kinds)()
+
+    def _replayed(self) -> Post:
+        """One of the genuine ones again, before or after the first time."""
+        return _post(self.random.choice(self.genuine))
+
+    def _forged(self) -> Post:
+        body = _body(updates.text(self._chat(), "forged"))
+        secrets = ("", "wrong", SECRET[:-1], SECRET + "x", SECRET.upper())
+        return Post(body, 401, self.random.choice(secrets))
+
+    def _malformed(self) -> Post:
+        body = _body(updates.text(self._chat(), "malformed"))
+        if self.random.random() < 0.01:
+            return Post(body + b" " * LARGEST_BODY, 413)
+        update = json.loads(body)
+        field = self.random.choice(["chat", "date", "message_id", "text", "from"])
+        update["message"][field] = self.random.choice([[7], {"a": 1}])
+        broken = (
+            body[: self.random.randrange(1, len(body))],
+            bytes(self.random.randrange(256) for _ in range(40)),
+            b'{"update_id": %d, "message": %s}' % (2**80, b"{}"),
+            _body({"update_id": str(update["update_id"]), "message": update["message"]}),
+            _body(update),
+        )
+        return Post(self.random.choice(broken), 400)
+
+    def _late(self) -> Post:
+        late = updates.sent(self._chat(), text="late", date=1_700_000_000)
+        return _post(late)
+
+    def _nothing(self) -> Post:
+        """Genuine in form, and nothing that is answered."""
+        chat = self._chat()
+        message = updates.message(chat, text="changed", edit_date=1_700_000_000)
+        return _post(
+            self.random.choice(
+                [
+                    updates.update(edited_message=message),
+                    updates.press(chat, self.random.choice(["1.0", "7.7", "/affirm", "x"])),
+                    updates.update(invented={"id": 1}),
+                    updates.sent(chat, delete_chat_photo=True),
+                ]
+            )
+        )
+
+    def _chat(self) -> int:
+        return FIRST_CHAT + self.random.randrange(CHATS)
+
+
+def _post(update: updates.Update) -> Post:
+    return Post(_body(update), 200)
+
+
+def _body(content: Any) -> bytes:
+    return json.dumps(content).encode()
+
+
+async def deliver(server: TelegramServer, posts: list[Post]) -> list[tuple[Post, int]]:
+    """The statuses, of many posts at once."""
+    waiting = iter(posts)
+    answered: list[tuple[Post, int]] = []
+
+    async def work(client: httpx.AsyncClient) -> None:
+        for post in waiting:
+            answer = await client.post(
+                server.webhook, content=post.body, headers={SECRET_HEADER: post.secret}
+            )
+            answered.append((post, answer.status_code))
+
+    async with httpx.AsyncClient(timeout=60 * MINUTES, trust_env=False) as client:
+        await asyncio.gather(*(work(client) for _ in range(AT_ONCE)))
+    return answered
+
+
+def test_each_genuine_update_is_answered_once_and_nothing_else_changes_anything(
+    server: TelegramServer, telegram: BotApi
+) -> None:
+    traffic = Traffic(SEED)
+
+    answered = asyncio.run(deliver(server, traffic.posts))
+
+    wrong = [(post.body[:200], status) for post, status in answered if status != post.status]
+    assert len(answered) == ALL
+    assert wrong == []
+    telegram.wait_until(
+        lambda: len(telegram.called("sendMessage")) >= GENUINE, "all answers", 60 * MINUTES
+    )
+    server.kill()
+    wanted = Counter(
+        (update["message"]["chat"]["id"], f"> {update['message']['text']}")
+        for update in traffic.genuine
+    )
+    said = Counter((call.chat, call.text) for call in telegram.called("sendMessage"))
+    assert said == wanted
+    assert undone(server) == 0
+
+
+def undone(server: TelegramServer) -> int:
+    """Updates that nobody has worked on, and customers' messages without an answer."""
+    queries = {
+        "telegram-updates.db": "select count(*) from received where not done or body != x''",
+        "telegram.db": "select count(*) from inbox where not done",
+    }
+    count = 0
+    for name, query in queries.items():
+        with closing(sqlite3.connect(server.directory / name)) as database:
+            count += database.execute(query).fetchone()[0]
+    return count

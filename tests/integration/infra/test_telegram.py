@@ -1,0 +1,105 @@
+"""The main journey over Telegram: the real parts, and a Telegram that is somebody else's."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import requests
+
+from assistant.texts import texts
+from locales import LANGUAGES
+from tests.conversations.play import NUMBER, TICKETS, customer_token
+from tests.customer_page import sign_in
+from tests.stack import Stack, free_ports, running_stack
+from tests.telegram_emulator import Emulator, TelegramCustomer, telegram_emulator
+from tests.telegram_server import SECRET, TOKEN
+
+#: How a customer asks what became of a report.
+ASKS = {
+    "es": "¿qué pasó con mi reclamación?",
+    "fr": "où en est ma réclamation ?",
+    "pl": "co z moją reklamacją?",
+    "en": "what happened to my report?",
+}
+
+_chats = itertools.count(71_000)
+
+
+@pytest.fixture(scope="module")
+def emulator_port() -> int:
+    return free_ports(1)[0]
+
+
+@pytest.fixture(scope="module")
+def telegram_stack(emulator_port: int) -> Iterator[Stack]:
+    """The parts, started while there is no Telegram."""
+    settings = {
+        "TELEGRAM_TOKEN": TOKEN,
+        "TELEGRAM_SECRET": SECRET,
+        "TELEGRAM_API_URL": f"http://127.0.0.1:{emulator_port}",
+    }
+    with running_stack(more=settings) as stack:
+        yield stack
+
+
+@pytest.fixture(scope="module")
+def emulator(
+    telegram_stack: Stack, emulator_port: int, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Emulator]:
+    folder: Path = tmp_path_factory.mktemp("emulator")
+    with telegram_emulator(folder, TOKEN, emulator_port) as emulator:
+        yield emulator
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_dispute_is_filed_over_telegram(
+    telegram_stack: Stack, emulator: Emulator, language: str
+) -> None:
+    customer = TelegramCustomer(emulator, next(_chats), language)
+
+    def title(message: str) -> str:
+        return texts().render(language, message)
+
+    customer.waits_for_the_bot()
+    [greeting] = customer.writes("/start")
+    assert title("utter_greet") == greeting.text
+    customer.presses(title("button_dispute"))
+
+    sign_in(customer.link(), f"demo-{language}")
+    customer.reads(title("utter_ask_line"))
+    [cycles] = customer.presses(title("button_all_lines"))
+    # The running month comes first, and then October.
+    [calls] = customer.presses(cycles.titles[1])
+    assert "\n1. " in calls.text
+    customer.marks(1, 3)
+    customer.presses(f"{title('button_dispute_marked')} (2)")
+    customer.presses(title("reason_wrong_rate"))
+    [summary] = customer.presses(title("button_no_words"))
+    assert title("reason_wrong_rate") in summary.text
+    filed = customer.presses(title("button_submit"))
+
+    number = NUMBER.search(filed[0].text)
+    assert number, customer.transcript
+    ticket = filed_report(telegram_stack, language, number[0])
+    assert ticket["disputeReason"] == "wrong_rate"
+    assert [it["role"] for it in ticket["relatedEntity"]].count("disputedUsage") == 2
+
+    told = customer.presses(title("button_follow_up"))
+    assert number[0] in told[0].text
+    assert customer.writes(ASKS[language])
+    chosen = [it.titles for it in emulator.messages(customer.chat) if it.titles[:1]]
+    assert [f"✓ {title('button_submit')}"] in chosen
+    print("\n".join(customer.transcript))
+
+
+def filed_report(stack: Stack, language: str, number: str) -> dict[str, Any]:
+    """The report as billing has it."""
+    access = {"Authorization": f"Bearer {customer_token(stack.site_url, f'demo-{language}')}"}
+    answer = requests.get(f"{stack.site_url}{TICKETS}/{number}", headers=access, timeout=10)
+    assert answer.status_code == 200, f"billing does not know {number}"
+    ticket: dict[str, Any] = answer.json()
+    return ticket
