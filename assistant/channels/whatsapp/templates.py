@@ -6,7 +6,7 @@ They only say that there is something to read: what it is comes once the custome
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -67,7 +67,7 @@ class Templates:
             ]
         )
 
-    def __iter__(self) -> Any:
+    def __iter__(self) -> Iterator[Template]:
         return iter(self._templates)
 
     def announcing(self, response: str | None) -> Template:
