@@ -22,7 +22,7 @@ from assistant.channels.whatsapp.platform import WhatsAppPlatform
 from assistant.channels.whatsapp.sent import Sent
 from assistant.channels.whatsapp.settings import Settings
 from assistant.channels.whatsapp.statuses import Statuses
-from assistant.channels.whatsapp.templates import Templates
+from assistant.channels.whatsapp.templates import A_PERSON, Templates
 from assistant.channels.whatsapp.webhook import Webhook
 from assistant.clock import now
 from assistant.texts import texts
@@ -43,7 +43,8 @@ class WhatsAppOutput(ChannelOutput):
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Say it, and remember what it is about: the customer may have to be asked to read it."""
-        self._customers.note_waiting(recipient_id, message.get("utter_action") or "")
+        topic = A_PERSON if message.get("from") else message.get("utter_action") or ""
+        self._customers.note_waiting(recipient_id, topic)
         await super().send_response(recipient_id, message)
 
 

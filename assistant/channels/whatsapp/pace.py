@@ -37,7 +37,14 @@ class Pace:
         now = self._clock()
         at = max(now, self._free.get(sender, now))
         self._free[sender] = at + self._apart
-        if len(self._free) > _MANY:
-            self._free = {who: free for who, free in self._free.items() if free > now}
         if at > now:
             await self._pause(at - now)
+
+    def answered(self, sender: str) -> None:
+        """Meta has had the message by now, at some moment between the sending and the answer: the
+        pause begins here, or a slow message and a quick one would be too close to each other.
+        """
+        now = self._clock()
+        self._free[sender] = now + self._apart
+        if len(self._free) > _MANY:
+            self._free = {who: free for who, free in self._free.items() if free > now}

@@ -82,6 +82,8 @@ class WhatsAppPlatform(Platform):
         except HeldError:
             self._customers.close(customer, asked)
             raise PostponedError from None
+        finally:
+            self._pace.answered(sender)
         self._sent.note(place, message_id, self._now())
 
     async def typing(self, sender: str, on: bool) -> None:
@@ -107,6 +109,8 @@ class WhatsAppPlatform(Platform):
                 await self._graph.send_template(customer.address, template, language)
             except RefusedError as error:
                 logger.error("The template %s cannot be sent: %s", template.name, error)
+            finally:
+                self._pace.answered(customer.sender)
             self._customers.knocked(customer, self._now())
         if not self._customers.is_open(customer, self._now()):
             raise HeldError

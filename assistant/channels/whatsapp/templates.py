@@ -15,6 +15,8 @@ import yaml
 
 from assistant.texts import Texts
 
+A_PERSON = "a_person"
+"""What the templates know by this name are the words of a person of the operator's."""
 FILE = Path(__file__).with_name("templates.yml")
 
 
