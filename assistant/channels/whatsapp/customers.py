@@ -82,8 +82,8 @@ class Customers:
     def heard(self, customer: Customer, received: Received) -> None:
         """They have written; what was held may be said."""
         self._db.execute(
-            "update customer set heard = max(coalesce(heard, 0), ?), heard_id = ?, knocked = null"
-            " where number = ?",
+            "update customer set heard = max(coalesce(heard, 0), ?), heard_id = ?,"
+            " knocked = null, waits = null where number = ?",
             (received.at.timestamp(), received.id, customer.number),
         )
 
@@ -104,9 +104,14 @@ class Customers:
             (customer.number, as_of.timestamp()),
         )
 
-    def note_waiting(self, sender: str, topic: str) -> None:
-        """What the customer is asked to come and read is about this."""
-        self._db.execute("update customer set waits = ? where sender = ?", (topic, sender))
+    def note_waiting(self, sender: str, topic: str, now: datetime) -> None:
+        """If it has to wait until the customer writes: the first thing that waits is about this."""
+        closed = (now - WINDOW).timestamp()
+        self._db.execute(
+            "update customer set waits = coalesce(waits, ?)"
+            " where sender = ? and coalesce(heard, 0) <= ?",
+            (topic, sender, closed),
+        )
 
     def waiting(self, customer: Customer) -> str | None:
         """What waits is about this."""

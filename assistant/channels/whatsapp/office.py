@@ -44,7 +44,7 @@ class WhatsAppOutput(ChannelOutput):
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Say it, and remember what it is about: the customer may have to be asked to read it."""
         topic = A_PERSON if message.get("from") else message.get("utter_action") or ""
-        self._customers.note_waiting(recipient_id, topic)
+        self._customers.note_waiting(recipient_id, topic, now())
         await super().send_response(recipient_id, message)
 
 

@@ -93,6 +93,19 @@ def test_a_failure_of_before_the_last_message_closes_no_window(customers: Custom
     assert not customers.is_open(ann, NOW)
 
 
+def test_the_first_thing_that_waits_is_what_it_is_about(customers: Customers):
+    ann = customers.known(Who(PHONE))
+    customers.heard(ann, said())
+    customers.note_waiting(ann.sender, "utter_greet", NOW)
+    assert customers.waiting(ann) is None, "nothing waits in the window"
+    later = NOW + timedelta(hours=24)
+    for topic in ("utter_report_news", "utter_report"):
+        customers.note_waiting(ann.sender, topic, later)
+    assert customers.waiting(ann) == "utter_report_news"
+    customers.heard(ann, said(later))
+    assert customers.waiting(ann) is None
+
+
 def test_nobody_is_asked_twice_a_day(customers: Customers):
     ann = customers.known(Who(PHONE))
     assert customers.may_knock(ann, NOW)
