@@ -143,6 +143,7 @@ class Storm:
         return Hook("malformed", body, signed(body), 400)
 
 
+@pytest.mark.timeout(600)
 def test_each_genuine_message_is_answered_once_and_nothing_else_is(
     graph: GraphApi, server: WhatsAppServer
 ):
