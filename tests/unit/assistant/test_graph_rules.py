@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,7 +11,11 @@ import pytest
 from tests.graph_rules import RefusedByMeta, check_message
 
 TEMPLATES = {("aclaro_report_news", "es"): 1}
-ENVELOPE = {"messaging_product": "whatsapp", "recipient_type": "individual", "to": "34600111222"}
+ENVELOPE: dict[str, Any] = {
+    "messaging_product": "whatsapp",
+    "recipient_type": "individual",
+    "to": "34600111222",
+}
 
 
 def text(body: Any) -> dict[str, Any]:
@@ -55,7 +60,7 @@ def refused(message: dict[str, Any]) -> int | None:
     return None
 
 
-LIMITS = {
+LIMITS: dict[str, tuple[int, Callable[[int], dict[str, Any]]]] = {
     "text": (4096, lambda n: text("x" * n)),
     "interactive body": (1024, body_of),
     "header": (60, lambda n: buttons(("1", "Sí"), header={"type": "text", "text": "x" * n})),
@@ -118,12 +123,12 @@ def test_a_user_id_is_an_address_too():
 
 def test_a_template_must_be_approved_in_its_language():
     button = {"type": "button", "sub_type": "quick_reply", "index": 0, "parameters": []}
-    template = {
+    template: dict[str, Any] = {
         "name": "aclaro_report_news",
         "language": {"code": "es"},
         "components": [button],
     }
-    message = {**ENVELOPE, "type": "template", "template": template}
+    message: dict[str, Any] = {**ENVELOPE, "type": "template", "template": template}
     assert refused(message) is None
     in_french = copy.deepcopy(message)
     in_french["template"]["language"]["code"] = "fr"
