@@ -62,13 +62,13 @@ def next_choices(row: str) -> str | None:
 
 
 def shorten(title: str, limit: int) -> str:
-    """`title` in at most `limit` characters, cut between words; what is joined by a no-break space
-    stays together.
+    """`title` in at most `limit` characters, cut between words, or before a dash or a bracket that
+    would stay open; what is joined by a no-break space stays together.
     """
     if len(title) <= limit:
         return title
     room = limit - len(_ELLIPSIS)
-    head = title[: room + 1].rpartition(" ")[0]
+    head = title[: room + 1].rpartition(" ")[0].partition(" – ")[0]
     if head.count("(") > head.count(")"):
         head = head[: head.rindex("(")]
     return (head.rstrip(" ,;:.–—-·") or title[:room]) + _ELLIPSIS

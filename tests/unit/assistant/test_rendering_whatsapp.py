@@ -58,6 +58,7 @@ def test_more_longer_or_like_choices_are_a_list(titles: tuple[str, ...]):
     [
         ("Consultar una reclamación", "Consultar una…"),
         ("Noviembre de 2026 (aún sin facturar)", "Noviembre de 2026…"),
+        ("Julio de 2026 – factura de 88,47\u00a0€", "Julio de 2026…"),
         ("Octubre de 2026 – factura de 22 €", "Octubre de 2026…"),
         ("Être rappelé par un conseiller", "Être rappelé par un…"),
         ("Listopad 2026 – rachunek na 22,40\u00a0zł", "Listopad 2026…"),
