@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -26,6 +28,13 @@ def wait_until(condition: Callable[[], bool], patience: float = 30) -> None:
     while not condition():
         assert time.monotonic() < until, "it never came to pass"
         time.sleep(0.05)
+
+
+def has_knocked(folder: Path, user: WhatsAppUser) -> bool:
+    """Whether the server in `folder` has noted that it asked the customer to come and read."""
+    with closing(sqlite3.connect(folder / "whatsapp-customers.db")) as db:
+        row = db.execute("select knocked from customer where sender = ?", (user.sender,)).fetchone()
+    return row[0] is not None
 
 
 NUMBERS = itertools.count(34600000001)
@@ -393,11 +402,12 @@ class TestAfterADay:
         assert [it.text for it in ann.wait(2)] == ["Le escribe Eva.", "> ¿Sí?"]
 
     def test_nobody_is_asked_twice_a_day(
-        self, later: WhatsAppServer, ann: WhatsAppUser, graph: GraphApi
+        self, later: WhatsAppServer, ann: WhatsAppUser, graph: GraphApi, folder: Path
     ):
         for n in range(3):
             later.write_first(ann.sender, f"Novedad {n}")
         ann.wait()
+        wait_until(lambda: has_knocked(folder, ann))
         later.kill()
         later.start()
         ann.say("¿Sí?")
