@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
 
+from assistant.channels.outbox import Outbox
 from assistant.texts import texts
 from locales import LANGUAGES
 from tests.conversations.play import NUMBER
 from tests.customer_page import sign_in
-from tests.graph_api import GraphApi, Message
+from tests.graph_api import PATIENCE, GraphApi, Message
 from tests.integration.infra.test_telegram import ASKS, filed_report
 from tests.stack import NOW, Stack, running_stack
 from tests.unit.selfcare.files import JPEG
@@ -96,7 +98,8 @@ def test_a_dispute_is_filed_over_whatsapp(
     summary = wait_for_choice(customer, customer.title("button_submit"))
     assert customer.title("reason_wrong_rate") in summary.text
     customer.tap(customer.title("button_submit"))
-    (filed, *_) = customer.wait(3)
+    # The number, the photo that is on it, where the credit goes, and what to pay meanwhile.
+    (filed, *_) = customer.wait(4)
 
     number = NUMBER.search(filed.text)
     assert number, customer.transcript
@@ -116,6 +119,7 @@ def test_news_of_a_day_later_begins_with_a_template(whatsapp_stack: Stack, graph
     assert numbers, "the report that the customer has filed"
     shown = len(customer.got)
     customer.wait(shown)
+    wait_until_delivered(whatsapp_stack)
     move_the_clock(whatsapp_stack, graph, timedelta(hours=30))
     whatsapp_stack.at_the_desk("decide", numbers[0], "Charged by mistake.", "--credit")
     (knock,) = customer.wait()
@@ -124,6 +128,16 @@ def test_news_of_a_day_later_begins_with_a_template(whatsapp_stack: Stack, graph
     (news,) = customer.wait()
     assert numbers[0] in news.text
     print("\n\n".join(customer.transcript[shown:]))
+
+
+def wait_until_delivered(stack: Stack) -> None:
+    """Until the server has noted that nothing is on its way any more."""
+    outbox = Outbox(stack.folder / "whatsapp.db")
+    until = time.monotonic() + PATIENCE
+    while outbox.senders_undelivered():
+        assert time.monotonic() < until, "something is never delivered"
+        time.sleep(0.1)
+    outbox.close()
 
 
 def move_the_clock(stack: Stack, graph: GraphApi, by: timedelta) -> None:
