@@ -1,4 +1,5 @@
 """`python -m assistant run|train|validate`: Rasa with our patches, settings and quiet logs.
+`whatsapp-templates` prints what Meta has to approve (see `channels/whatsapp/templates.yml`).
 
 Environment: ACLARO_VAR, ACTIONS_URL, ACTIONS_SECRET, RASA_PORT, RASA_TOKEN, TRACKER_URL,
 REDIS_URL, SANIC_WORKERS (more than one needs REDIS_URL), LOG_LEVEL.
@@ -20,7 +21,12 @@ HOST = "127.0.0.1"
 def main() -> None:
     """Do what the command line says."""
     parser = argparse.ArgumentParser(prog="assistant", description=__doc__)
-    commands = {"run": run, "train": train, "validate": validate}
+    commands = {
+        "run": run,
+        "train": train,
+        "validate": validate,
+        "whatsapp-templates": print_templates,
+    }
     parser.add_argument("command", choices=commands)
     command = parser.parse_args().command
     settle_environment()
@@ -102,6 +108,14 @@ def validate() -> None:
     from assistant import validation
 
     validation.validate()
+
+
+def print_templates() -> None:
+    """Print the templates of WhatsApp in every language, as Meta takes them."""
+    from assistant.channels.whatsapp.templates import Templates, submissions
+    from assistant.texts import texts
+
+    print(submissions(Templates.from_file(), texts()))
 
 
 if __name__ == "__main__":

@@ -16,12 +16,16 @@ import yaml
 
 import locales
 from assistant.nlg import FluentNaturalLanguageGenerator
-from assistant.rendering import plain, telegram
+from assistant.rendering import plain, telegram, whatsapp
+from assistant.rendering.message import Link as MessageLink
 from assistant.rendering.message import Message, read_message
 from assistant.rendering.splitting import utf16_length
+from assistant.rendering.whatsapp import Labels
 from assistant.texts import texts
 from scripts.settings import ROOT
+from tests.graph_rules import check_message
 from tests.parity.test_locales import arguments, files
+from tests.whatsapp_body import as_sent
 
 OPERATOR_WORDS = (
     "We have gone through the calls that you dispute, one by one. “Two of them” were forwarded by "
@@ -161,7 +165,27 @@ def check_telegram(said: Message) -> None:
     assert "".join(said.text.split()) in "".join(whole.split())
 
 
-CHANNELS: list[Callable[[Message], None]] = [check_plain, check_telegram]
+def check_whatsapp(said: Message) -> None:
+    """The Cloud API's limits, as `graph_rules` has them from Meta's reference."""
+    labels = _labels(said.language)
+    given = whatsapp.whatsapp_pieces(said, labels)
+    assert given, "nothing would be sent"
+    for piece in given:
+        check_message(as_sent(piece), {})
+    whole = "".join("".join(piece["text"].split()) for piece in given)
+    link = said.content.url if isinstance(said.content, MessageLink) else ""
+    assert "".join(said.text.replace(link, "").split()) in whole.replace(link, "")
+    rows = given[-1].get("rows") or given[-1].get("buttons") or []
+    told = [it.get("description") or it["title"] for it in rows]
+    shown = [choice.title for choice in said.choices]
+    if len(shown) > whatsapp.MAX_ROWS:
+        assert told.pop() == labels.more
+        shown = shown[: len(told)]
+    for title, one in zip(shown, told, strict=True):
+        assert title == one or "".join(title.split()) in whole
+
+
+CHANNELS: list[Callable[[Message], None]] = [check_plain, check_telegram, check_whatsapp]
 
 
 _GENERATOR = FluentNaturalLanguageGenerator()
@@ -239,6 +263,11 @@ def button_titles() -> list[str]:
 
 def _beginning_with(prefix: str) -> list[str]:
     return [name for name in _entries() if name.startswith(prefix)]
+
+
+@cache
+def _labels(language: str) -> Labels:
+    return Labels(say(language, "whatsapp_choose"), say(language, "whatsapp_more"))
 
 
 @cache

@@ -85,9 +85,9 @@ class Conversations:
         `resumed`: the oldest was begun before a restart, and may have been answered already.
         """
         if sender not in self._turns:
-            task = asyncio.create_task(self._answer_all(sender, host, output, resumed))
-            self._turns[sender] = task
-            task.add_done_callback(lambda _: self._turns.pop(sender, None))
+            self._turns[sender] = asyncio.create_task(
+                self._answer_all(sender, host, output, resumed)
+            )
 
     def resume(self, host: Host, output: OutputChannel) -> None:
         """Answer what was taken before a restart and not answered."""
@@ -113,14 +113,18 @@ class Conversations:
     async def _answer_all(
         self, sender: str, host: Host, output: OutputChannel, resumed: bool
     ) -> None:
-        await self._carrier.typing(sender, True)
-        while waiting := self._outbox.next_waiting(sender):
-            if not (resumed and await host.has_heard(sender, waiting.id)):
-                await self._answer_one(sender, waiting, host, output)
-            resumed = False
-            self._outbox.done(sender, waiting.id)
-            await self._carrier.answered(sender, waiting.id)
-        self._turns.pop(sender, None)
+        try:
+            await self._carrier.typing(sender, True)
+            while waiting := self._outbox.next_waiting(sender):
+                if not (resumed and await host.has_heard(sender, waiting.id)):
+                    await self._answer_one(sender, waiting, host, output)
+                resumed = False
+                self._outbox.done(sender, waiting.id)
+                await self._carrier.answered(sender, waiting.id)
+        finally:
+            # Here, and not when the task is noticed to be done: by then the customer may have a
+            # turn again, and forgetting that one would let two tasks answer the same message.
+            self._turns.pop(sender, None)
         await self._carrier.typing(sender, False)
 
     async def _answer_one(

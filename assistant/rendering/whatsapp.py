@@ -14,6 +14,7 @@ from typing import Any
 
 from assistant.rendering.message import CallList, Choice, Link, Message
 from assistant.rendering.plain import content
+from assistant.rendering.splitting import split
 
 Piece = dict[str, Any]
 
@@ -52,7 +53,7 @@ def whatsapp_pieces(message: Message, labels: Labels) -> list[Piece]:
         return _with_choices(message, text, labels)
     if isinstance(message.content, Link):
         return _with_link(message.content, text)
-    return [_text(part) for part in _split(text, MAX_TEXT)]
+    return [_text(part) for part in split(text, MAX_TEXT)]
 
 
 def next_choices(row: str) -> str | None:
@@ -61,13 +62,13 @@ def next_choices(row: str) -> str | None:
 
 
 def shorten(title: str, limit: int) -> str:
-    """`title` in at most `limit` characters, cut between words; what is joined by a no-break space
-    stays together.
+    """`title` in at most `limit` characters, cut between words, or before a dash or a bracket that
+    would stay open; what is joined by a no-break space stays together.
     """
     if len(title) <= limit:
         return title
     room = limit - len(_ELLIPSIS)
-    head = title[: room + 1].rpartition(" ")[0]
+    head = title[: room + 1].rpartition(" ")[0].partition(" – ")[0]
     if head.count("(") > head.count(")"):
         head = head[: head.rindex("(")]
     return (head.rstrip(" ,;:.–—-·") or title[:room]) + _ELLIPSIS
@@ -90,7 +91,7 @@ def _with_choices(message: Message, text: str, labels: Labels) -> list[Piece]:
     if any(len(title) > MAX_DESCRIPTION for title in titles):
         text = f"{text}\n\n{_written_out(message)}"
     before, body = _last(text, MAX_BODY)
-    pieces = [_text(part) for part in _split(before, MAX_TEXT)]
+    pieces = [_text(part) for part in split(before, MAX_TEXT)]
     fit = len(titles) <= MAX_BUTTONS and all(len(title) <= MAX_BUTTON_TITLE for title in titles)
     if fit and len(set(titles)) == len(titles):
         buttons = [{"id": choice.key, "title": choice.title} for choice in message.choices]
@@ -117,11 +118,11 @@ def _with_link(link: Link, text: str) -> list[Piece]:
     """A button opens the page, so its address is not spelled out."""
     told = "\n".join(line for line in text.split("\n") if line.strip() != link.url).strip()
     if link.url in told or not told or not link.url.startswith(("https://", "http://")):
-        return [_text(part) for part in _split(text, MAX_TEXT)]
+        return [_text(part) for part in split(text, MAX_TEXT)]
     before, body = _last(told, MAX_BODY)
     title = shorten(link.title, MAX_BUTTON_TITLE)
     button = {"kind": "link", "text": body, "title": title, "url": link.url}
-    return [*(_text(part) for part in _split(before, MAX_TEXT)), button]
+    return [*(_text(part) for part in split(before, MAX_TEXT)), button]
 
 
 def _written_out(message: Message) -> str:
@@ -135,22 +136,6 @@ def _written_out(message: Message) -> str:
 
 def _text(text: str) -> Piece:
     return {"kind": "text", "text": text}
-
-
-def _split(text: str, limit: int) -> Iterator[str]:
-    """Parts of at most `limit` characters, cut between paragraphs, lines, sentences or words."""
-    while len(text) > limit:
-        end = next((p for p in (_border(text[: limit + 1], it) for it in _BORDERS) if p), limit)
-        yield text[:end].rstrip()
-        text = text[end:].lstrip()
-    if text:
-        yield text
-
-
-def _border(text: str, border: str) -> int:
-    """Where the last `border` begins, a full stop being on the left of it; 0 if there is none."""
-    found = text.rfind(border)
-    return found + len(border.rstrip()) if found > 0 else 0
 
 
 def _last(text: str, limit: int) -> tuple[str, str]:

@@ -1,0 +1,117 @@
+"""The address that Meta calls: GET to make sure that it is ours, POST with what has happened.
+
+200: taken, came before, or is not for us; 400: cannot be read; 401: not signed by Meta; 403: the
+wrong verify token; 413: too long. Whatever takes time is done after the answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from sanic import Blueprint, response
+from sanic.request import Request
+from sanic.response import HTTPResponse
+
+from assistant.channels.whatsapp.attendant import Attendant
+from assistant.channels.whatsapp.customers import Customers
+from assistant.channels.whatsapp.mailbox import Mailbox, is_late
+from assistant.channels.whatsapp.settings import Settings
+from assistant.channels.whatsapp.statuses import Statuses
+from assistant.channels.whatsapp.updates import MalformedError, Received, read_updates
+
+logger = logging.getLogger(__name__)
+
+LARGEST_BODY = 3 * 1024 * 1024
+"""Bytes: Meta's webhooks have up to 3 MB."""
+
+
+class Webhook:
+    """Checks and keeps what Meta tells."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        customers: Customers,
+        mailbox: Mailbox,
+        statuses: Statuses,
+        attendant: Attendant,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._settings = settings
+        self._customers = customers
+        self._mailbox = mailbox
+        self._statuses = statuses
+        self._attendant = attendant
+        self._now = now
+
+    def mount(self, blueprint: Blueprint) -> None:
+        """Add the address to `blueprint`."""
+
+        @blueprint.route("/webhook", methods=["GET"])
+        async def verify(request: Request) -> HTTPResponse:
+            return await self.verify(request)
+
+        @blueprint.route("/webhook", methods=["POST"], stream=True)
+        async def listen(request: Request) -> HTTPResponse:
+            return await self.listen(request)
+
+    async def verify(self, request: Request) -> HTTPResponse:
+        """Meta's question whether the address is ours."""
+        token = request.args.get("hub.verify_token", "")
+        is_asked = request.args.get("hub.mode") == "subscribe"
+        is_ours = hmac.compare_digest(token.encode(), self._settings.verify_token.encode())
+        if not (is_asked and is_ours):
+            return _refusal("wrong token", 403)
+        return response.text(request.args.get("hub.challenge", ""))
+
+    async def listen(self, request: Request) -> HTTPResponse:
+        """Keep what there is to do, and do it afterwards."""
+        body = await _read(request)
+        if body is None:
+            return _refusal("too long", 413)
+        if not self._is_signed(request, body):
+            return _refusal("not signed", 401)
+        try:
+            updates = read_updates(body, self._settings.phone_id)
+        except MalformedError as error:
+            logger.warning("A webhook of WhatsApp cannot be read: %s", error)
+            return _refusal("cannot be read", 400)
+        for received in updates.received:
+            self._take(received)
+        for status in updates.statuses:
+            self._statuses.take(status)
+        return response.json({})
+
+    def _take(self, received: Received) -> None:
+        if is_late(received, self._now()) or self._mailbox.has(received.id):
+            return
+        sender = self._customers.known(received.who).sender
+        self._mailbox.take(sender, received)
+        self._attendant.attend(sender)
+
+    def _is_signed(self, request: Request, body: bytes) -> bool:
+        given = request.headers.get("X-Hub-Signature-256", "")
+        secret = self._settings.app_secret.encode()
+        expected = f"sha256={hmac.new(secret, body, hashlib.sha256).hexdigest()}"
+        return hmac.compare_digest(given.encode(), expected.encode())
+
+
+async def _read(request: Request) -> bytes | None:
+    """The body; None as soon as it is too long."""
+    assert request.stream, "a request that is being read has a stream"
+    parts: list[bytes] = []
+    length = 0
+    while chunk := await request.stream.read():
+        parts.append(chunk)
+        length += len(chunk)
+        if length > LARGEST_BODY:
+            return None
+    return b"".join(parts)
+
+
+def _refusal(reason: str, status: int) -> HTTPResponse:
+    return response.json({"error": reason}, status)
