@@ -30,10 +30,14 @@ export class ConversationView {
   /** The first of the messages that the assistant says in one breath, and when the last came. */
   private beginning: HTMLElement | undefined;
   private saidAt = 0;
+  /** Where the log stands as long as the customer has not scrolled. */
+  private restsAt = 0;
 
   constructor(private readonly press: (choice: Choice) => void) {
     this.dots.append(make("span"), make("span"), make("span"));
     this.log.append(this.more.end);
+    // A keyboard that comes up, or a telephone that is turned, must not hide what was said last.
+    new ResizeObserver(() => this.isResting && this.showNewest()).observe(this.log);
   }
 
   /** Start again with an empty conversation. */
@@ -148,9 +152,16 @@ export class ConversationView {
   showNewest(): void {
     const { scroller } = this;
     scroller.scrollTop = scroller.scrollHeight;
+    this.restsAt = scroller.scrollTop;
     if (!this.beginning) return;
     const above = this.beginning.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     if (above < 0) scroller.scrollTop += above - SPACE_ABOVE_PIXELS;
+    this.restsAt = scroller.scrollTop;
+  }
+
+  private get isResting(): boolean {
+    const { scrollTop, scrollHeight, clientHeight } = this.scroller;
+    return Math.abs(scrollTop - this.restsAt) <= 1 || scrollHeight - scrollTop - clientHeight <= 1;
   }
 
   /** What scrolls: the log, or everything where there is little height (see styles.css). */
