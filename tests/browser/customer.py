@@ -124,7 +124,7 @@ class Customer:
         for device, size in DEVICES.items():
             page.set_viewport_size(size)
             for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=scheme)
                 take_picture(page, f"{name}-{device}-{scheme}")
             assert page.evaluate(BEYOND_THE_EDGE) == []
         page.emulate_media(color_scheme="null")

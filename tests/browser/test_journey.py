@@ -137,7 +137,7 @@ def assert_filed(stack: Stack, customer: Customer, number: str) -> None:
 def test_the_keyboard_alone_leads_to_a_report_number(
     browser: Browser, contexts: list[BrowserContext], stack: Stack
 ):
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=DESKTOP)
     contexts.append(context)
     customer = Customer(context, stack, "en", "en-keyboard")
     page, words = customer.page, customer.words
