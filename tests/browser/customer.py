@@ -28,6 +28,8 @@ DESKTOP: ViewportSize = {"width": 1280, "height": 800}
 DEVICES = {"phone": PHONE, "desktop": DESKTOP}
 ANSWER_MILLISECONDS = 30_000
 
+expect.set_options(timeout=ANSWER_MILLISECONDS)
+
 # What ends to the right of the window: the page's own elements, and those of the chat.
 BEYOND_THE_EDGE = """() => {
   const chat = document.querySelector("aclaro-chat")?.shadowRoot;
@@ -122,14 +124,14 @@ class Customer:
             return
         as_it_was = page.viewport_size
         for device, size in DEVICES.items():
-            page.set_viewport_size(size)
+            resize(page, size)
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 take_picture(page, f"{name}-{device}-{scheme}")
             assert page.evaluate(BEYOND_THE_EDGE) == []
         page.emulate_media(color_scheme="null")
         if as_it_was:
-            page.set_viewport_size(as_it_was)
+            resize(page, as_it_was)
 
     def looks_at_answer(self, step: str) -> None:
         """See that the answer is over, and that its beginning is on the screen."""
@@ -141,6 +143,12 @@ class Customer:
         assert box
         assert log
         assert log["y"] <= box["y"] < log["y"] + log["height"]
+
+
+def resize(page: Page, size: ViewportSize) -> None:
+    """Give the page this size, and time to settle in it."""
+    page.set_viewport_size(size)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
 
 
 def take_picture(page: Page, name: str) -> None:
