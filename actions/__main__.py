@@ -1,5 +1,6 @@
 """`python -m actions`: the action server, and the watch over sign-ins and news of reports."""
 
+import gc
 import hmac
 import logging
 import os
@@ -33,6 +34,7 @@ def main() -> None:
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     SignInWatcher(services().signin).start()
     NewsWatcher(services().news).start()
+    gc.freeze()  # what was loaded stays: no collection looks through it
     host = os.environ.get("ACTIONS_HOST", "127.0.0.1")
     application().run(host, int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False)
 

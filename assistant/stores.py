@@ -28,10 +28,15 @@ from assistant.conversation import Conversation
 
 logger = logging.getLogger(__name__)
 
-KEPT_IN_MEMORY = 128
-"""How many of the latest conversations are kept ready; each takes up to a megabyte or two."""
+KEPT_IN_MEMORY = 256
+"""How many of the latest conversations are kept ready; each takes up to a megabyte or two. With
+more customers who write at once, each is read anew for every message."""
 
 _ROW = SQLTrackerStore.SQLEvent
+# Written once: SQLAlchemy takes longer to write a statement than SQLite to carry it out.
+_OF_SENDER = _ROW.sender_id == sa.bindparam("sender")
+_NEWEST = sa.select(sa.func.max(_ROW.id)).where(_OF_SENDER)
+_EVENTS = sa.select(_ROW.data).where(_OF_SENDER, _ROW.id > sa.bindparam("after")).order_by(_ROW.id)
 
 
 class OutdatedTrackerError(RasaException):
@@ -216,12 +221,11 @@ def _write_ahead(connection: Any, _: Any) -> None:
 
 
 def _newest(session: Session, sender_id: str) -> int | None:
-    return session.scalar(sa.select(sa.func.max(_ROW.id)).where(_ROW.sender_id == sender_id))
+    return session.scalar(_NEWEST, {"sender": sender_id})
 
 
 def _events(session: Session, sender_id: str, after: int) -> list[Event]:
-    query = sa.select(_ROW.data).where(_ROW.sender_id == sender_id, _ROW.id > after)
-    rows = session.scalars(query.order_by(_ROW.id))
+    rows = session.scalars(_EVENTS, {"sender": sender_id, "after": after})
     return list(deserialise_events([json.loads(data) for data in rows]))
 
 

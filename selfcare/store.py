@@ -19,6 +19,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session, declarative_base
+from sqlalchemy.pool import QueuePool
 
 Base: Any = declarative_base()
 
@@ -153,9 +154,12 @@ class Store:
     @classmethod
     def at(cls, url: str) -> "Store":
         """The database at a SQLAlchemy URL."""
-        engine = create_engine(url, future=True)
-        if engine.dialect.name == "sqlite":
-            event.listen(engine, "connect", _prepare_sqlite)
+        if not url.startswith("sqlite"):
+            return cls(create_engine(url, future=True))
+        # Connections are kept: opening one takes longer than what is done with it.
+        in_threads = {"check_same_thread": False}
+        engine = create_engine(url, future=True, poolclass=QueuePool, connect_args=in_threads)
+        event.listen(engine, "connect", _prepare_sqlite)
         return cls(engine)
 
     @contextmanager

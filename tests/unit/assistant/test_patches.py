@@ -6,6 +6,7 @@ A test named `…_still…` fails when a Rasa does by itself what its patch does
 from __future__ import annotations
 
 import asyncio
+import gc
 import inspect
 from datetime import datetime, timedelta, timezone
 from typing import Any
@@ -374,3 +375,18 @@ def test_a_store_is_used_as_it_is() -> None:
     other = domain_of("intents: [tell]")
     assert Agent._create_tracker_store(mine, other) is mine
     assert mine.domain is other
+
+
+def test_rasa_still_has_its_model_looked_through_for_garbage() -> None:
+    assert "freeze" not in inspect.getsource(Agent.load_model)
+
+
+@pytest.mark.usefixtures("patched")
+def test_what_is_loaded_is_not_looked_through_for_garbage(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patches, "_load_model", lambda *_: None)
+    before = gc.get_freeze_count()
+    try:
+        Agent().load_model("model.tar.gz")
+        assert gc.get_freeze_count() > before
+    finally:
+        gc.unfreeze()
