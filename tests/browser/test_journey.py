@@ -96,7 +96,7 @@ def dispute_two_calls(customer: Customer) -> str:
     expect(customer.offered(month)).to_be_visible()
     customer.looks_at_answer("cycle")
     customer.offered(month).click()
-    boxes = page.locator(".calls input:enabled")
+    boxes = page.locator(".calls tbody input:enabled")
     expect(boxes.first).to_be_visible()
     customer.looks_at_answer("calls")
     boxes.nth(0).check()
@@ -160,7 +160,7 @@ def test_the_keyboard_alone_leads_to_a_report_number(
 
     press(customer, words("button_all_lines"))
     press(customer, str(texts().value("en", {"month": DISPUTED_MONTH})))
-    boxes = page.locator(".calls input:enabled")
+    boxes = page.locator(".calls tbody input:enabled")
     expect(boxes.first).to_be_visible()
     for box in (boxes.nth(0), boxes.nth(2)):
         go_to(page, box)
