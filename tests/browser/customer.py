@@ -111,9 +111,9 @@ class Customer:
         assert found
         return found[0]
 
-    def looks(self, step: str, page: Page | None = None) -> None:
+    def looks(self, step: str, page: Page | None = None, at: Locator | None = None) -> None:
         """See that nothing of the page is beyond its edge, and take a picture: where the album is
-        kept in full, of each device, in the light and in the dark.
+        kept in full, of each device, in the light and in the dark. `at` is brought into sight.
         """
         page = page or self.page
         self._pictures += 1
@@ -125,6 +125,8 @@ class Customer:
         as_it_was = page.viewport_size
         for device, size in DEVICES.items():
             resize(page, size)
+            if at:
+                at.scroll_into_view_if_needed()
             for scheme in ("light", "dark"):
                 page.emulate_media(color_scheme=scheme)
                 take_picture(page, f"{name}-{device}-{scheme}")

@@ -56,8 +56,7 @@ def look_at_calls(customer: Customer) -> None:
     expect(table.get_by_role("row")).to_have_count(11)
     expect(page.locator(".typing")).to_be_hidden()
     customer.looks("chart")
-    table.scroll_into_view_if_needed()
-    customer.looks("list")
+    customer.looks("list", at=page.locator(".call-list").last)
 
 
 def dispute_two_calls(customer: Customer) -> str:
@@ -101,7 +100,7 @@ def dispute_two_calls(customer: Customer) -> str:
     customer.looks_at_answer("calls")
     boxes.nth(0).check()
     boxes.nth(2).check()
-    customer.looks("calls-marked")
+    customer.looks("calls-marked", at=page.locator(".call-list").last)
     page.locator(".submit").click()
 
     reason = customer.offered(words("reason_wrong_rate"))
