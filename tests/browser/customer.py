@@ -6,7 +6,15 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Error, Locator, Page, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Error,
+    Locator,
+    Page,
+    ViewportSize,
+    expect,
+)
 
 from assistant.texts import texts
 from scripts.settings import ROOT
@@ -14,16 +22,19 @@ from tests.conversations.play import NUMBER
 from tests.customer_page import PASSWORD
 from tests.stack import Stack
 
-SCREENS = ROOT / "test-output" / "screens"
-PHONE = {"width": 360, "height": 740}
-DESKTOP = {"width": 1200, "height": 800}
+SCREENSHOTS = ROOT / "test-output" / "screenshots"
+PHONE: ViewportSize = {"width": 360, "height": 780}
+DESKTOP: ViewportSize = {"width": 1280, "height": 800}
+DEVICES = {"phone": PHONE, "desktop": DESKTOP}
 ANSWER_MILLISECONDS = 30_000
+
+expect.set_options(timeout=ANSWER_MILLISECONDS)
 
 # What ends to the right of the window: the page's own elements, and those of the chat.
 BEYOND_THE_EDGE = """() => {
   const chat = document.querySelector("aclaro-chat")?.shadowRoot;
   return [...document.querySelectorAll("body *"), ...(chat?.querySelectorAll("*") ?? [])]
-    .filter(e => e.checkVisibility() && !e.closest(".unseen, .languages, svg, .skip"))
+    .filter(e => e.checkVisibility() && !e.closest(".unseen, .languages > span, svg, .skip"))
     .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
     .map(e => e.outerHTML.slice(0, 80));
 }"""
@@ -34,7 +45,7 @@ class Visitor:
     """Who comes, and with what screen."""
 
     language: str
-    size: dict[str, int]
+    size: ViewportSize
     scheme: str
 
     def __str__(self) -> str:
@@ -59,6 +70,7 @@ class Customer:
         self.page = context.new_page()
         self.page.set_default_timeout(ANSWER_MILLISECONDS)
         self.user_name = f"demo-{language}"
+        self.keeps_full_album = False
         self._album = album
         self._pictures = 0
 
@@ -99,17 +111,29 @@ class Customer:
         assert found
         return found[0]
 
-    def looks(self, step: str, page: Page | None = None) -> None:
-        """Take a picture, and see that nothing of the page is beyond its edge."""
+    def looks(self, step: str, page: Page | None = None, at: Locator | None = None) -> None:
+        """See that nothing of the page is beyond its edge, and take a picture: where the album is
+        kept in full, of each device, in the light and in the dark. `at` is brought into sight.
+        """
         page = page or self.page
         self._pictures += 1
-        SCREENS.mkdir(parents=True, exist_ok=True)
-        picture = SCREENS / f"{self._album}-{self._pictures:02}-{step}.png"
-        try:
-            page.screenshot(path=picture)
-        except Error:  # Chromium gave no frame: the second one comes, or the test fails
-            page.screenshot(path=picture)
+        name = f"{self._album}-{self._pictures:02}-{step}"
         assert page.evaluate(BEYOND_THE_EDGE) == []
+        if not self.keeps_full_album:
+            take_picture(page, name)
+            return
+        as_it_was = page.viewport_size
+        for device, size in DEVICES.items():
+            resize(page, size)
+            if at:
+                at.scroll_into_view_if_needed()
+            for scheme in ("light", "dark"):
+                page.emulate_media(color_scheme=scheme)
+                take_picture(page, f"{name}-{device}-{scheme}")
+            assert page.evaluate(BEYOND_THE_EDGE) == []
+        page.emulate_media(color_scheme="null")
+        if as_it_was:
+            resize(page, as_it_was)
 
     def looks_at_answer(self, step: str) -> None:
         """See that the answer is over, and that its beginning is on the screen."""
@@ -123,10 +147,26 @@ class Customer:
         assert log["y"] <= box["y"] < log["y"] + log["height"]
 
 
+def resize(page: Page, size: ViewportSize) -> None:
+    """Give the page this size, and time to settle in it."""
+    page.set_viewport_size(size)
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+
+
+def take_picture(page: Page, name: str) -> None:
+    """What the page looks like, under SCREENSHOTS."""
+    SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+    picture = SCREENSHOTS / f"{name}.png"
+    try:
+        page.screenshot(path=picture)
+    except Error:  # Chromium gave no frame: the second one comes, or the test fails
+        page.screenshot(path=picture)
+
+
 def arrives(browser: Browser, contexts: list[BrowserContext], visitor: Visitor) -> BrowserContext:
     """A browser of this visitor's kind."""
     context = browser.new_context(
-        viewport=visitor.size,  # type: ignore[arg-type]
+        viewport=visitor.size,
         color_scheme=visitor.scheme,  # type: ignore[arg-type]
         has_touch=visitor.size == PHONE,
     )

@@ -1,7 +1,8 @@
 """A customer on the operator's page: from opening the chat to a report number, in every language.
 
-Every step leaves a picture in `test-output/screens/<language>-<n>-<step>.png`. The README's
-`docs/chat.png` is `en-09-calls-marked.png` of these.
+Every step leaves four pictures in `test-output/screenshots/`, on a phone and on a desktop, light
+and dark: `<language>-<n>-<step>-<device>-<scheme>.png`. The README's `docs/chat.png` is
+`en-09-calls-marked-desktop-light.png` of these.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ def test_a_customer_disputes_two_calls_and_leaves_with_a_report_number(
 ):
     context = arrives(browser, contexts, visitor)
     customer = Customer(context, stack, visitor.language, visitor.language)
+    customer.keeps_full_album = True
     number = dispute_two_calls(customer)
     assert_filed(stack, customer, number)
 
@@ -36,6 +38,25 @@ def test_a_customer_disputes_two_calls_and_leaves_with_a_report_number(
         re.compile(re.escape(customer.words("button_submit")))
     )
     customer.looks("reloaded")
+    look_at_calls(customer)
+
+
+def look_at_calls(customer: Customer) -> None:
+    """The list of calls, and what they cost by kind."""
+    page, words = customer.page, customer.words
+    customer.writes(words("button_view_calls"))
+    all_lines = customer.offered(words("button_all_lines"))
+    expect(all_lines).to_be_enabled()
+    all_lines.click()
+    month = customer.offered(str(texts().value(customer.language, {"month": DISPUTED_MONTH})))
+    expect(month).to_be_enabled()
+    month.click()
+    expect(page.get_by_role("figure", name=words("chart_cost_by_kind"))).to_be_visible()
+    table = page.get_by_role("table", name=words("calls_label")).last
+    expect(table.get_by_role("row")).to_have_count(11)
+    expect(page.locator(".typing")).to_be_hidden()
+    customer.looks("chart")
+    customer.looks("list", at=page.locator(".call-list").last)
 
 
 def dispute_two_calls(customer: Customer) -> str:
@@ -74,12 +95,12 @@ def dispute_two_calls(customer: Customer) -> str:
     expect(customer.offered(month)).to_be_visible()
     customer.looks_at_answer("cycle")
     customer.offered(month).click()
-    boxes = page.locator(".calls input:enabled")
+    boxes = page.locator(".calls tbody input:enabled")
     expect(boxes.first).to_be_visible()
     customer.looks_at_answer("calls")
     boxes.nth(0).check()
     boxes.nth(2).check()
-    customer.looks("calls-marked")
+    customer.looks("calls-marked", at=page.locator(".call-list").last)
     page.locator(".submit").click()
 
     reason = customer.offered(words("reason_wrong_rate"))
@@ -115,7 +136,7 @@ def assert_filed(stack: Stack, customer: Customer, number: str) -> None:
 def test_the_keyboard_alone_leads_to_a_report_number(
     browser: Browser, contexts: list[BrowserContext], stack: Stack
 ):
-    context = browser.new_context(viewport=DESKTOP)  # type: ignore[arg-type]
+    context = browser.new_context(viewport=DESKTOP)
     contexts.append(context)
     customer = Customer(context, stack, "en", "en-keyboard")
     page, words = customer.page, customer.words
@@ -138,7 +159,7 @@ def test_the_keyboard_alone_leads_to_a_report_number(
 
     press(customer, words("button_all_lines"))
     press(customer, str(texts().value("en", {"month": DISPUTED_MONTH})))
-    boxes = page.locator(".calls input:enabled")
+    boxes = page.locator(".calls tbody input:enabled")
     expect(boxes.first).to_be_visible()
     for box in (boxes.nth(0), boxes.nth(2)):
         go_to(page, box)

@@ -95,6 +95,26 @@ def test_a_button_says_that_there_is_more_below_and_leads_there(page: Page, serv
     expect(page.get_by_role("log")).to_be_focused()
 
 
+def test_a_turned_phone_shows_the_newest_words_unless_the_customer_reads_others(
+    page: Page, server: ChatServer
+):
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    open_chat(page, server)
+    for number in range(3):
+        write(page, f"ask {number} " + "una frase que ocupa su sitio " * 8)
+        expect(said(page).last).to_contain_text(f"{number} una frase")
+    yes = page.get_by_role("button", name="Sí").last
+    page.set_viewport_size({"width": 740, "height": 420})
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    expect(yes).to_be_in_viewport(ratio=1)
+    page.locator(".log").hover()
+    page.mouse.wheel(0, -5_000)
+    expect(said(page).first).to_be_in_viewport(ratio=1)
+    page.set_viewport_size({"width": 360, "height": 600})
+    expect(said(page).first).to_be_in_viewport(ratio=1)
+    expect(yes).not_to_be_in_viewport()
+
+
 @pytest.mark.parametrize(
     ("language", "words", "together"),
     [

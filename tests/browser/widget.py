@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import mimetypes
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import FilePayload, Locator, Page, expect
 
 from tests.chat_server import HELLO, ChatServer
 
@@ -40,12 +40,11 @@ def attach(page: Page, *files: tuple[str, bytes]) -> None:
     """Choose files of these names and contents by the paper clip."""
     with page.expect_file_chooser() as chooser:
         page.locator(".clip").click()
-    chooser.value.set_files(
-        [
-            {"name": name, "mimeType": mimetypes.guess_type(name)[0] or "", "buffer": content}
-            for name, content in files
-        ]
-    )
+    payloads: list[FilePayload] = [
+        {"name": name, "mimeType": mimetypes.guess_type(name)[0] or "", "buffer": content}
+        for name, content in files
+    ]
+    chooser.value.set_files(payloads)
 
 
 def session_of(page: Page) -> str:

@@ -10,6 +10,7 @@ A scenario is a list of steps, one key each:
     send_file: name         a photo or a document of that name, with the paper clip
     bot: [text, …]        exactly these messages answered; `*` stands for anything
     buttons: [title, …]   what the newest message offers, in this order
+    chart: [bar, …]       the labels and values of the newest chart, from the longest bar
     fault: {…}            damage before billing: kind, path, method, seconds, code
     mend: true            no more damage
     stop / start / restart: part
@@ -116,6 +117,15 @@ class Player:
 
     def do_buttons(self, titles: list[str]) -> None:
         assert self.chat.last.titles == titles, self.chat.last.titles
+
+    def do_chart(self, expected: list[str]) -> None:
+        customs = [message.custom for message in self._said(1) if message.custom]
+        chart = next(custom for custom in customs if custom.get("kind") == "chart")
+        bars = [_plain(f"{bar['label']} {bar['value']}") for bar in chart["bars"]]
+        assert bars == expected, bars
+        shares = [bar["share"] for bar in chart["bars"]]
+        assert shares[0] == 1
+        assert shares == sorted(shares, reverse=True)
 
     def do_language(self, code: str) -> None:
         assert self.chat.last.language == code, self.chat.last

@@ -30,10 +30,19 @@ export class ConversationView {
   /** The first of the messages that the assistant says in one breath, and when the last came. */
   private beginning: HTMLElement | undefined;
   private saidAt = 0;
+  /** Whether the customer has gone somewhere else in the conversation than to its newest words. */
+  private isReading = false;
 
   constructor(private readonly press: (choice: Choice) => void) {
     this.dots.append(make("span"), make("span"), make("span"));
     this.log.append(this.more.end);
+    // A keyboard that comes up, or a telephone that is turned, must not hide what was said last.
+    new ResizeObserver(() => this.isReading || this.showNewest()).observe(this.log);
+    const read = (): void => void (this.isReading = true);
+    for (const how of ["wheel", "touchmove", "pointerdown", "keydown"]) {
+      this.log.addEventListener(how, read, { passive: true });
+    }
+    this.more.button.addEventListener("click", read);
   }
 
   /** Start again with an empty conversation. */
@@ -148,6 +157,7 @@ export class ConversationView {
   showNewest(): void {
     const { scroller } = this;
     scroller.scrollTop = scroller.scrollHeight;
+    this.isReading = false;
     if (!this.beginning) return;
     const above = this.beginning.getBoundingClientRect().top - scroller.getBoundingClientRect().top;
     if (above < 0) scroller.scrollTop += above - SPACE_ABOVE_PIXELS;
