@@ -1,17 +1,19 @@
-"""The web conversations that are going on: who listens, what is said, whose turn it is."""
+"""The conversations of one channel that are going on: what is said, and whose turn it is."""
 
 from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import Any
 from weakref import WeakValueDictionary
 
 from rasa.core.channels.channel import OutputChannel
-from socketio import AsyncServer
 
-from assistant.channels.host import Host, web_message
-from assistant.channels.outbox import Entry, Outbox, Waiting
+from assistant.channels.carrier import Carrier
+from assistant.channels.host import Host, customer_message
+from assistant.channels.outbox import Outbox, Waiting
 from assistant.clock import now
 
 logger = logging.getLogger(__name__)
@@ -23,35 +25,40 @@ TURN_SECONDS = 45
 class Conversations:
     """Keeps every conversation in order, on the customer's side and on Rasa's.
 
-    What is said goes into the outbox first and to the listening browsers then, under a lock of
-    the conversation, so that a browser that comes back hears everything once and in order.
-    Messages of one customer are answered one after the other.
+    What is said goes into the outbox first and to the carrier then, under a lock of the
+    conversation, so that a customer who comes back hears everything once and in order. Messages of
+    one customer are answered one after the other.
     """
 
     def __init__(
-        self, sio: AsyncServer, outbox: Outbox, turn_seconds: float = TURN_SECONDS
+        self, channel: str, carrier: Carrier, outbox: Outbox, turn_seconds: float = TURN_SECONDS
     ) -> None:
-        self._sio = sio
+        self._channel = channel
+        self._carrier = carrier
         self._outbox = outbox
         self._turn_seconds = turn_seconds
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._turns: dict[str, asyncio.Task[None]] = {}
 
-    async def listen(self, sid: str, sender: str, seen: int) -> None:
-        """Let the browser `sid` hear what was said after `seen`, and what will be."""
-        async with self._lock(sender):
-            for entry in self._outbox.since(sender, seen):
-                await self._sio.emit(entry.event, entry.body, to=sid)
-            await self._sio.enter_room(sid, sender)
-        if sender in self._turns:
-            await self._sio.emit("typing", {"on": True}, to=sid)
+    @asynccontextmanager
+    async def in_order(self, sender: str) -> AsyncIterator[None]:
+        """While nothing else is said to `sender`."""
+        lock = self._locks.get(sender)
+        if lock is None:
+            lock = self._locks[sender] = asyncio.Lock()
+        async with lock:
+            yield
+
+    def is_answering(self, sender: str) -> bool:
+        """Whether the assistant is busy with a message of `sender`."""
+        return sender in self._turns
 
     async def say(self, sender: str, message: dict[str, Any]) -> None:
         """Say a message of the assistant: `text`, `buttons`, `custom`, `language`."""
         known = self._outbox.language(sender)
         language = message.get("language") or known
         if known is None or language is None:
-            logger.error("A message for %s, which is no conversation of this channel", sender)
+            logger.error("A message to nobody: %s has no such conversation", self._channel)
             return
         if language != known:
             self._outbox.speak(sender, language)
@@ -62,15 +69,15 @@ class Conversations:
             "language": language,
         }
         if body["text"] or body["buttons"] or body["custom"]:
-            async with self._lock(sender):
-                await self._publish(sender, self._outbox.say(sender, body, now()))
+            async with self.in_order(sender):
+                await self._carrier.carry(sender, self._outbox.say(sender, body, now()))
 
     async def take(self, sender: str, waiting: Waiting, shown: dict[str, str] | None) -> None:
-        """Keep the customer's message, show it to their browsers; its turn comes by `answer`."""
-        async with self._lock(sender):
+        """Keep the customer's message, and show it to them; its turn comes by `answer`."""
+        async with self.in_order(sender):
             entry = self._outbox.take(sender, waiting, shown, now())
             if entry:
-                await self._publish(sender, entry)
+                await self._carrier.carry(sender, entry)
 
     def answer(self, sender: str, host: Host, output: OutputChannel, resumed: bool = False) -> None:
         """See to it that the waiting messages of `sender` are answered, in the background.
@@ -99,41 +106,50 @@ class Conversations:
         except Exception:
             logger.exception("No words for %s", name)
 
+    async def end_turn(self, sender: str, message_id: str) -> None:
+        """Nothing more is to be said to this message."""
+        await self._carrier.answered(sender, message_id)
+
     async def _answer_all(
         self, sender: str, host: Host, output: OutputChannel, resumed: bool
     ) -> None:
-        await self._sio.emit("typing", {"on": True}, room=sender)
+        await self._carrier.typing(sender, True)
         while waiting := self._outbox.next_waiting(sender):
             if not (resumed and await host.has_heard(sender, waiting.id)):
                 await self._answer_one(sender, waiting, host, output)
             resumed = False
             self._outbox.done(sender, waiting.id)
-            await self._sio.emit("answered", {"id": waiting.id}, room=sender)
+            await self._carrier.answered(sender, waiting.id)
         self._turns.pop(sender, None)
-        await self._sio.emit("typing", {"on": False}, room=sender)
+        await self._carrier.typing(sender, False)
 
     async def _answer_one(
         self, sender: str, waiting: Waiting, host: Host, output: OutputChannel
     ) -> None:
         language = self._outbox.language(sender) or ""
-        message = web_message(sender, waiting.id, waiting.text, language, output)
+        message = customer_message(self._channel, sender, waiting, language, output)
         before = self._outbox.last_seq(sender)
         try:
             await asyncio.wait_for(host.hear(message), self._turn_seconds)
         except Exception:
-            logger.exception("The turn of a web conversation failed")
+            logger.exception("The turn of a conversation failed")
             await self.say_phrase(sender, host, "utter_internal_error")
             return
         # Rasa logs what an action raises, and goes on; the customer must not be met by silence.
         if all(entry.event != "bot" for entry in self._outbox.since(sender, before)):
-            logger.error("The turn of a web conversation ended without a word")
+            logger.error("The turn of a conversation ended without a word")
             await self.say_phrase(sender, host, "utter_internal_error")
 
-    async def _publish(self, sender: str, entry: Entry) -> None:
-        await self._sio.emit(entry.event, entry.body, room=sender)
 
-    def _lock(self, sender: str) -> asyncio.Lock:
-        lock = self._locks.get(sender)
-        if lock is None:
-            lock = self._locks[sender] = asyncio.Lock()
-        return lock
+class ChannelOutput(OutputChannel):
+    """Says the assistant's messages in a conversation of its channel, whoever began the turn.
+
+    A subclass gives the `name` by which `output_channel=latest` finds the channel.
+    """
+
+    def __init__(self, conversations: Conversations) -> None:
+        self._conversations = conversations
+
+    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
+        """Say one message as one: its text, buttons and structure belong together."""
+        await self._conversations.say(recipient_id, message)

@@ -12,6 +12,8 @@ from rasa.shared.core.slots import TextSlot
 from rasa.shared.core.trackers import DialogueStateTracker
 from sanic import Sanic
 
+from assistant.channels.outbox import Waiting
+
 
 class NotReadyError(Exception):
     """Rasa runs without a model, so nobody hears a message."""
@@ -43,7 +45,10 @@ class Host(ABC):
 class RasaHost(Host):
     """Rasa's own server."""
 
-    def __init__(self, app: Sanic, on_message: Callable[[UserMessage], Awaitable[Any]]) -> None:
+    def __init__(
+        self, channel: str, app: Sanic, on_message: Callable[[UserMessage], Awaitable[Any]]
+    ) -> None:
+        self._channel = channel
         self._app = app
         self._on_message = on_message
 
@@ -68,23 +73,19 @@ class RasaHost(Host):
         """Ask Rasa's NLG, for a customer of whom nothing but the language is known."""
         slot = TextSlot("language", mappings=[], initial_value=language)
         customer = DialogueStateTracker("channel", [slot])
-        message = await self._app.ctx.agent.nlg.generate(name, customer, WEB, args=args)
+        message = await self._app.ctx.agent.nlg.generate(name, customer, self._channel, args=args)
         return dict(message or {})
 
 
-WEB = "web"
-"""The channel's name in trackers, in `output_channel`, and towards the NLG."""
-
-
-def web_message(
-    sender: str, message_id: str, text: str, language: str, output: OutputChannel
+def customer_message(
+    channel: str, sender: str, waiting: Waiting, language: str, output: OutputChannel
 ) -> UserMessage:
     """A customer's message as Rasa takes it; `language` is what a new session starts with."""
     return UserMessage(
-        text,
+        waiting.text,
         output,
         sender,
-        input_channel=WEB,
-        message_id=message_id,
+        input_channel=channel,
+        message_id=waiting.id,
         metadata={"language": language},
     )

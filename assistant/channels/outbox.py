@@ -1,13 +1,15 @@
-"""What was said in web conversations, kept so that a reload or a restart loses nothing.
+"""What was said in the conversations of a channel, kept so that a restart loses nothing.
 
 One SQLite file holds the conversations, every entry with its sequence number (the assistant's
-messages and the customer's), and the customer's messages that still wait for their turn. A call
-takes well under a millisecond, so the event loop makes it itself, and accepts in order.
+messages and the customer's), the customer's messages that still wait for their turn, and how far
+a platform has taken what was said. A call takes well under a millisecond, so the event loop makes
+it itself, and accepts in order.
 """
 
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +20,8 @@ from typing import Any
 
 KEEP_DAYS = 30
 """A conversation that nobody touched for so many days is forgotten."""
+
+_BUTTON_KEY = re.compile(r"(?P<seq>[1-9]\d{0,8})\.(?P<place>\d{1,3})")
 
 _SCHEMA = """
 create table if not exists conversation (
@@ -41,6 +45,11 @@ create table if not exists inbox (
     done integer not null default 0,
     unique (sender, id)
 );
+create table if not exists delivery (
+    sender text primary key references conversation on delete cascade,
+    seq integer not null,
+    pieces integer not null
+) without rowid;
 create index if not exists inbox_waiting on inbox (sender, position) where not done;
 """
 
@@ -61,8 +70,15 @@ class Waiting:
     text: str
 
 
+def button_key(seq: int, place: int) -> str:
+    """Names a button of the entry `seq`, for platforms that take no payload of ours: at most 13
+    characters.
+    """
+    return f"{seq}.{place}"
+
+
 class Outbox:
-    """The conversations of the web channel in one SQLite file."""
+    """The conversations of one channel in one SQLite file."""
 
     def __init__(self, path: Path) -> None:
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
@@ -178,10 +194,58 @@ class Outbox:
         )
         return [button for (body,) in rows for button in json.loads(body)["buttons"]]
 
+    def offer(self, sender: str, key: str) -> dict[str, str] | None:
+        """The button that `button_key` names, whenever it was offered; None if there is none."""
+        found = _BUTTON_KEY.fullmatch(key)
+        row = (
+            found
+            and self._db.execute(
+                "select body from entry where sender = ? and seq = ? and event = 'bot'",
+                (sender, int(found["seq"])),
+            ).fetchone()
+        )
+        buttons = json.loads(row[0])["buttons"] if row else []
+        place = int(found["place"]) if found else 0
+        return buttons[place] if place < len(buttons) else None
+
+    def undelivered(self, sender: str) -> tuple[Entry, int] | None:
+        """The oldest message of the assistant that the platform has not taken whole, and how many
+        of its pieces it has taken.
+        """
+        seq, pieces = self._delivered(sender)
+        row = self._db.execute(
+            "select seq, event, body from entry"
+            " where sender = ? and event = 'bot' and seq > ? order by seq limit 1",
+            (sender, seq),
+        ).fetchone()
+        return (Entry(row[1], {"seq": row[0], **json.loads(row[2])}), pieces) if row else None
+
+    def senders_undelivered(self) -> list[str]:
+        """The senders who have not got everything that was said to them."""
+        rows = self._db.execute(
+            "select distinct entry.sender from entry"
+            " left join delivery on delivery.sender = entry.sender"
+            " where event = 'bot' and entry.seq > coalesce(delivery.seq, 0)"
+        )
+        return [sender for (sender,) in rows]
+
+    def delivered(self, sender: str, seq: int, pieces: int = 0) -> None:
+        """The platform has taken everything up to `seq`, and `pieces` of what comes next."""
+        self._db.execute(
+            "insert or replace into delivery (sender, seq, pieces) values (?, ?, ?)",
+            (sender, seq, pieces),
+        )
+
     def forget_older_than(self, now: datetime, days: int = KEEP_DAYS) -> int:
         """Delete conversations that nobody touched for `days`; how many there were."""
         limit = (now - timedelta(days=days)).astimezone(timezone.utc).isoformat()
         return self._db.execute("delete from conversation where touched < ?", (limit,)).rowcount
+
+    def _delivered(self, sender: str) -> tuple[int, int]:
+        row = self._db.execute(
+            "select seq, pieces from delivery where sender = ?", (sender,)
+        ).fetchone()
+        return (row[0], row[1]) if row else (0, 0)
 
     def _append(self, sender: str, event: str, body: dict[str, Any], now: datetime) -> Entry:
         self._db.execute(

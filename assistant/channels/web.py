@@ -17,53 +17,63 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
+from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 from socketio import AsyncServer
 
 import locales
-from assistant.channels.conversations import Conversations
-from assistant.channels.host import WEB, Host, RasaHost
+from assistant.channels.carrier import Carrier
+from assistant.channels.conversations import ChannelOutput, Conversations
+from assistant.channels.host import Host, RasaHost
 from assistant.channels.limits import RateLimit
-from assistant.channels.outbox import Outbox, Waiting
-from assistant.channels.payloads import (
-    MAX_TEXT,
-    allowed_payload,
-    as_words,
-    clean_text,
-    typed_button,
-)
+from assistant.channels.outbox import Entry, Outbox
+from assistant.channels.payloads import MAX_TEXT
+from assistant.channels.reception import Reception
 from assistant.channels.sessions import Sessions, session_key
 from assistant.clock import now
 
 logger = logging.getLogger(__name__)
 
+WEB = "web"
+"""The channel's name in trackers, in `output_channel`, and towards the NLG."""
+
 SOCKET_PATH = "/socket.io"
 MESSAGES_PER_MINUTE = 120
 MAX_PACKET_BYTES = 200_000
-MAX_TITLE = 200
 
 _MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")
 
 Ack = dict[str, Any]
 
 
-class WebOutput(OutputChannel):
-    """Says the assistant's messages in a web conversation, whoever began the turn."""
-
-    def __init__(self, conversations: Conversations) -> None:
-        self._conversations = conversations
+class WebOutput(ChannelOutput):
+    """What the assistant says on the web."""
 
     @classmethod
     def name(cls) -> str:
         """The name by which `output_channel=latest` finds this channel."""
         return WEB
 
-    async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
-        """Say one message as one: its text, buttons and structure belong together."""
-        await self._conversations.say(recipient_id, message)
+
+class Browsers(Carrier):
+    """The browsers that listen: all that show a conversation are in the room of its sender."""
+
+    def __init__(self, sio: AsyncServer) -> None:
+        self._sio = sio
+
+    async def carry(self, sender: str, entry: Entry) -> None:
+        """Send it as the event that it is."""
+        await self._sio.emit(entry.event, entry.body, room=sender)
+
+    async def typing(self, sender: str, on: bool) -> None:
+        """Show the dots, or hide them."""
+        await self._sio.emit("typing", {"on": on}, room=sender)
+
+    async def answered(self, sender: str, message_id: str) -> None:
+        """Say so."""
+        await self._sio.emit("answered", {"id": message_id}, room=sender)
 
 
 class WebChat:
@@ -72,28 +82,22 @@ class WebChat:
     def __init__(
         self,
         sio: AsyncServer,
-        host: Host,
         outbox: Outbox,
         sessions: Sessions,
         limit: RateLimit,
         conversations: Conversations,
+        reception: Reception,
     ) -> None:
         self._sio = sio
-        self._host = host
         self._outbox = outbox
         self._sessions = sessions
         self._limit = limit
         self._conversations = conversations
-        self._output = WebOutput(conversations)
+        self._reception = reception
         self._senders: dict[str, str] = {}
         sio.on("connect", self.connect)
         sio.on("disconnect", self.disconnect)
         sio.on("user", self.user)
-
-    def resume(self) -> None:
-        """Forget what is old, and answer what waited when the server stopped."""
-        self._outbox.forget_older_than(now())
-        self._conversations.resume(self._host, self._output)
 
     async def connect(self, sid: str, environ: dict[str, Any], auth: object) -> None:
         """Open the browser's conversation, or a new one; a new one begins with a greeting."""
@@ -113,10 +117,11 @@ class WebChat:
             to=sid,
         )
         seen = asked.get("seen")
-        await self._conversations.listen(sid, sender, seen if isinstance(seen, int) else 0)
+        await self._listen(sid, sender, seen if isinstance(seen, int) else 0)
         if is_new:
-            await self._conversations.take(sender, Waiting("opening", "/greet"), shown=None)
-        self._conversations.answer(sender, self._host, self._output)
+            await self._reception.greet(sender)
+        else:
+            self._reception.answer(sender)
 
     async def disconnect(self, sid: str, reason: str | None = None) -> None:
         """Forget the browser; the conversation stays."""
@@ -126,54 +131,33 @@ class WebChat:
         """Take a customer's message, once."""
         sender = self._senders.get(sid)
         if sender is None:
-            return _refusal("no_session")
+            return _ack("no_session")
         if not isinstance(data, dict) or not _is_message_id(data.get("id")):
-            return _refusal("malformed")
+            return _ack("malformed")
         message_id: str = data["id"]
         if self._outbox.has_taken(sender, message_id):
             await self._say_again_if_answered(sid, sender, message_id)
-            return {"ok": True}
+            return _ack(None)
         if seconds := self._limit.wait(sender):
-            return {**_refusal("too_fast"), "retry_after": seconds}
+            return {**_ack("too_fast"), "retry_after": seconds}
+        payload, title, text = data.get("payload"), data.get("title"), data.get("text")
+        if isinstance(payload, str):
+            shown = title if isinstance(title, str) else ""
+            return _ack(await self._reception.press(sender, message_id, payload, shown))
         if "payload" in data:
-            return await self._press(sender, message_id, data["payload"], data.get("title"))
-        return await self._write(sender, message_id, data.get("text"))
-
-    async def _press(self, sender: str, message_id: str, payload: object, title: object) -> Ack:
-        allowed = (
-            allowed_payload(payload, self._host.intents(), locales.LANGUAGES)
-            if isinstance(payload, str)
-            else None
-        )
-        if allowed is None:
-            return _refusal("not_allowed")
-        shown = clean_text(title)[:MAX_TITLE] if isinstance(title, str) else ""
-        own = {"text": shown, "payload": str(payload)} if shown else None
-        return await self._take(sender, Waiting(message_id, allowed), own)
-
-    async def _write(self, sender: str, message_id: str, text: object) -> Ack:
+            return _ack("not_allowed")
         if not isinstance(text, str):
-            return _refusal("malformed")
-        if len(text) > MAX_TEXT:
-            return await self._turn_down(sender, message_id, "too_long", {"limit": MAX_TEXT})
-        shown = clean_text(text)
-        pressed = typed_button(shown, self._outbox.offered(sender))
-        words = pressed or as_words(shown)
-        if not any(letter.isalnum() for letter in words):
-            return await self._turn_down(sender, message_id, "not_text", {})
-        return await self._take(sender, Waiting(message_id, words), {"text": shown})
+            return _ack("malformed")
+        return _ack(await self._reception.write(sender, message_id, text))
 
-    async def _take(self, sender: str, waiting: Waiting, shown: dict[str, str] | None) -> Ack:
-        await self._conversations.take(sender, waiting, shown)
-        self._conversations.answer(sender, self._host, self._output)
-        return {"ok": True}
-
-    async def _turn_down(
-        self, sender: str, message_id: str, reason: str, args: dict[str, Any]
-    ) -> Ack:
-        await self._conversations.say_phrase(sender, self._host, f"utter_{reason}", args)
-        await self._sio.emit("answered", {"id": message_id}, room=sender)
-        return _refusal(reason)
+    async def _listen(self, sid: str, sender: str, seen: int) -> None:
+        """Let the browser hear what was said after `seen`, and what will be."""
+        async with self._conversations.in_order(sender):
+            for entry in self._outbox.since(sender, seen):
+                await self._sio.emit(entry.event, entry.body, to=sid)
+            await self._sio.enter_room(sid, sender)
+        if self._conversations.is_answering(sender):
+            await self._sio.emit("typing", {"on": True}, to=sid)
 
     async def _say_again_if_answered(self, sid: str, sender: str, message_id: str) -> None:
         if self._outbox.is_done(sender, message_id):
@@ -218,7 +202,7 @@ class WebInput(InputChannel):
         self._outbox = Outbox(var / "web.db")
         self._sessions = Sessions(session_key(var))
         self._limit = RateLimit(messages_per_minute)
-        self._conversations = Conversations(self._sio, self._outbox)
+        self._conversations = Conversations(WEB, Browsers(self._sio), self._outbox)
 
     @classmethod
     def name(cls) -> str:
@@ -236,27 +220,29 @@ class WebInput(InputChannel):
             Path(os.environ.get("ACLARO_VAR", "var")),
         )
 
-    def get_output_channel(self) -> OutputChannel:
+    def get_output_channel(self) -> WebOutput:
         """Where `trigger_intent` says what nobody asked for."""
         return WebOutput(self._conversations)
 
     def host(self, app: Sanic, on_message: Callable[[UserMessage], Awaitable[Any]]) -> Host:
         """Who answers: Rasa."""
-        return RasaHost(app, on_message)
+        return RasaHost(WEB, app, on_message)
 
     def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
         """The Socket.IO server and a health check, answering through `on_new_message`."""
 
         def mount(app: Sanic) -> None:
-            chat = WebChat(
+            host, output = self.host(app, on_new_message), self.get_output_channel()
+            reception = Reception(host, self._outbox, self._conversations, output)
+            WebChat(
                 self._sio,
-                self.host(app, on_new_message),
                 self._outbox,
                 self._sessions,
                 self._limit,
                 self._conversations,
+                reception,
             )
-            app.register_listener(lambda *_: chat.resume(), "after_server_start")
+            app.register_listener(lambda *_: reception.resume(), "after_server_start")
 
         blueprint = WebBlueprint(self._sio, mount, "web_channel")
 
@@ -281,5 +267,5 @@ def _is_message_id(value: object) -> bool:
     return isinstance(value, str) and _MESSAGE_ID.fullmatch(value) is not None
 
 
-def _refusal(reason: str) -> Ack:
-    return {"ok": False, "reason": reason}
+def _ack(refused: str | None) -> Ack:
+    return {"ok": False, "reason": refused} if refused else {"ok": True}

@@ -1,0 +1,103 @@
+"""What the assistant says, as every channel's renderer reads it.
+
+It is the body of an entry of the outbox: `text`, `buttons`, `custom`, `language`, `seq`. The
+browser's widget renders the same for itself (web/src).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.channels.outbox import button_key
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button: its title, and the key by which the outbox finds what it sends."""
+
+    title: str
+    key: str
+
+
+@dataclass(frozen=True)
+class Item:
+    """A call on a list; `note` says why no credit can be asked for it."""
+
+    position: int
+    title: str
+    detail: str | None
+    price: str | None
+    note: str | None
+
+
+@dataclass(frozen=True)
+class CallList:
+    """Calls that the customer may name by their positions."""
+
+    label: str
+    items: tuple[Item, ...]
+
+
+@dataclass(frozen=True)
+class Link:
+    """A page of the operator's, and the code that is compared there."""
+
+    title: str
+    url: str
+    code: str | None
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A bar of a chart; `share` of the longest one, from 0 to 1."""
+
+    label: str
+    value: str
+    share: float
+
+
+@dataclass(frozen=True)
+class Chart:
+    """Amounts side by side."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True)
+class Message:
+    """One message of the assistant."""
+
+    text: str
+    language: str
+    choices: tuple[Choice, ...] = ()
+    content: CallList | Link | Chart | None = None
+
+
+def read_message(body: Mapping[str, Any]) -> Message:
+    """The message that an entry's body is. Raises ValueError for content that is unknown."""
+    buttons = enumerate(body.get("buttons") or ())
+    return Message(
+        text=body["text"],
+        language=body["language"],
+        choices=tuple(Choice(it["title"], button_key(body["seq"], n)) for n, it in buttons),
+        content=_content(body.get("custom")),
+    )
+
+
+def _content(custom: Mapping[str, Any] | None) -> CallList | Link | Chart | None:
+    if not custom:
+        return None
+    kind = custom.get("kind")
+    if kind == "calls":
+        fields = ("position", "title", "detail", "price", "note")
+        items = (Item(*(it.get(field) for field in fields)) for it in custom["items"])
+        return CallList(custom["label"], tuple(items))
+    if kind == "link":
+        return Link(custom["title"], custom["url"], custom.get("code"))
+    if kind == "chart":
+        bars = (Bar(it["label"], it["value"], it["share"]) for it in custom["bars"])
+        return Chart(custom["title"], tuple(bars))
+    raise ValueError(f"no renderer knows {kind}")
