@@ -2,7 +2,7 @@
 
 import gc
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager, nullcontext
+from contextlib import AsyncExitStack, asynccontextmanager
 
 from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
@@ -13,8 +13,11 @@ from starlette.responses import RedirectResponse, Response
 
 from billing import schemas
 from billing.access import TokenReader
+from billing.background import beside
 from billing.database import Database
-from billing.events.delivery import delivering
+from billing.events.delivery import deliver
+from billing.handoff.api import create_handoff_api
+from billing.handoff.lapses import watch
 from billing.settings import Settings
 from billing.signin import endpoints as signin_endpoints
 from billing.signin import pages as signin_pages
@@ -39,7 +42,11 @@ def create_app(
         gc.freeze()  # what was loaded stays: no collection looks through it
         # A thread that waits for a connection, or for the others, only makes those slower.
         current_default_thread_limiter().total_tokens = settings.site_threads
-        async with delivering(database) if settings.events_deliver else nullcontext():
+        async with AsyncExitStack() as work:
+            if settings.events_deliver:
+                await work.enter_async_context(beside(deliver(database)))
+            if settings.handoff_secret:
+                await work.enter_async_context(beside(watch(database, settings)))
             yield
         database.close()
 
@@ -59,6 +66,8 @@ def create_app(
     app.include_router(schemas.router)
     app.add_exception_handler(404, _not_found)
     app.mount("/tmf-api", create_api(settings, database, read_token))
+    if settings.handoff_secret:
+        app.mount("/handoff/v1", create_handoff_api(settings, database))
     return app
 
 

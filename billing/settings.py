@@ -56,6 +56,13 @@ class Settings(BaseSettings):
         default=True, description="false where `python -m billing deliver` runs by itself"
     )
 
+    handoff_secret: str = Field(
+        default="", description="opens the desk to the assistant; signs both"
+    )
+    handoff_callback: str = Field(default="", description="where the assistant hears of the desk")
+    handoff_wait_minutes: int = Field(default=10, ge=1, description="in which somebody takes it")
+    handoff_silent_minutes: int = Field(default=5, ge=1, description="in which an officer answers")
+
     @model_validator(mode="after")
     def _events_are_signed(self) -> Self:
         if self.events_callback and not self.events_secret:
@@ -68,6 +75,11 @@ class Settings(BaseSettings):
         own = {"127.0.0.1", "[::1]", "localhost", urlsplit(self.public_url).hostname or ""}
         named = {host.strip().lower() for host in self.events_hosts.split(",")} - {""}
         return frozenset(named or own)
+
+    @property
+    def handoff_address(self) -> str:
+        """Where the assistant hears what the desk does with a conversation."""
+        return self.handoff_callback or f"{self.rasa_url.rstrip('/')}/webhooks/handoff/"
 
     @cached_property
     def database(self) -> str:

@@ -1,25 +1,23 @@
-"""Takes what is due out of the outbox to those who listen: at least once, and each report's events
-in their order.
+"""Takes what is due out of the outbox to those who listen: at least once, and the events of each
+report, and of each conversation that the desk has, in their order.
 """
 
 import asyncio
-import hashlib
-import hmac
 import json
 import logging
 import random
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager, suppress
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 import httpx
-from sqlalchemy import ColumnElement, delete, exists, select
+from sqlalchemy import ColumnElement, delete, exists, or_, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import aliased, selectinload
 
 from billing import clock
 from billing.database import Database
 from billing.events.body import body_of
+from billing.events.signing import signed
 from billing.events.tables import DELIVERED, FAILED, WAITING, OutboxEntry
 
 log = logging.getLogger(__name__)
@@ -35,6 +33,8 @@ FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(hours=1)
 #: With these pauses, the last attempt is made after about a day.
 ATTEMPTS = 33
 KEPT = timedelta(days=7)
+#: What an entry's body is made of.
+NEEDED = OutboxEntry.subscription, OutboxEntry.ticket, OutboxEntry.line
 CLEAN_EVERY = timedelta(hours=1)
 
 
@@ -55,16 +55,6 @@ async def deliver(database: Database) -> None:
                 await asyncio.sleep(LOOK_EVERY)
 
 
-@asynccontextmanager
-async def delivering(database: Database) -> AsyncIterator[None]:
-    """Deliver beside what is done within."""
-    task = asyncio.create_task(deliver(database))
-    yield
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
-
-
 async def deliver_due(database: Database, client: httpx.AsyncClient) -> int:
     """Try once what is due now; how many entries were tried."""
     taken = await asyncio.to_thread(take_due, database, clock.now())
@@ -73,8 +63,8 @@ async def deliver_due(database: Database, client: httpx.AsyncClient) -> int:
 
 
 def take_due(database: Database, now: datetime) -> Sequence[OutboxEntry]:
-    """Entries that are this worker's for the length of a lease; no two of the same report and
-    listener.
+    """Entries that are this worker's for the length of a lease; for a listener, no two of the same
+    report or conversation.
     """
     with database.read() as session:
         if session.scalar(select(OutboxEntry.id).where(*_is_due(now)).limit(1)) is None:
@@ -86,7 +76,7 @@ def take_due(database: Database, now: datetime) -> Sequence[OutboxEntry]:
             .order_by(OutboxEntry.due_at, OutboxEntry.id)
             .limit(AT_ONCE)
             .with_for_update(skip_locked=True)
-            .options(selectinload(OutboxEntry.subscription), selectinload(OutboxEntry.ticket))
+            .options(*map(selectinload, NEEDED))
         ).all()
         for entry in taken:
             entry.attempts += 1
@@ -114,7 +104,10 @@ def _is_due(now: datetime) -> tuple[ColumnElement[bool], ...]:
     earlier = aliased(OutboxEntry)
     waits_for_earlier = exists().where(
         earlier.subscription_id == OutboxEntry.subscription_id,
-        earlier.ticket_id == OutboxEntry.ticket_id,
+        or_(
+            earlier.ticket_id == OutboxEntry.ticket_id,
+            earlier.handoff_id == OutboxEntry.handoff_id,
+        ),
         earlier.state == WAITING,
         earlier.id < OutboxEntry.id,
     )
@@ -123,20 +116,10 @@ def _is_due(now: datetime) -> tuple[ColumnElement[bool], ...]:
 
 async def _deliver(database: Database, client: httpx.AsyncClient, entry: OutboxEntry) -> None:
     content = json.dumps(body_of(entry)).encode()
-    signed = _signed(content, entry.subscription.secret, clock.now())
-    problem = await _problem(client, entry.subscription.callback, content, signed)
+    headers = signed(content, entry.subscription.secret, clock.now())
+    headers["Content-Type"] = "application/json"
+    problem = await _problem(client, entry.subscription.callback, content, headers)
     await asyncio.to_thread(_settle, database, entry, problem, clock.now())
-
-
-def _signed(content: bytes, secret: str, now: datetime) -> dict[str, str]:
-    """The headers by which a listener knows that it is us, and now."""
-    time = now.isoformat()
-    digest = hmac.new(secret.encode(), f"{time}.".encode() + content, hashlib.sha256)
-    return {
-        "Content-Type": "application/json",
-        "X-Event-Time": time,
-        "X-Signature-256": f"sha256={digest.hexdigest()}",
-    }
 
 
 async def _problem(

@@ -16,7 +16,7 @@ from billing.events.kinds import (
     RESOLVED,
     wanted_by,
 )
-from billing.events.tables import WAITING, OutboxEntry, Subscription
+from billing.events.tables import HANDOFFS, WAITING, OutboxEntry, Subscription
 from billing.models import CreditOffer, Ticket, TicketNote, TicketStatusChange
 
 #: What a report shows of its columns, besides its status, and may change.
@@ -85,7 +85,10 @@ def _happenings_of_changed(row: object) -> Iterator[Happening]:
 def _put_into_outbox(session: Session, happened: Sequence[Happening]) -> None:
     # Nobody may stop to listen while something is put on its way to them.
     listeners = session.scalars(
-        select(Subscription).order_by(Subscription.id).with_for_update(read=True, key_share=True)
+        select(Subscription)
+        .where(Subscription.id != HANDOFFS)
+        .order_by(Subscription.id)
+        .with_for_update(read=True, key_share=True)
     ).all()
     new = {happening.ticket_id for happening in happened if happening.event_type == CREATED}
     for happening in happened:

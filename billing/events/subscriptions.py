@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from billing.errors import InvalidError, NotFoundError, SubscribedError
 from billing.events.kinds import read_query
-from billing.events.tables import OutboxEntry, Subscription
+from billing.events.tables import HANDOFFS, OutboxEntry, Subscription
 from billing.settings import Settings
 
 #: The listener that the settings name.
@@ -43,25 +43,38 @@ def subscribe(
 
 
 def unsubscribe(session: Session, id_: str) -> None:
-    """Send a listener nothing more, also not what waits. Raises NotFoundError."""
+    """Send a listener of reports nothing more, also not what waits. Raises NotFoundError."""
     subscription = session.get(Subscription, id_, with_for_update=True)
-    if subscription is None:
+    if subscription is None or id_ == HANDOFFS:
         raise NotFoundError("no listener with this id")
-    session.execute(delete(OutboxEntry).where(OutboxEntry.subscription_id == id_))
-    session.delete(subscription)
+    _forget(session, subscription)
 
 
 def keep_configured(session: Session, settings: Settings, now: datetime) -> None:
-    """Have the listener of the settings, as they are now, or none."""
-    subscription = session.get(Subscription, CONFIGURED, with_for_update=True)
-    if settings.events_callback:
+    """Have the listeners of the settings, as they are now, or none."""
+    _keep(session, CONFIGURED, "", settings.events_callback, settings.events_secret, now)
+    # No listener that registers itself can have this query.
+    told = settings.handoff_address if settings.handoff_secret else ""
+    _keep(session, HANDOFFS, HANDOFFS, told, settings.handoff_secret, now)
+
+
+def _keep(
+    session: Session, id_: str, query: str, callback: str, secret: str, now: datetime
+) -> None:
+    subscription = session.get(Subscription, id_, with_for_update=True)
+    if callback:
         if subscription is None:
-            subscription = Subscription(id=CONFIGURED, query="", created_at=now)
+            subscription = Subscription(id=id_, query=query, created_at=now)
             session.add(subscription)
-        subscription.callback = settings.events_callback
-        subscription.secret = settings.events_secret
+        subscription.callback = callback
+        subscription.secret = secret
     elif subscription is not None:
-        unsubscribe(session, CONFIGURED)
+        _forget(session, subscription)
+
+
+def _forget(session: Session, subscription: Subscription) -> None:
+    session.execute(delete(OutboxEntry).where(OutboxEntry.subscription_id == subscription.id))
+    session.delete(subscription)
 
 
 def _check(callback: HttpUrl, settings: Settings) -> None:

@@ -5,14 +5,16 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from billing.models import Base, Ticket
+from billing.models import Base, HandoffLine, Ticket
 
 WAITING, DELIVERED, FAILED = "waiting", "delivered", "failed"
+#: The listener that hears of conversations alone: the assistant that has handed them over.
+HANDOFFS = "handoff"
 
 
 class Subscription(Base):
-    """A listener: where events are sent to, which of them ("" for all), and the secret that signs
-    them.
+    """A listener: where events are sent to, which of them ("" for all those of reports), and the
+    secret that signs them.
     """
 
     __tablename__ = "event_subscription"
@@ -26,8 +28,9 @@ class Subscription(Base):
 
 
 class OutboxEntry(Base):
-    """One event for one listener. `status` and `status_reason` are the report's after what happened
-    at `happened_at`; `field_path` names what else changed.
+    """One event for one listener: of a report, or of a conversation that the desk has (its `line`).
+    `status` and `status_reason` are those after what happened at `happened_at`; `field_path` names
+    what else changed of a report.
 
     `attempts` counts those begun, `due_at` is when the next may begin, `problem` is what went
     wrong last.
@@ -37,11 +40,14 @@ class OutboxEntry(Base):
     __table_args__ = (
         Index(None, "state", "due_at"),
         Index(None, "subscription_id", "ticket_id"),
+        Index(None, "subscription_id", "handoff_id"),
     )
 
     id: Mapped[int] = mapped_column(primary_key=True)
     subscription_id: Mapped[str] = mapped_column(ForeignKey("event_subscription.id"))
-    ticket_id: Mapped[str] = mapped_column(ForeignKey("ticket.id"))
+    ticket_id: Mapped[str | None] = mapped_column(ForeignKey("ticket.id"))
+    handoff_id: Mapped[str | None] = mapped_column(ForeignKey("handoff.id"))
+    line_id: Mapped[int | None] = mapped_column(ForeignKey("handoff_line.id"))
     event_id: Mapped[str]
     event_type: Mapped[str]
     field_path: Mapped[str | None]
@@ -55,4 +61,5 @@ class OutboxEntry(Base):
     settled_at: Mapped[datetime | None]
 
     subscription: Mapped[Subscription] = relationship()
-    ticket: Mapped[Ticket] = relationship()
+    ticket: Mapped[Ticket | None] = relationship()
+    line: Mapped[HandoffLine | None] = relationship()

@@ -4,6 +4,7 @@ from billing.models.audit import AuditEntry
 from billing.models.base import Base, UtcDateTime
 from billing.models.bills import Bill, Call, Credit, Payment
 from billing.models.customers import Account, Customer, Line, Plan
+from billing.models.handoffs import Handoff, HandoffLine, OfficerPresence
 from billing.models.tickets import (
     Attachment,
     CreditOffer,
@@ -28,7 +29,10 @@ __all__ = [
     "Customer",
     "Decision",
     "Finding",
+    "Handoff",
+    "HandoffLine",
     "Line",
+    "OfficerPresence",
     "Payment",
     "Plan",
     "Recalculation",

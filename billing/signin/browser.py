@@ -4,6 +4,7 @@ import secrets
 from urllib.parse import urlsplit
 
 from fastapi import Request, Response
+from fastapi.requests import HTTPConnection
 
 from billing.settings import Settings
 from billing.site.forms import Form
@@ -30,7 +31,7 @@ def remember(request: Request, response: Response, token: str) -> None:
     )
 
 
-def is_own_page(request: Request) -> bool:
+def is_own_page(request: HTTPConnection) -> bool:
     """Whether the browser says that one of our pages posted this (old browsers say nothing)."""
     site = request.headers.get("sec-fetch-site")
     if site is not None and site not in ("same-origin", "none"):

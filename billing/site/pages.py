@@ -5,6 +5,7 @@ from typing import Any
 from urllib.parse import urlencode, urlsplit
 
 from fastapi import Request, Response
+from fastapi.requests import HTTPConnection
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from billing.settings import Settings
@@ -44,6 +45,14 @@ class Pages:
     def say(self, language: str, key: str, **args: str | int) -> str:
         """A text of the pages, for what is said elsewhere than on one in its reader's language."""
         return self._texts.say(language, key, **args)
+
+    def part(self, template: str, language: str, **values: Any) -> str:
+        """A piece of a page, as the page itself would have it."""
+
+        def say(key: str, **args: str | int) -> str:
+            return self._texts.say(language, key, **args)
+
+        return self._environment.get_template(template).render(say=say, language=language, **values)
 
     def page(
         self,
@@ -98,7 +107,7 @@ class Pages:
         )
 
 
-def pages_of(request: Request) -> Pages:
+def pages_of(request: HTTPConnection) -> Pages:
     """The pages of this application."""
     pages: Pages = request.app.state.pages
     return pages

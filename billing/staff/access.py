@@ -11,6 +11,8 @@ from billing import clock
 from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Officer
+from billing.handoff import presence
+from billing.handoff.lines import Speaker
 from billing.settings import Settings
 from billing.signin import browser
 from billing.signin.codes import digest
@@ -51,6 +53,11 @@ class SignedIn:
         return Officer(self.member.user_name, self.member.role)
 
     @property
+    def speaker(self) -> Speaker:
+        """As customers know officers."""
+        return Speaker(self.member.user_name, self.member.name, self.member.role)
+
+    @property
     def acts(self) -> bool:
         """Whether the role does anything besides reading."""
         return self.member.role in credit_rules().limits
@@ -85,6 +92,7 @@ def officer_of(database: Database, secret: str) -> SignedIn | None:
     if now - log_in.seen_at >= sessions.NOTED_EVERY:
         with database.write() as session:
             sessions.see(session, secret, now)
+            presence.see(session, log_in.user_name, now)
     return SignedIn(log_in.member, secret)
 
 

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from billing import clock
 from billing.audit import note_down
 from billing.database import Database
+from billing.handoff import presence
 from billing.settings import Settings
 from billing.signin import attempts, browser
 from billing.signin.pages import PostedForm
@@ -93,6 +94,7 @@ def sign_out(request: Request, came: Posted) -> Response:
     database: Database = request.app.state.database
     with database.write() as session:
         sessions.end(session, who.secret)
+        presence.leave(session, who.officer.name, clock.now())
         note_down(session, who.officer.name, "logOut", None, {}, clock.now())
     response = _back()
     take_back(response, request.app.state.settings)

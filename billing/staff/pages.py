@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from fastapi import Request, Response
+from fastapi.requests import HTTPConnection
 from fastapi.responses import RedirectResponse
 
 from billing.site.pages import pages_of
@@ -23,12 +24,13 @@ def page(
         language,
         status,
         who=who,
+        talks=bool(request.app.state.settings.handoff_secret),
         coded=partial(coded, speaker(request, language)),
         **values,
     )
 
 
-def speaker(request: Request, language: str) -> Say:
+def speaker(request: HTTPConnection, language: str) -> Say:
     """Says the pages' texts in a language."""
     return partial(pages_of(request).say, language)
 

@@ -62,6 +62,8 @@ def _detail(say: Say, name: str, value: str, currency: str | None, written: Writ
         return status(say, value, None)
     if name == "role":
         return say("staff_as_role", role=value)
+    if name == "handoff":
+        return value[:8]
     if name == "undue":
         return say("staff_reason_undue" if value == "True" else "staff_reason_due")
     return say("staff_factor", factor=value) if name == "factor" else value

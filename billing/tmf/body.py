@@ -70,8 +70,9 @@ def in_utc(moment: datetime) -> datetime:
 
 Instant = Annotated[AwareDatetime, BeforeValidator(_written), AfterValidator(in_utc)]
 Day = Annotated[date, BeforeValidator(_written)]
-Token = Annotated[str, StringConstraints(min_length=1, max_length=128), AfterValidator(_storable)]
-Words = Annotated[str, StringConstraints(min_length=1, max_length=4000), AfterValidator(_storable)]
+Storable = Annotated[str, AfterValidator(_storable)]
+Token = Annotated[Storable, StringConstraints(min_length=1, max_length=128)]
+Words = Annotated[Storable, StringConstraints(min_length=1, max_length=4000)]
 
 FileName = Annotated[Token, AfterValidator(_one_line)]
 

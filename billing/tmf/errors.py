@@ -25,7 +25,7 @@ from billing.tmf.specified import allowed
 
 log = logging.getLogger(__name__)
 
-HTTP_CODES = {404: "notFound", 405: "methodNotAllowed", 413: "tooLarge"}
+HTTP_CODES = {401: "notSigned", 404: "notFound", 405: "methodNotAllowed", 413: "tooLarge"}
 
 
 def tmf_error(
@@ -103,8 +103,8 @@ def _http_error(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)
     code = HTTP_CODES.get(error.status_code, "invalid")
     headers = dict(error.headers) if error.headers else None
-    if error.status_code == 405:
-        headers = {"Allow": ", ".join(allowed(request.url.path))}
+    if error.status_code == 405 and (methods := allowed(request.url.path)):
+        headers = {"Allow": ", ".join(methods)}
     return tmf_error(error.status_code, code, str(error.detail), headers=headers)
 
 

@@ -3,23 +3,28 @@
 import re
 from collections.abc import Iterable
 from pathlib import Path
+from typing import get_args
 
 import pytest
+import yaml
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from billing import staff
 from billing.credit_rules import credit_rules
 from billing.documents import contents
+from billing.handoff.body import End
+from billing.handoff.lines import TOLD
 from billing.reports import KINDS
 from billing.signin import pages as signin_pages
 from billing.site.languages import LANGUAGES, TEXTS
 from billing.site.pages import TEMPLATES
 from billing.site.texts import Texts
 from billing.staff.acts import ACTS
+from billing.staff.handoff import CANNED, ENDINGS
 from billing.tmf.body import DisputeReason
 
-FILES = ("bill.ftl", "page.ftl", "signin.ftl", "staff.ftl")
+FILES = ("bill.ftl", "page.ftl", "signin.ftl", "staff.ftl", "staff_handoff.ftl")
 TELVIA = Texts("Telvia")
 MINUTES = (1, 2, 5, 12, 15, 22)
 RULES = credit_rules()
@@ -29,7 +34,7 @@ REJECTIONS = [f"reject_{reason}" for reason in RULES.rejections]
 BUILT = (
     r"front_(calls|dispute|report)_(title|text)",
     r"front_\w+_(question|answer)",
-    r"staff_(reason|action)_\w+",
+    r"staff_(reason|action|wish|channel)_\w+",
 )
 ENDS: tuple[tuple[str, Iterable[str]], ...] = (
     ("staff_queue_", ("overdue", "dueSoon", "new", "mine", "waiting", "open", "aboveLimits")),
@@ -44,8 +49,18 @@ ENDS: tuple[tuple[str, Iterable[str]], ...] = (
     ("staff_do_", ACTS),
     ("staff_done_", ACTS),
     ("staff_sum_", [name for name, act in ACTS.items() if act.money]),
+    ("staff_step_", [*TOLD, *get_args(End.model_fields["reason"].annotation)]),
+    ("staff_talk_done_", ENDINGS),
+    ("staff_canned_", CANNED),
+    ("words_canned_", CANNED),
     ("words_", [*REFUSALS, *REJECTIONS, "find_undue", "find_due", "ask", "note", "resolve"]),
 )
+#: What a customer says beside what they want.
+NO_WISHES = {
+    *("greet", "goodbye", "thank", "affirm", "deny", "cancel", "restart", "go_back", "help"),
+    *("bot_challenge", "change_language", "out_of_scope", "log_out", "inform", "confirm_report"),
+    *("signed_in", "report_news", "foreign_language", "nlu_fallback"),
+}
 # Not « w » or « z » before a space that breaks, nor « Appelez-nous » with a hyphen that does.
 LOOSE = {"pl": r"(?<!\w)[^\W\d_] (?=\S)", "fr": r"(?<=[^\W\d_])-(?=[^\W\d_])"}
 
@@ -109,7 +124,7 @@ def test_no_two_languages_share_a_sentence():
         if len(texts := [filled(language, key, arguments) for language in LANGUAGES])
         != len(set(texts))
         and " " in (text := texts[0])
-        and key not in ("page_home", "staff_status_why")
+        and key not in ("page_home", "staff_minutes", "staff_status_why", "staff_wish_why")
     ]
     assert shared == []
 
@@ -154,4 +169,11 @@ def test_every_text_is_used_on_some_page():
 
 def test_every_text_that_is_put_together_is_there():
     for stem, ends in ENDS:
-        assert {stem + end for end in ends} <= set(messages("en", "staff.ftl"))
+        texts = {*messages("en", "staff.ftl"), *messages("en", "staff_handoff.ftl")}
+        assert {stem + end for end in ends} <= texts
+
+
+def test_whatever_the_assistant_can_hand_over_has_a_name_at_the_desk():
+    domain = yaml.safe_load((TEXTS.parent / "domain.yml").read_text(encoding="utf-8"))
+    wishes = set(domain["intents"]) - NO_WISHES
+    assert {f"staff_wish_{wish}" for wish in wishes} <= set(messages("en", "staff_handoff.ftl"))

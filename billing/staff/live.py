@@ -1,0 +1,215 @@
+"""The pages of hand-offs while they are open: what happens appears, what is written goes out.
+
+Server to browser: `{"parts": {id: HTML}, "lines": HTML, "last": id, "stands": …}`, of which only
+what has changed is there, `{"kept": id}` for a message that is on its way, and `{"refused": id,
+"why": text}`. Browser to server: `{"id", "text"}`. Closed with 4401 where nobody is signed in.
+"""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import partial
+from typing import Annotated, Any
+from uuid import UUID
+
+from anyio import create_task_group, sleep
+from fastapi import APIRouter, Path, Response, WebSocket, WebSocketDisconnect
+from sqlalchemy.orm import Session
+from starlette.concurrency import run_in_threadpool
+
+from billing import clock
+from billing.credit_rules import credit_rules
+from billing.database import Database
+from billing.errors import BillingError, DecidedError, ForbiddenError, InvalidError
+from billing.handoff import presence
+from billing.handoff.desk import HandoffDesk
+from billing.signin.browser import is_own_page
+from billing.site.pages import pages_of
+from billing.staff import sessions
+from billing.staff.access import SignedIn, cookie_of, officer_of
+from billing.staff.handoff import LIST, listed_for
+from billing.staff.pages import speaker
+from billing.staff.talks import Talk, talk
+
+JSON = dict[str, Any]
+
+#: Seconds between two looks: processes of the site share nothing but the database.
+LOOK_EVERY = 0.5
+LARGEST_MESSAGE = 16 * 1024  # characters
+SIGNED_OUT, UNREADABLE = 4401, 4400
+WHY = {
+    DecidedError: "staff_talk_over_already",
+    ForbiddenError: "staff_reads_only",
+    InvalidError: "staff_words_missing",
+}
+
+router = APIRouter(prefix=LIST)
+
+Id = Annotated[UUID, Path(alias="id")]
+
+
+@dataclass(frozen=True)
+class Look:
+    """What a page shows at this moment: the HTML of its parts by their ids, and of new lines."""
+
+    parts: dict[str, str]
+    lines: str = ""
+    last: int = 0
+    stands: str = ""
+
+
+@dataclass
+class Watch:
+    """What a browser is shown of a page; it has the lines up to `last` already."""
+
+    socket: WebSocket
+    who: SignedIn
+    look: Callable[[Session, SignedIn, int], Look]
+    last: int = 0
+    _parts: dict[str, str] = field(default_factory=dict)
+    _stands: str = ""
+    _seen_at: datetime = field(default_factory=lambda: clock.now())
+
+    def news(self) -> JSON | None:
+        """What has changed since the browser was told last; None once the log-in is over."""
+        now, database = clock.now(), _database(self.socket)
+        with database.read() as session:
+            log_in = sessions.standing(session, self.who.secret, now)
+            if log_in is None or not log_in.confirmed:
+                return None
+            seen = self.look(session, self.who, self.last)
+        if now - self._seen_at >= sessions.NOTED_EVERY:
+            self._seen_at = now
+            with database.write() as session:
+                presence.see(session, self.who.member.user_name, now)
+        return self._changed(seen)
+
+    def _changed(self, seen: Look) -> JSON:
+        parts = {id_: part for id_, part in seen.parts.items() if self._parts.get(id_) != part}
+        news: JSON = {"parts": parts} if parts else {}
+        if seen.last > self.last:
+            news |= {"lines": seen.lines, "last": seen.last}
+        if seen.stands != self._stands:
+            news["stands"] = seen.stands
+        self._parts, self._stands = seen.parts, seen.stands
+        self.last = max(self.last, seen.last)
+        return news
+
+
+@router.websocket("/live")
+async def waiting_list(socket: WebSocket) -> None:
+    """The waiting list."""
+    who = await _admitted(socket)
+    if who is not None:
+        await _live(Watch(socket, who, partial(_list, socket)), None)
+
+
+@router.websocket("/{id}/live")
+async def conversation(socket: WebSocket, id_: Id, after: int = 0) -> None:
+    """A conversation, from the line after that one."""
+    who = await _admitted(socket)
+    if who is not None:
+        await _live(Watch(socket, who, partial(_talk, socket, str(id_)), after), str(id_))
+
+
+async def _admitted(socket: WebSocket) -> SignedIn | None:
+    """The officer whose page this is; for anybody else it is closed."""
+    if not socket.app.state.settings.handoff_secret:
+        await socket.send_denial_response(Response(status_code=404))
+        return None
+    if not is_own_page(socket):
+        await socket.send_denial_response(Response(status_code=403))
+        return None
+    secret = cookie_of(socket.cookies, socket.app.state.settings)
+    who = await run_in_threadpool(officer_of, _database(socket), secret)
+    await socket.accept()
+    if who is None:
+        await socket.close(SIGNED_OUT)
+    return who
+
+
+async def _live(watch: Watch, id_: str | None) -> None:
+    """Show and hear, until the browser is gone or the officer signed out."""
+    async with create_task_group() as both:
+        both.start_soon(_show, watch)
+        await _hear(watch, id_)
+        both.cancel_scope.cancel()
+
+
+async def _show(watch: Watch) -> None:
+    try:
+        while (news := await run_in_threadpool(watch.news)) is not None:
+            if news:
+                await watch.socket.send_json(news)
+            await sleep(LOOK_EVERY)
+        await watch.socket.close(SIGNED_OUT)
+    except (WebSocketDisconnect, RuntimeError):
+        return  # it went while it was being told
+
+
+async def _hear(watch: Watch, id_: str | None) -> None:
+    while (message := await watch.socket.receive())["type"] == "websocket.receive":
+        written = _read(message.get("text") or "")
+        if written is None or id_ is None:
+            await watch.socket.close(UNREADABLE)
+            return
+        await watch.socket.send_json(await run_in_threadpool(_write, watch, id_, *written))
+
+
+def _read(text: str) -> tuple[str, str] | None:
+    """A message's id and words; None if it is none."""
+    if len(text) > LARGEST_MESSAGE:
+        return None
+    try:
+        message = json.loads(text)
+        id_, words = message["id"], message["text"]
+    except (ValueError, TypeError, KeyError):
+        return None
+    return (id_, words.strip()) if isinstance(id_, str) and isinstance(words, str) else None
+
+
+def _write(watch: Watch, id_: str, message_id: str, words: str) -> JSON:
+    """Send it to the customer, or say why not."""
+    database, language = _database(watch.socket), watch.who.member.language
+    who = officer_of(database, watch.who.secret)
+    if who is None:
+        return {"refused": message_id, "why": speaker(watch.socket, language)("staff_over_title")}
+    try:
+        with database.write() as session:
+            desk = HandoffDesk(session, credit_rules())
+            desk.say(id_, who.speaker, message_id, words, clock.now())
+    except BillingError as error:
+        why = WHY.get(type(error), "staff_talk_not_yours")
+        return {"refused": message_id, "why": speaker(watch.socket, language)(why)}
+    return {"kept": message_id}
+
+
+def _list(socket: WebSocket, session: Session, who: SignedIn, _last: int) -> Look:
+    shown = listed_for(socket, session, who)
+    pages, language = pages_of(socket), who.member.language
+    return Look(
+        {
+            name: pages.part(f"staff/handoff_{name}.html", language, who=who, **shown)
+            for name in ("count", "presence", "talks")
+        }
+    )
+
+
+def _talk(socket: WebSocket, id_: str, session: Session, who: SignedIn, last: int) -> Look:
+    say = speaker(socket, who.member.language)
+    found: Talk | None = talk(session, id_, who.member, say, clock.now(), last)
+    if found is None:
+        return Look({})
+    pages, language = pages_of(socket), who.member.language
+    return Look(
+        {"status": pages.part("staff/handoff_status.html", language, found=found)},
+        pages.part("staff/handoff_lines.html", language, found=found),
+        found.lines[-1].line.id if found.lines else last,
+        found.stands,
+    )
+
+
+def _database(socket: WebSocket) -> Database:
+    database: Database = socket.app.state.database
+    return database
