@@ -3,19 +3,26 @@
 import os
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from babel.numbers import get_territory_currencies
 
+import locales
 from selfcare import clock
 from selfcare.account import Home
 from selfcare.billing import Billing
 from selfcare.billing_tmf import TmfBilling
 from selfcare.draft import Drafts
 from selfcare.filing import Filing
+from selfcare.handoff import Handoff
+from selfcare.handoff_chatwoot import Chatwoot, TokenAuth
+from selfcare.handoff_desk import HandoffDesk, SignedAuth
+from selfcare.handoff_note import Notes
+from selfcare.handoffs import Handoffs
 from selfcare.hours import Hours, Operator
 from selfcare.news import News
 from selfcare.operator_http import TIMEOUT, OperatorHttp
+from selfcare.people import Patience, People
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
 from selfcare.signin_oauth import OAuthProvider
@@ -34,6 +41,7 @@ class Selfcare:
     filing: Filing
     hours: Hours
     news: News
+    people: People
     now: Callable[[], datetime]
 
 
@@ -49,6 +57,7 @@ def bootstrap() -> Selfcare:
     operator = Operator.from_environment()
     billing = TmfBilling(OperatorHttp(url, timeout_from_environment()), home_of(operator))
     drafts, news = Drafts(store), News(store, clock.now)
+    hours = Hours(operator, clock.now)
     box = SecretsBox.from_environment(state_directory())
     return Selfcare(
         signin=SignIn(provider, store, box, clock.now),
@@ -56,8 +65,15 @@ def bootstrap() -> Selfcare:
         drafts=drafts,
         views=Views(store),
         filing=Filing(billing, drafts, news, clock.now),
-        hours=Hours(operator, clock.now),
+        hours=hours,
         news=news,
+        people=People(
+            desk_from_environment(),
+            Handoffs(store, clock.now),
+            hours,
+            clock.now,
+            patience_from_environment(),
+        ),
         now=clock.now,
     )
 
@@ -66,6 +82,40 @@ def home_of(operator: Operator) -> Home:
     """What accounts have that do not say otherwise: the operator's zone, country and currency."""
     currency = get_territory_currencies(operator.country)[0]
     return Home(currency, operator.zone.key, operator.country)
+
+
+def desk_from_environment() -> Handoff | None:
+    """Where people are: `HANDOFF` is desk, chatwoot or none; without it, the desk if there is a
+    secret for it.
+    """
+    secret = os.environ.get("HANDOFF_SECRET", "")
+    where = os.environ.get("HANDOFF") or ("desk" if secret else "none")
+    if where == "none":
+        return None
+    if where == "desk":
+        billing = os.environ.get("BILLING_URL", "http://127.0.0.1:8080")
+        url = os.environ.get("HANDOFF_URL") or billing
+        signed = SignedAuth(secret, clock.now)
+        return HandoffDesk(OperatorHttp(url, timeout_from_environment(), "the desk", signed))
+    if where == "chatwoot":
+        url, auth = os.environ["CHATWOOT_URL"], TokenAuth(os.environ["CHATWOOT_TOKEN"])
+        http = OperatorHttp(url, timeout_from_environment(), "Chatwoot", auth)
+        account, inbox = (int(os.environ[f"CHATWOOT_{it}_ID"]) for it in ("ACCOUNT", "INBOX"))
+        notes = Notes(locales.spoken(os.environ.get("CHATWOOT_LANGUAGE")) or locales.DEFAULT)
+        return Chatwoot(http, account, inbox, notes)
+    raise ValueError(f"HANDOFF is desk, chatwoot or none, not {where}")
+
+
+def patience_from_environment() -> Patience:
+    """Minutes until a person who does not come or answer, and a customer who does not, are waited
+    for no longer.
+    """
+    usual = Patience()
+    person, customer = (os.environ.get(f"HANDOFF_{it}_MINUTES") for it in ("PERSON", "CUSTOMER"))
+    return Patience(
+        timedelta(minutes=float(person)) if person else usual.person,
+        timedelta(minutes=float(customer)) if customer else usual.customer,
+    )
 
 
 def timeout_from_environment() -> tuple[float, float]:
