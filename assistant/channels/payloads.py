@@ -17,7 +17,15 @@ MAX_TEXT = 4_000
 """Characters that a message may have; longer ones are answered, not read."""
 
 INTERNAL_INTENTS = frozenset(
-    {"signed_in", "report_news", "session_start", "nlu_fallback", "foreign_language", "back"}
+    {
+        "signed_in",
+        "report_news",
+        "person_left",
+        "session_start",
+        "nlu_fallback",
+        "foreign_language",
+        "back",
+    }
 )
 """Intents that only the assistant itself may raise."""
 

@@ -20,6 +20,7 @@ refused-too_long = Your message is too long to be sent.
 refused-other = This could not be sent. Please try again in your own words.
 you-said = You:
 assistant-said = Assistant:
+person-said = The person at our desk:
 input = Your message
 input-hint = Write a message
 send = Send

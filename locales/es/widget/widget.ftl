@@ -20,6 +20,7 @@ refused-too_long = El mensaje es demasiado largo para enviarlo.
 refused-other = No se ha podido enviar. Pruebe de nuevo con sus propias palabras.
 you-said = Usted:
 assistant-said = Asistente:
+person-said = La persona que le atiende:
 input = Su mensaje
 input-hint = Escriba un mensaje
 send = Enviar

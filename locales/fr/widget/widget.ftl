@@ -20,6 +20,7 @@ refused-too_long = Votre message est trop long pour être envoyé.
 refused-other = L’envoi n’a pas abouti. Veuillez réessayer avec vos propres mots.
 you-said = Vous :
 assistant-said = L’assistant :
+person-said = Le conseiller :
 input = Votre message
 input-hint = Écrivez un message
 send = Envoyer

@@ -22,6 +22,7 @@ refused-too_long = Wiadomość jest zbyt długa, aby ją wysłać.
 refused-other = Nie udało się tego wysłać. Proszę spróbować jeszcze raz własnymi słowami.
 you-said = Wysłano:
 assistant-said = Asystent:
+person-said = Konsultant:
 input = Treść wiadomości
 input-hint = Proszę wpisać wiadomość
 send = Wyślij
