@@ -1,4 +1,4 @@
-"""`python -m actions`: the action server, and the watch over sign-ins and news of reports."""
+"""`python -m actions`: the action server, and the watch over sign-ins, news and people."""
 
 import hmac
 import logging
@@ -10,7 +10,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions.base import services
-from actions.watcher import NewsWatcher, SignInWatcher
+from actions.watcher import NewsWatcher, PeopleWatcher, SignInWatcher
 
 
 def application() -> Sanic:
@@ -31,8 +31,10 @@ def application() -> Sanic:
 def main() -> None:
     """Serve until stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    SignInWatcher(services().signin).start()
-    NewsWatcher(services().news).start()
+    people = services().people
+    SignInWatcher(services().signin, people).start()
+    NewsWatcher(services().news, people).start()
+    PeopleWatcher(people).start()
     host = os.environ.get("ACTIONS_HOST", "127.0.0.1")
     application().run(host, int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False)
 

@@ -12,7 +12,7 @@ from rasa_sdk.events import SlotSet
 
 from actions import say
 from actions.base import PERSON, SelfcareAction, explain
-from actions.people import tell_contacts
+from actions.handoff import ask_for_person
 from actions.turn import Turn
 from selfcare.answers import names_a_place
 from selfcare.errors import SelfcareError
@@ -35,6 +35,7 @@ DIGRESSIONS = frozenset(
         "change_language", "human_handoff", "complain_about_bot", "out_of_scope", "log_in",
         "log_out", "login_problem", "view_account", "check_report_status", "credit_timing",
         "opening_hours", "foreign_language", "restart", "report_news",
+        "person_left",
     }
 )  # fmt: skip
 #: What has a form of its own; in the middle of another one it waits for its turn.
@@ -252,7 +253,7 @@ class Form(SelfcareAction):
         """Yes: whom to reach, and how. Either way the question stays, and comes again."""
         turn.set("misses", 0)
         if turn.message.intent == "affirm":
-            tell_contacts(turn)
+            ask_for_person(turn)
         self.ask(turn, question)
 
     def go_back(self, turn: Turn, asked: Question) -> bool:

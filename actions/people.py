@@ -11,18 +11,6 @@ from selfcare.hours import Opening, Operator
 DAYS_WITH_A_NAME = {0: "today", 1: "tomorrow"}
 
 
-class ActionContacts(SelfcareAction):
-    """How to reach a person now, or when one will be there."""
-
-    def name(self) -> str:
-        """As Rasa wants it."""
-        return "action_contacts"
-
-    def act(self, turn: Turn) -> None:
-        """By the calendar and the clock."""
-        tell_contacts(turn)
-
-
 def tell_contacts(turn: Turn) -> None:
     """How to reach a person, by the calendar and the clock."""
     operator, phone = turn.services.hours.operator, turn.services.hours.of("phone")

@@ -130,6 +130,9 @@ class ActionStartWrittenReport(SelfcareAction):
         unclear = turn.wish("nlu_fallback") if turn.message.is_button else None
         words = unclear.text if unclear else turn.message.text
         turn.note_wish()
+        if turn.message.is_button and turn.message.intent == "contact_form":
+            # "Leave a message instead"
+            turn.services.people.stop_waiting(turn.conversation)
         says_enough = len(words.split()) >= SAYS_ENOUGH and len(words) <= LONGEST_WORDS
         turn.services.drafts.start(
             turn.conversation,

@@ -15,6 +15,8 @@ SITE_PYTHON = SITE_ENVIRONMENT / "bin" / "python"
 
 #: Where the assistant hears what happens to reports.
 EVENTS_PATH = "/webhooks/events/"
+#: Where it hears what people at the desk do and say.
+HANDOFF_PATH = "/webhooks/handoff/"
 PORTS = {"SITE_PORT": "8080", "ACTIONS_PORT": "5055", "RASA_PORT": "5005"}
 
 
@@ -25,7 +27,7 @@ def var(environ: Mapping[str, str] = os.environ) -> Path:
 
 def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     """The variables by which the parts find and know each other, where they are unset: derived from
-    the ports, and a secret for as long as they run.
+    the ports, and secrets for as long as they run.
     """
     found = {name: environ.get(name) or port for name, port in PORTS.items()}
     site = "http://127.0.0.1:" + found["SITE_PORT"]
@@ -35,8 +37,11 @@ def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         "RASA_URL": "http://127.0.0.1:" + found["RASA_PORT"],
         "ACTIONS_URL": "http://127.0.0.1:" + found["ACTIONS_PORT"],
         "EVENTS_SECRET": secrets.token_urlsafe(32),
+        "HANDOFF_SECRET": secrets.token_urlsafe(32),
     }
-    defaults["EVENTS_CALLBACK"] = (environ.get("RASA_URL") or defaults["RASA_URL"]) + EVENTS_PATH
+    rasa = environ.get("RASA_URL") or defaults["RASA_URL"]
+    defaults["EVENTS_CALLBACK"] = rasa + EVENTS_PATH
+    defaults["HANDOFF_CALLBACK"] = rasa + HANDOFF_PATH
     found.update({name: environ.get(name) or address for name, address in defaults.items()})
     return found
 

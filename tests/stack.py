@@ -19,7 +19,14 @@ from pathlib import Path
 from typing import Any
 
 from scripts.processes import Process, parts, start, stop_all, wait_until_healthy
-from scripts.settings import ASSISTANT_PYTHON, EVENTS_PATH, ROOT, SITE_PYTHON, surroundings
+from scripts.settings import (
+    ASSISTANT_PYTHON,
+    EVENTS_PATH,
+    HANDOFF_PATH,
+    ROOT,
+    SITE_PYTHON,
+    surroundings,
+)
 from tests.faults import Faults
 
 NOW = "2026-11-18T10:00:00Z"  # a Wednesday
@@ -59,6 +66,9 @@ class Stack:
             "BILLING_URL": self.faults.url if self.faults else self.site_url,
             "EVENTS_CALLBACK": self.rasa_url + EVENTS_PATH,
             "EVENTS_SECRET": secrets.token_urlsafe(32),
+            "HANDOFF": "desk",
+            "HANDOFF_CALLBACK": self.rasa_url + HANDOFF_PATH,
+            "HANDOFF_SECRET": secrets.token_urlsafe(32),
         }
         self._parts = {part.name: part for part in parts(self.variables)}
         self.processes: dict[str, Process] = {}

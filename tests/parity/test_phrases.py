@@ -25,6 +25,7 @@ NEVER_TRAINED = {
     "confirm_report",
     "signed_in",
     "report_news",
+    "person_left",
     "foreign_language",
     "nlu_fallback",
 }
