@@ -345,16 +345,13 @@ class Handoffs:
         )
 
     def _forget_old(self, session: Any) -> None:
-        old = select(HandoffRow.id).where(
-            HandoffRow.state == ENDED, HandoffRow.heard < self._seconds() - KEPT.total_seconds()
-        )
+        before = self._seconds() - KEPT.total_seconds()
+        old = session.scalars(
+            select(HandoffRow.id).where(HandoffRow.state == ENDED, HandoffRow.heard < before)
+        ).all()
         for rows in (HandoffErrandRow, HandoffEventRow):
             session.execute(delete(rows).where(rows.handoff.in_(old)))
-        session.execute(
-            delete(HandoffRow)
-            .where(HandoffRow.id.in_(old))
-            .execution_options(synchronize_session=False)
-        )
+        session.execute(delete(HandoffRow).where(HandoffRow.id.in_(old)))
 
     def _seconds(self) -> float:
         return self._now().timestamp()
