@@ -72,7 +72,16 @@ class ScriptedHost(Host):
     def intents(self) -> Collection[str]:
         """What its buttons need, and an internal one that no button may raise."""
         return frozenset(
-            {"greet", "affirm", "deny", "inform", "change_language", "signed_in", "restart"}
+            {
+                "greet",
+                "affirm",
+                "deny",
+                "inform",
+                "change_language",
+                "human_handoff",
+                "signed_in",
+                "restart",
+            }
         )
 
     async def has_heard(self, sender: str, message_id: str) -> bool:
@@ -133,6 +142,8 @@ class ScriptedInput(WebInput):
 class ChatServer:
     """The server in its own process; `kill` and `start` are a restart with the data kept."""
 
+    module = "tests.chat_server"
+
     def __init__(self, directory: Path, **environment: str) -> None:
         self.directory = directory
         self.port = free_port()
@@ -142,7 +153,7 @@ class ChatServer:
 
     def start(self) -> None:
         """Start it, and wait until it answers."""
-        command = [sys.executable, "-m", "tests.chat_server", str(self.port), str(self.directory)]
+        command = [sys.executable, "-m", self.module, str(self.port), str(self.directory)]
         self._process = subprocess.Popen(
             command, cwd=ROOT, env=self._environment, stdout=subprocess.PIPE
         )
