@@ -67,13 +67,13 @@ def show(request: Request, who: Who, id_: Id) -> Response:
 @router.post("/{id}/take")
 def take(request: Request, came: Acting, id_: Id) -> Response:
     """Take it; whoever was faster is named."""
-    return _act(request, came, id_, _take, f"{LIST}/{id_}#last")
+    return _act(request, came, id_, _take, f"{LIST}/{id_}")
 
 
 @router.post("/{id}/say")
 def write(request: Request, came: Acting, id_: Id) -> Response:
     """Write to the customer."""
-    return _act(request, came, id_, _say, f"{LIST}/{id_}#last")
+    return _act(request, came, id_, _say, f"{LIST}/{id_}")
 
 
 @router.post("/{id}/canned")

@@ -7,6 +7,7 @@ what has changed is there, `{"kept": id}` for a message that is on its way, and 
 
 import json
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -14,7 +15,7 @@ from typing import Annotated, Any
 from uuid import UUID
 
 from anyio import create_task_group, sleep
-from fastapi import APIRouter, Path, Response, WebSocket, WebSocketDisconnect
+from fastapi import APIRouter, Path, Query, Response, WebSocket, WebSocketDisconnect
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
@@ -38,6 +39,8 @@ JSON = dict[str, Any]
 LOOK_EVERY = 0.5
 LARGEST_MESSAGE = 16 * 1024  # characters
 SIGNED_OUT, UNREADABLE = 4401, 4400
+#: What is raised where the browser has gone, or the connection was closed from here, meanwhile.
+GONE = WebSocketDisconnect, RuntimeError
 WHY = {
     DecidedError: "staff_talk_over_already",
     ForbiddenError: "staff_reads_only",
@@ -47,6 +50,7 @@ WHY = {
 router = APIRouter(prefix=LIST)
 
 Id = Annotated[UUID, Path(alias="id")]
+Line = Annotated[int, Query(ge=0, lt=2**31)]
 
 
 @dataclass(frozen=True)
@@ -106,7 +110,7 @@ async def waiting_list(socket: WebSocket) -> None:
 
 
 @router.websocket("/{id}/live")
-async def conversation(socket: WebSocket, id_: Id, after: int = 0) -> None:
+async def conversation(socket: WebSocket, id_: Id, after: Line = 0) -> None:
     """A conversation, from the line after that one."""
     who = await _admitted(socket)
     if who is not None:
@@ -138,23 +142,30 @@ async def _live(watch: Watch, id_: str | None) -> None:
 
 
 async def _show(watch: Watch) -> None:
-    try:
-        while (news := await run_in_threadpool(watch.news)) is not None:
-            if news:
-                await watch.socket.send_json(news)
-            await sleep(LOOK_EVERY)
-        await watch.socket.close(SIGNED_OUT)
-    except (WebSocketDisconnect, RuntimeError):
-        return  # it went while it was being told
+    while (news := await run_in_threadpool(watch.news)) is not None:
+        if news:
+            await _tell(watch.socket, news)
+        await sleep(LOOK_EVERY)
+    await _close(watch.socket, SIGNED_OUT)
 
 
 async def _hear(watch: Watch, id_: str | None) -> None:
     while (message := await watch.socket.receive())["type"] == "websocket.receive":
         written = _read(message.get("text") or "")
         if written is None or id_ is None:
-            await watch.socket.close(UNREADABLE)
+            await _close(watch.socket, UNREADABLE)
             return
-        await watch.socket.send_json(await run_in_threadpool(_write, watch, id_, *written))
+        await _tell(watch.socket, await run_in_threadpool(_write, watch, id_, *written))
+
+
+async def _tell(socket: WebSocket, news: JSON) -> None:
+    with suppress(*GONE):
+        await socket.send_json(news)
+
+
+async def _close(socket: WebSocket, code: int) -> None:
+    with suppress(*GONE):
+        await socket.close(code)
 
 
 def _read(text: str) -> tuple[str, str] | None:

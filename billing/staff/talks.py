@@ -140,7 +140,7 @@ def _rows(
 
 
 def _spoken(line: HandoffLine, handoff: Handoff, say: Say, written: Written) -> SpokenLine:
-    when, name = written.instant(line.at), line.officer_name or ""
+    when, name = written.moment(line.at, handoff.opened_at), line.officer_name or ""
     if line.event != SAID:
         return SpokenLine(line, "", when, say(f"staff_step_{line.event}", name=name))
     if line.who == CUSTOMER:

@@ -46,6 +46,13 @@ class Written:
         there = at.astimezone(ZoneInfo(self.time_zone))
         return f"{self.day(at)}, {format_time(there, 'HH:mm', locale=self.locale)}"
 
+    def moment(self, at: datetime, day: datetime) -> str:
+        """17:05 on the day that is spoken of, and with its date on any other."""
+        there = at.astimezone(ZoneInfo(self.time_zone))
+        if there.date() != day.astimezone(ZoneInfo(self.time_zone)).date():
+            return self.instant(at)
+        return str(format_time(there, "HH:mm", locale=self.locale))
+
     def days_until(self, at: datetime, now: datetime) -> int:
         """How many midnights lie between: 0 is today, -1 was yesterday."""
         zone = ZoneInfo(self.time_zone)

@@ -22,7 +22,7 @@ from billing.errors import (
 )
 from billing.events import delivery
 from billing.events.delivery import deliver_due
-from billing.events.subscriptions import keep_configured
+from billing.events.subscriptions import keep_configured, unsubscribe
 from billing.events.tables import HANDOFFS, OutboxEntry, Subscription
 from billing.handoff import conversations
 from billing.handoff.body import HandedOver, Message
@@ -195,6 +195,16 @@ def test_without_a_secret_nothing_is_told_any_more(database: Database, assistant
     assert assistant.attempts == []
     with database.read() as session:
         assert session.get(Subscription, HANDOFFS) is None
+
+
+def test_the_assistant_is_no_listener_that_a_system_could_remove(
+    database: Database, assistant: Listener
+):
+    with database.write() as session, pytest.raises(NotFoundError):
+        unsubscribe(session, HANDOFFS)
+    take(database, handed_over(database))
+    look(database)
+    assert len(assistant.accepted) == 1
 
 
 def test_the_assistant_is_where_rasa_is_unless_told_otherwise():

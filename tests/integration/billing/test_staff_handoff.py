@@ -168,6 +168,13 @@ def live(office: Office, browser: Browser | None, path: str, **headers: str) -> 
         yield Live(socket)
 
 
+def test_nobody_looks_in_who_is_not_signed_in(office: Office, assistant: Assistant):
+    browser = Browser(office.url)
+    for path in ("", f"/{assistant.hand_over()}"):
+        assert path_of(browser.get(f"/staff/handoff{path}")) == "/staff/sign-in"
+    browser.http.close()
+
+
 def test_who_waits_longest_is_first(office: Office, clerk: Browser, assistant: Assistant):
     office.end_all()
     assert "Nobody is waiting" in clerk.get("/staff/handoff").text
@@ -481,6 +488,15 @@ def test_nobody_listens_who_is_not_signed_in_or_comes_from_elsewhere(
         ):
             pass
         assert refused.value.response.status_code == 403
+
+
+@pytest.mark.parametrize("after", ["-1", "x", str(2**31), str(2**64)])
+def test_there_is_no_line_of_that_number(
+    office: Office, clerk: Browser, assistant: Assistant, after: str
+):
+    path = f"/staff/handoff/{assistant.hand_over()}/live?after={after}"
+    with pytest.raises(InvalidStatus), live(office, clerk, path):
+        pass
 
 
 @pytest.mark.parametrize(
