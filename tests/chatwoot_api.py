@@ -108,7 +108,7 @@ class ChatwootApi:
         unassigned = sum(talk.assignee is None for talk in open_ones)
         return {"meta": {"unassigned_count": unassigned, "all_count": len(open_ones)}}
 
-    def list(self, query: Json) -> Json:
+    def listed(self, query: Json) -> Json:
         if query.get("assignee_type") != "unassigned" or query.get("sort_by") != "created_at_asc":
             raise Refused(422, "not what this inbox is asked for")
         waiting = [talk for talk in self._listed(query) if talk.assignee is None]
@@ -230,7 +230,7 @@ class ChatwootApi:
 ROUTES: dict[tuple[str, str], Callable[..., Json]] = {
     ("GET", r"/inbox_members/(\d+)"): ChatwootApi.members,
     ("GET", r"/conversations/meta"): ChatwootApi.counts,
-    ("GET", r"/conversations"): ChatwootApi.list,
+    ("GET", r"/conversations"): ChatwootApi.listed,
     ("POST", r"/conversations"): ChatwootApi.make_talk,
     ("GET", r"/conversations/(\d+)"): ChatwootApi.show,
     ("GET", r"/conversations/(\d+)/messages"): ChatwootApi.said,

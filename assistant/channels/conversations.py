@@ -14,7 +14,7 @@ from rasa.core.channels.channel import OutputChannel
 from assistant.channels.attendant import Attendant, Nobody
 from assistant.channels.carrier import Carrier
 from assistant.channels.host import Host, customer_message
-from assistant.channels.outbox import Outbox, Waiting
+from assistant.channels.outbox import Entry, Outbox, Waiting
 from assistant.clock import now
 from selfcare.signin import Conversation
 
@@ -79,9 +79,15 @@ class Conversations:
             body["from"] = message["from"]
         if body["text"] or body["buttons"] or body["custom"]:
             async with self.in_order(sender):
-                entry = self._outbox.say(sender, body, now(), message.get("once"))
-                if entry:
-                    await self._carrier.carry(sender, entry)
+                await self._say(sender, body, message.get("once"))
+
+    async def _say(self, sender: str, body: dict[str, Any], once: str | None) -> None:
+        if once is None:
+            entry: Entry | None = self._outbox.say(sender, body, now())
+        else:
+            entry = self._outbox.say_once(sender, body, now(), once)
+        if entry:
+            await self._carrier.carry(sender, entry)
 
     def language(self, sender: str) -> str | None:
         """The language last spoken with `sender`; None if there is no such conversation."""

@@ -176,17 +176,19 @@ class Outbox:
             (sender, message_id),
         )
 
-    def say(
-        self, sender: str, message: dict[str, Any], now: datetime, once: str | None = None
-    ) -> Entry | None:
-        """Append a message of the assistant to the conversation of `sender`.
-
-        None if something has been said under the same `once` before.
-        """
+    def say(self, sender: str, message: dict[str, Any], now: datetime) -> Entry:
+        """Append a message of the assistant to the conversation of `sender`."""
         with self._transaction():
-            if once and not self._is_first(sender, once):
-                return None
             return self._append(sender, "bot", message, now)
+
+    def say_once(
+        self, sender: str, message: dict[str, Any], now: datetime, once: str
+    ) -> Entry | None:
+        """Append a message, unless one has been said under the same `once` before."""
+        with self._transaction():
+            return (
+                self._append(sender, "bot", message, now) if self._is_first(sender, once) else None
+            )
 
     def shown(self, sender: str, message_id: str) -> str | None:
         """The words of the customer's message as they are shown: of a button, its title."""

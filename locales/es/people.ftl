@@ -48,6 +48,6 @@ utter_person_silent = Lo siento: { $name } lleva un rato sin responder, así que
 utter_nobody_free = Lo siento, no ha quedado nadie libre para atenderle. Puede volver a pedirlo más tarde o llamar al { $phone }.
 utter_chat_has_closed = Lo siento, el chat ha cerrado por hoy antes de que alguien pudiera atenderle.
 button_back_to_assistant = Volver al asistente
-button_my_place = ¿Cuánto me falta?
+button_my_place = ¿Qué turno tengo?
 button_stop_waiting = Dejar de esperar
 button_leave_message = Dejar un mensaje

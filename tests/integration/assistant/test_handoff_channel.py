@@ -100,7 +100,7 @@ def test_a_person_is_introduced_heard_by_name_and_hears_everything(
     seen = chat.seen
     assert desk.tell("taken") == 201
     here = chat.wait_for("Grace Bennett is here", after=seen)
-    assert here.titles == ["Back to the assistant"]
+    assert here.titles == ["Back to assistant"]
 
     assert chat.say("my bill is wrong") == []
     assert chat.press("/affirm") == []
@@ -135,7 +135,7 @@ def test_the_customer_goes_back_to_the_assistant_by_a_button(chat: ChatClient, d
     seen = chat.seen
     desk.tell("taken")
     chat.wait_for("Grace Bennett is here", after=seen)
-    assert chat.press("Back to the assistant") == []
+    assert chat.press("Back to assistant") == []
     (answer,) = chat.say("hello again")
     assert answer.text == "> hello again"
     assert desk.heard() == ["customer_ended"]
