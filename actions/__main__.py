@@ -10,7 +10,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions.base import services
-from actions.watcher import NewsWatcher, PeopleWatcher, SignInWatcher
+from actions.watcher import CodeWatcher, NewsWatcher, PeopleWatcher, SignInWatcher
 
 
 def application() -> Sanic:
@@ -35,6 +35,9 @@ def main() -> None:
     SignInWatcher(services().signin, people).start()
     NewsWatcher(services().news, people).start()
     PeopleWatcher(people).start()
+    codes = services().codes
+    if codes:
+        CodeWatcher(codes).start()
     host = os.environ.get("ACTIONS_HOST", "127.0.0.1")
     application().run(host, int(os.environ.get("ACTIONS_PORT", "5055")), access_log=False)
 

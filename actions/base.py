@@ -10,6 +10,7 @@ from rasa_sdk import Action, Tracker
 from rasa_sdk.events import EventType, FollowupAction, SlotSet
 from rasa_sdk.executor import CollectingDispatcher
 
+import locales
 from actions import say
 from actions.turn import Turn
 from selfcare.bootstrap import Selfcare, bootstrap
@@ -36,7 +37,7 @@ PERSON = say.choice("button_person", "/human_handoff")
 @cache
 def services() -> Selfcare:
     """The services of this process, made at the first use."""
-    return bootstrap()
+    return bootstrap(locales.DIRECTORY)
 
 
 class SelfcareAction(Action, ABC):

@@ -8,7 +8,8 @@ from typing import Any
 from actions import say
 from actions.base import START, SelfcareAction
 from actions.meanings import TITLES
-from actions.people import tell_contacts
+from actions.messages import begin_message
+from actions.people import reach_a_person, tell_contacts
 from actions.turn import Turn
 from selfcare.errors import SelfcareError
 from selfcare.handoff import ENDED as OVER
@@ -26,7 +27,7 @@ logger = logging.getLogger(__name__)
 
 PLACE = say.choice("button_my_place", '/human_handoff{"answer":"place"}')
 STOP_WAITING = say.choice("button_stop_waiting", '/human_handoff{"answer":"stop"}')
-LEAVE_MESSAGE = say.choice("button_leave_message", "/contact_form")
+LEAVE_MESSAGE = say.choice("button_leave_message", '/human_handoff{"answer":"message"}')
 PERSON_AGAIN = say.choice("button_person", "/human_handoff")
 #: What buttons say to somebody who waits, or does no more.
 ABOUT_WAITING = frozenset({"place", "stop", "back"})
@@ -46,7 +47,10 @@ class ActionHumanHandoff(SelfcareAction):
         turn.set("misses", 0)
         asked = turn.message.entity("answer")
         live = turn.services.people.handoffs.of(turn.conversation)
-        if live is None and asked in ABOUT_WAITING:
+        if asked == "message":
+            turn.services.people.stop_waiting(turn.conversation)
+            _leave_message(turn)
+        elif live is None and asked in ABOUT_WAITING:
             turn.say("utter_not_waiting", choices=_start(turn))
         elif live is None:
             call_person(turn)
@@ -84,18 +88,29 @@ def ask_for_person(turn: Turn) -> None:
 
 
 def call_person(turn: Turn) -> None:
-    """Hand over where somebody is there; otherwise say how to reach a person, and when."""
+    """Hand over where somebody is there; otherwise a message can be left."""
     people = turn.services.people
     if people.presence(turn.conversation.channel) is None:
-        tell_contacts(turn)
+        _leave_message(turn)
         return
     try:
         place = people.call(_wish(turn))
     except SelfcareError as error:
         logger.warning("nobody could be called: %s", error)
-        tell_contacts(turn)
+        _leave_message(turn)
         return
     _say_place(turn, "utter_person_called", place)
+
+
+def _leave_message(turn: Turn) -> None:
+    """Where people answer in the chat, at another time; elsewhere, and in the middle of a form,
+    there are the contacts.
+    """
+    is_busy = turn.form not in (None, "sign_in_form")
+    if is_busy or not turn.services.people.answer_in(turn.conversation.channel):
+        reach_a_person(turn)
+    else:
+        begin_message(turn)
 
 
 def _tell_place(turn: Turn, live: Live) -> None:
@@ -119,7 +134,7 @@ def _say_back(turn: Turn, live: Live) -> None:
         turn.say("utter_chat_has_closed", choices=_instead(turn))
         tell_contacts(turn)
     elif officer is None:
-        turn.say("utter_nobody_free", phone=_phone(turn), choices=_instead(turn))
+        turn.say("utter_nobody_came", phone=_phone(turn), choices=_instead(turn))
     elif live.ending == HANDED_BACK:
         turn.say("utter_handed_back", name=officer, choices=choices)
     elif live.ending == BY_CUSTOMER:

@@ -22,12 +22,11 @@ class ActionTellNews(SelfcareAction):
     def act(self, turn: Turn) -> None:
         """Nothing that its customer has done or seen in this conversation is news."""
         number = str(turn.message.entity("report_number"))
-        news, signin = turn.services.news, turn.services.signin
+        news = turn.services.news
         if not news.is_untold(turn.conversation, number):
             return
         try:
-            token = signin.token_of(turn.conversation, keeps_awake=False)
-            report = turn.services.billing.report(token, number)
+            report = turn.services.reports.one(turn.conversation, number, is_customers_wish=False)
         except SignedOut:
             self._note_told(turn, number, waits_for="reading")
             read = say.choice("button_read_news", say.follow_up(number))

@@ -41,7 +41,7 @@ def answer_offer(turn: Turn, before: Report, seen: "int | None", agreed: bool) -
     if before.offered is None or before.offered.minor != seen:
         raise Rejected(f"{before.number}: that is not offered any more")
     answer = ReportAnswer.ACCEPT_OFFER if agreed else ReportAnswer.REFUSE_OFFER
-    report = turn.services.billing.answer_report(turn.token, before.number, answer, before.offered)
+    report = turn.services.reports.answer(turn.conversation, before.number, answer, before.offered)
     told: dict[str, Any] = {"report": report.number}
     if not agreed:
         response = "utter_offer_refused" if report.answer_by else "utter_offer_refused_undated"

@@ -2,13 +2,28 @@
 
 from typing import Any
 
-from actions import say
+from actions import say, when
 from actions.base import START, SelfcareAction
+from actions.messages import begin_message, is_chat_open
 from actions.turn import Turn
+from selfcare.calendar import SpecialDay
 from selfcare.hours import Opening, Operator
 
-#: Days from today that are called by a name of their own.
-DAYS_WITH_A_NAME = {0: "today", 1: "tomorrow"}
+#: Days for which special days are told of beforehand.
+SOON = 14
+#: What a special day without any named is about.
+ALL_WAYS = ("phone", "office", "chat")
+
+
+def reach_a_person(turn: Turn) -> None:
+    """Outside the hours of the channel's live chat a message can be left; in the middle of a form
+    that has to wait.
+    """
+    is_busy = turn.form not in (None, "sign_in_form")
+    if is_busy or is_chat_open(turn):
+        tell_contacts(turn)
+    else:
+        begin_message(turn)
 
 
 def tell_contacts(turn: Turn) -> None:
@@ -36,6 +51,8 @@ class ActionOpeningHours(SelfcareAction):
         operator, phone = turn.services.hours.operator, turn.services.hours.of("phone")
         response = "utter_opening_hours_open" if phone.is_open else "utter_opening_hours_closed"
         turn.say(response, **_change(turn, phone))
+        for special in turn.services.hours.special_days(SOON):
+            _tell_special_day(turn, special)
         turn.say(
             "utter_opening_hours",
             phone=say.phone(operator.phone),
@@ -43,28 +60,56 @@ class ActionOpeningHours(SelfcareAction):
             city=operator.city,
             phone_hours=_week(operator, "phone"),
             office_hours=_week(operator, "office"),
+            chat_hours=_week(operator, operator.chat_of(turn.conversation.channel)),
             choices=[] if turn.form else START,
         )
+        _tell_clocks(turn)
 
 
 def _change(turn: Turn, opening: Opening) -> "dict[str, Any]":
     """When it closes, or when it opens: "tomorrow at 8"."""
-    zone = turn.services.hours.operator.zone
-    at = say.moment(opening.changes, str(zone), "time")
     if opening.is_open:
-        return {"closes": at}
-    today = turn.services.now().astimezone(zone).date()
-    ahead = (opening.changes.date() - today).days
-    if ahead in DAYS_WITH_A_NAME:
-        return {"opens": say.message(f"opens_{DAYS_WITH_A_NAME[ahead]}", time=at)}
-    weekday = say.weekday(opening.changes.date())
-    return {"opens": say.message("opens_on", day=weekday, time=at)}
+        return {"closes": when.time_of(turn, opening.changes)}
+    return {"opens": when.at(turn, opening.changes)}
 
 
 def _week(operator: Operator, way: str) -> Any:
+    week = operator.hours[way]
+    if week is None:
+        return say.message("hours_always")
     return say.several(
         [
             say.message(f"hours_{days}", **{"from": f"{span[0]:%H:%M}", "to": f"{span[1]:%H:%M}"})
-            for days, span in operator.hours[way].items()
+            for days, span in week.items()
         ]
     )
+
+
+def _tell_special_day(turn: Turn, special: SpecialDay) -> None:
+    """A day with other hours, with its reason where there is one to be shown."""
+    response, day = "utter_special_day", say.weekday(special.day)
+    told: dict[str, Any] = {"day": day, "ways": _ways(special)}
+    if special.span:
+        response += "_hours"
+        told |= {"from": f"{special.span[0]:%H:%M}", "to": f"{special.span[1]:%H:%M}"}
+    reason = special.reason.get(turn.language)
+    if reason:
+        turn.say(f"{response}_because", reason=reason, **told)
+    else:
+        turn.say(response, **told)
+
+
+def _ways(special: SpecialDay) -> Any:
+    named = special.ways or ALL_WAYS
+    return say.several([say.message(f"way_{way.partition('.')[0]}") for way in named])
+
+
+def _tell_clocks(turn: Turn) -> None:
+    """What the clocks show now, there and here, where they differ."""
+    zone, now = when.your_zone(turn), turn.services.now()
+    if zone is not None:
+        operator = turn.services.hours.operator
+        there = say.moment(now, operator.zone.key, "time")
+        turn.say(
+            "utter_clocks", city=operator.city, there=there, here=say.moment(now, zone.key, "time")
+        )

@@ -13,7 +13,7 @@ from selfcare.answers import read_place
 
 def picks_from_a_list(turn: Turn) -> bool:
     """Whether the message names something in the list in view; if so, that is gone on with."""
-    if not turn.message.text or not turn.services.signin.is_signed_in(turn.conversation):
+    if not turn.message.text or not turn.services.reports.has_any(turn.conversation):
         return False
     return _picks_a_report(turn) or _picks_calls(turn)
 
@@ -22,7 +22,7 @@ def _picks_a_report(turn: Turn) -> bool:
     """ "The second" of the reports that were listed last."""
     if turn.wish("check_report_status") is None:
         return False
-    reports = turn.services.billing.reports(turn.token)
+    reports = turn.services.reports.of(turn.conversation)
     report = read_place(turn.message.text, turn.language, reports)
     if report is None:
         return False

@@ -5,6 +5,7 @@ from typing import Any
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.settled import settled_choices
+from actions.status_codes import begin_code, tell_other_ways, wants_code
 from actions.turn import Turn
 from selfcare.errors import NotFound
 from selfcare.report import Report, read_report_number, statuses
@@ -42,23 +43,33 @@ class ActionReportStatus(SelfcareAction):
         is_asked_now = turn.message.intent == "check_report_status"
         if is_asked_now and turn.form in (None, "sign_in_form"):
             turn.note_wish()
-        token = turn.token
         number, is_complete = self._number(turn)
         if not is_complete:
-            reports = turn.services.billing.reports(token)
+            reports = turn.services.reports.of(turn.conversation)
             turn.say("utter_report_number_wrong", report=number, choices=_buttons(reports, 1))
             return
+        if number is not None and wants_code(turn):
+            begin_code(turn, number)
+            return
         if number is None:
-            self._offer(turn, turn.services.billing.reports(token))
+            self._offer(turn, turn.services.reports.of(turn.conversation))
             return
         try:
-            tell(turn, turn.services.billing.report(token, number))
+            tell(turn, turn.services.reports.one(turn.conversation, number))
         except NotFound:
             self._tell_what_led_to(turn, number)
 
+    def signed_out(self, turn: Turn) -> None:
+        """Who has a number need not have signed in to get it."""
+        number, is_complete = self._number(turn)
+        is_asked_now = turn.message.intent == "check_report_status"
+        if number and is_complete and is_asked_now:
+            tell_other_ways(turn, number)
+        super().signed_out(turn)
+
     def _tell_what_led_to(self, turn: Turn, number: str) -> None:
         """A recalculation is told of with its report."""
-        reports = turn.services.billing.reports(turn.token)
+        reports = turn.services.reports.of(turn.conversation)
         report = next((it for it in reports if it.is_called(number)), None)
         if report is None:
             turn.say("utter_report_not_found", report=number, choices=_buttons(reports, 1))

@@ -99,7 +99,7 @@ class AnsweredReportQuestion(Question):
 
     def _take_named(self, turn: Turn, named: ReportNumber) -> bool:
         """Whether there is a report of that number; where there is none, that is said."""
-        reports = turn.services.billing.reports(turn.token)
+        reports = turn.services.reports.of(turn.conversation)
         report = next((it for it in reports if it.is_called(named.text)), None)
         if report is not None and _waits(_wish(turn), report):
             return self._take(turn, report.number)
@@ -181,12 +181,25 @@ class ReportAnswerQuestion(Question):
         return True
 
 
+class SignInToAnswerQuestion(SignedInQuestion):
+    """The sign-in, where the report is an account's."""
+
+    def is_needed(self, turn: Turn) -> bool:
+        """Not for one that was filed in this conversation without it."""
+        wish = turn.wish(*WISHES)
+        number = wish.entity("report_number") if wish else None
+        reports = turn.services.reports
+        if number:
+            return not reports.was_filed_in(turn.conversation, str(number))
+        return not reports.has_any(turn.conversation)
+
+
 class ReportAnswerForm(Form):
     """Sign in, which report, yes or no."""
 
     form = "report_answer_form"
     questions = (
-        SignedInQuestion(),
+        SignInToAnswerQuestion(),
         AnsweredReportQuestion(),
         ReportAnswerQuestion(),
         StillWrongQuestion(),
@@ -245,7 +258,7 @@ class ActionAnswerReport(SelfcareAction):
         self.retry = f'/{wish.intent}{{"report_number":"{number}"}}'
         if isinstance(error, Rejected):
             turn.say("utter_report_moved_on", report=number)
-            tell(turn, turn.services.billing.report(turn.token, number))
+            tell(turn, turn.services.reports.one(turn.conversation, number))
         elif isinstance(error, TimedOut):
             choices = [say.choice("button_retry", self.retry), PERSON]
             turn.say("utter_report_answer_unsure", choices=choices)
@@ -293,7 +306,7 @@ def _withdraw(turn: Turn, agreed: bool) -> Report:
     report = _report(turn)
     if agreed:
         answer = ReportAnswer.WITHDRAW
-        report = turn.services.billing.answer_report(turn.token, report.number, answer)
+        report = turn.services.reports.answer(turn.conversation, report.number, answer)
     response = "utter_report_withdrawn" if agreed else "utter_report_kept"
     turn.say(response, report=report.number, choices=START)
     return report
@@ -347,7 +360,7 @@ def _named(turn: Turn) -> "ReportNumber | None":
 
 def _report(turn: Turn) -> Report:
     """The one that was chosen, as it stands now."""
-    return turn.services.billing.report(turn.token, _number(turn))
+    return turn.services.reports.one(turn.conversation, _number(turn))
 
 
 def _number(turn: Turn) -> str:
@@ -365,7 +378,7 @@ def _waits(wish: Message, report: Report) -> bool:
 def _open_ones(turn: Turn) -> "list[Report]":
     """The reports that can be answered on."""
     wish = _wish(turn)
-    return [it for it in turn.services.billing.reports(turn.token) if _waits(wish, it)]
+    return [it for it in turn.services.reports.of(turn.conversation) if _waits(wish, it)]
 
 
 def _yes_or_no(turn: Turn) -> "bool | None":

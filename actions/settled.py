@@ -86,7 +86,7 @@ class StillWrongQuestion(Question):
 
 def close(turn: Turn, number: str) -> Report:
     """It is settled."""
-    report = turn.services.billing.answer_report(turn.token, number, ReportAnswer.CONFIRM)
+    report = turn.services.reports.answer(turn.conversation, number, ReportAnswer.CONFIRM)
     turn.say("utter_report_closed", report=number, choices=START)
     return report
 
@@ -97,7 +97,7 @@ def look_again(turn: Turn, number: str) -> Report:
     words = wish.entity("words") if wish else None
     if not words:
         raise NotFound("what was said is not there any more")
-    report = turn.services.billing.reopen_report(turn.token, number, str(words))
+    report = turn.services.reports.reopen(turn.conversation, number, str(words))
     response = "utter_report_reopened" if report.is_open else "utter_report_words_added"
     turn.say(response, report=number, choices=START)
     return report

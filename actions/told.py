@@ -54,11 +54,11 @@ def asks_back(turn: Turn) -> bool:
     or those that do are offered.
     """
     is_about_it = says(turn.language, turn.message.text, "asks_back")
-    if turn.form or not is_about_it or not turn.services.signin.is_signed_in(turn.conversation):
+    if turn.form or not is_about_it or not turn.services.reports.has_any(turn.conversation):
         return False
     told = turn.wish("check_report_status")
     number = told.entity("report_number") if told else None
-    reports = turn.services.billing.reports(turn.token)
+    reports = turn.services.reports.of(turn.conversation)
     waiting = [report for report in reports if report.question or report.offered]
     meant = [report for report in waiting if report.number == number] or waiting
     if not meant:
@@ -90,7 +90,8 @@ def _answers_the_question(turn: Turn, number: str) -> bool:
     if message.intent not in MAY_BE_AN_ANSWER or message.text.rstrip().endswith("?"):
         return False
     turn.services.drafts.start(turn.conversation, topic=ADDITION, words=message.text)
-    turn.services.drafts.change(turn.conversation, about=number)
+    unsigned = turn.services.reports.was_filed_in(turn.conversation, number)
+    turn.services.drafts.change(turn.conversation, about=number, unsigned=unsigned)
     for slot in ("own_words", "confirmed", "signed_in"):
         turn.set(slot, None)
     turn.note_wish()

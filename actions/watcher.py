@@ -8,6 +8,7 @@ from abc import ABC, abstractmethod
 
 import requests
 
+from selfcare.codes import StatusCodes
 from selfcare.news import News
 from selfcare.people import People
 from selfcare.signin import Conversation, SignIn
@@ -86,6 +87,20 @@ class SignInWatcher(Watcher):
                 continue
             if self._tell(conversation, "signed_in"):
                 self._signin.told(conversation)
+
+
+class CodeWatcher(Watcher):
+    """Sends the codes that were asked for: beside the conversations, which tell nobody whether
+    there is anything to send.
+    """
+
+    def __init__(self, codes: StatusCodes) -> None:
+        super().__init__()
+        self._codes = codes
+
+    def look(self) -> None:
+        """Send what is due."""
+        self._codes.send_due()
 
 
 class NewsWatcher(Watcher):

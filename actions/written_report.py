@@ -4,27 +4,58 @@ from typing import Any
 
 from rasa_sdk.events import SlotSet
 
-from actions import say
+from actions import say, when
 from actions.base import PERSON, START, SelfcareAction
 from actions.confirmation import ConfirmQuestion
-from actions.dispute_questions import OwnWordsQuestion, take_words
-from actions.form import STOP, Form, begins_another_journey, means_something_else
+from actions.dispute_questions import (
+    NOT_IN_A_STORY,
+    SURE_OF_A_REQUEST,
+    OwnWordsQuestion,
+    take_words,
+)
+from actions.form import (
+    STOP,
+    SURE_OF_DIGRESSION,
+    Form,
+    begins_another_journey,
+    means_something_else,
+)
+from actions.messages import TOPIC as MESSAGE
 from actions.people import tell_contacts
+from actions.reply_questions import (
+    ReplyContactQuestion,
+    ReplyWayQuestion,
+    changes_way,
+    is_message,
+    reply_to,
+)
 from actions.signin import SignedInQuestion
 from actions.told import answers_what_was_told
 from actions.turn import Turn
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
+from selfcare.lexicon import is_only
+from selfcare.report import Report
 from selfcare.written_report import ADDITION, TOPICS, team_for
 
-OWN_SLOTS = ("own_words", "confirmed")
+OWN_SLOTS = ("own_words", "reply_way", "reply_contact", "confirmed")
 #: Words from which on the first message says enough to be sent as it is.
 SAYS_ENOUGH = 4
+CHANGE_REPLY = say.choice("button_change_reply", '/inform{"step":"reply"}')
 #: Letters without which words say nothing: "hmm", "2".
 FEWEST_LETTERS = 5
 #: Words from which on what is written at the summary adds to it.
 FEWEST_TO_ADD = 2
+
+
+class SignInToWriteQuestion(SignedInQuestion):
+    """The sign-in, where what is written goes to somebody's account."""
+
+    def is_needed(self, turn: Turn) -> bool:
+        """Not for what is filed without one."""
+        draft = turn.services.drafts.of(turn.conversation)
+        return draft is None or not draft.unsigned
 
 
 class MatterQuestion(OwnWordsQuestion):
@@ -36,9 +67,12 @@ class MatterQuestion(OwnWordsQuestion):
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Say what becomes of the words, and ask for them."""
-        about = _about(turn)
-        if about:
-            turn.say("utter_ask_answer", choices=[STOP], report=about)
+        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        if draft.about:
+            turn.say("utter_ask_answer", choices=[STOP], report=draft.about)
+            return
+        if draft.promised and not again:
+            turn.say("utter_ask_message", choices=[STOP], by=when.by(turn, draft.promised))
             return
         response = "utter_ask_matter_again" if again else "utter_ask_matter"
         turn.say(response, choices=[STOP])
@@ -50,7 +84,9 @@ class MatterQuestion(OwnWordsQuestion):
             is_answer = words != "" and not means_something_else(turn)
             return is_answer and take_words(turn, self.slot, words)
         letters = sum(letter.isalpha() for letter in turn.message.text)
-        return letters >= FEWEST_LETTERS and super().read(turn)
+        if letters < FEWEST_LETTERS:
+            return False
+        return _takes_message(turn, self.slot) if is_message(turn) else super().read(turn)
 
     def guess(self, turn: Turn) -> bool:
         """The first message, if it was a whole sentence."""
@@ -69,23 +105,31 @@ class SendQuestion(ConfirmQuestion):
     def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
         """What it is about, in which words, and who answers it."""
         words = say.message("own_words", words=draft.words)
-        if draft.about:
+        if draft.promised:
+            told = {"words": words, "reply": reply_to(draft), "by": when.by(turn, draft.promised)}
+            choices = [choices[0], ConfirmQuestion.change, choices[-1]]
+            turn.say("utter_ask_confirmed_message", choices=choices, **told)
+        elif draft.about:
             turn.say("utter_ask_confirmed_answer", choices=choices, report=draft.about, words=words)
         else:
             told = {**_topic_and_team(draft), "words": words}
             turn.say("utter_ask_confirmed_report", choices=choices, **told)
 
     def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
-        """Only the words can be changed."""
-        return {"words": ("own_words",)}
+        """Only the words can be changed, and where the answer to a message goes."""
+        steps: dict[str, tuple[str, ...]] = {"words": ("own_words",)}
+        if is_message(turn):
+            steps["reply"] = ("reply_way", "reply_contact")
+        return steps
 
     def changes(self, turn: Turn) -> "list[dict[str, Any]]":
-        """Other words, or the ways out."""
-        return [self.change, say.choice("button_submit", "/affirm"), STOP]
+        """Other words, another way for the answer, or the ways out."""
+        ways = [CHANGE_REPLY] if is_message(turn) else []
+        return [self.change, *ways, say.choice("button_submit", "/affirm"), STOP]
 
     def read(self, turn: Turn) -> bool:
         """As everywhere; what is neither yes nor no nor another wish is added to the words."""
-        return super().read(turn) or self._adds(turn)
+        return super().read(turn) or changes_way(turn) or self._adds(turn)
 
     def _adds(self, turn: Turn) -> bool:
         message = turn.message
@@ -103,17 +147,24 @@ class SendQuestion(ConfirmQuestion):
         return True
 
     def reopen(self, turn: Turn, step: str) -> None:
-        """The old words are no answer any more."""
-        turn.services.drafts.change(turn.conversation, words="")
+        """The old words, or the old address, are no answer any more."""
+        old = {"words": ""} if step == "words" else {"contact": None, "reply_by": None}
+        turn.services.drafts.change(turn.conversation, **old)
         super().reopen(turn, step)
 
 
 class WrittenReportForm(Form):
-    """Sign in, say it, send it."""
+    """Sign in, say it, send it; of a message that is left, say also where the answer goes."""
 
     form = "written_report_form"
     has_draft = True
-    questions = (SignedInQuestion(), MatterQuestion(), SendQuestion())
+    questions = (
+        SignInToWriteQuestion(),
+        MatterQuestion(),
+        ReplyWayQuestion(),
+        ReplyContactQuestion(),
+        SendQuestion(),
+    )
 
 
 class ActionStartWrittenReport(SelfcareAction):
@@ -130,9 +181,6 @@ class ActionStartWrittenReport(SelfcareAction):
         unclear = turn.wish("nlu_fallback") if turn.message.is_button else None
         words = unclear.text if unclear else turn.message.text
         turn.note_wish()
-        if turn.message.is_button and turn.message.intent == "contact_form":
-            # "Leave a message instead"
-            turn.services.people.stop_waiting(turn.conversation)
         says_enough = len(words.split()) >= SAYS_ENOUGH and len(words) <= LONGEST_WORDS
         turn.services.drafts.start(
             turn.conversation,
@@ -158,14 +206,18 @@ class ActionSubmitWrittenReport(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Submit, and say who answers by when."""
-        filed = turn.services.filing.submit(turn.conversation, turn.token)
+        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        token = "" if draft.unsigned else turn.token
+        filed = turn.services.filing.submit(turn.conversation, token)
         report = filed.report
         choices = [say.choice("button_follow_up", say.follow_up(report.number))]
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
         if filed.before:
             turn.say("utter_written_report_filed_before", choices=choices, report=report.number)
             return
-        draft = turn.services.drafts.of(turn.conversation) or Draft()
+        if draft.promised:
+            self._tell_message(turn, draft, report, choices)
+            return
         told: dict[str, Any] = {"report": report.number}
         response = "utter_added_to_report"
         if not draft.about:
@@ -176,6 +228,21 @@ class ActionSubmitWrittenReport(SelfcareAction):
         else:
             response += "_undated"
         turn.say(response, choices=choices, **told)
+
+    def _tell_message(
+        self, turn: Turn, draft: Draft, report: Report, choices: "list[dict[str, Any]]"
+    ) -> None:
+        """Its number, and by when the answer is where, as billing has agreed to."""
+        if report.answer_at and report.answer_at == draft.promised:
+            by = when.by(turn, report.answer_at)
+        elif report.answer_by:
+            by = say.message("by_day", day=say.day(report.answer_by))
+        else:
+            by = say.message("by_soon")
+        told = {"report": report.number, "by": by, "reply": reply_to(draft)}
+        turn.say("utter_message_filed", choices=choices, **told)
+        if draft.unsigned:
+            turn.say("utter_message_belongs_here")
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
         """The draft stays, so that it can be sent again."""
@@ -196,20 +263,44 @@ def _about(turn: Turn) -> "str | None":
     return draft.about if draft else None
 
 
-def _related_report(turn: Turn) -> "dict[str, str]":
+def _related_report(turn: Turn) -> "dict[str, Any]":
     """The report whose question is answered, the button's or the only one that has one; or the one
     that is over and that this follows.
     """
     number = turn.message.entity("report_number") if turn.message.is_button else None
     if number and turn.message.intent != ADDITION:
-        return {"follows": number}
-    is_signed_in = turn.services.signin.is_signed_in(turn.conversation)
-    reports = turn.services.billing.reports(turn.token) if is_signed_in else []
+        return _related(turn, "follows", number)
+    knows_any = turn.services.reports.has_any(turn.conversation)
+    reports = turn.services.reports.of(turn.conversation) if knows_any else []
     if number:
         is_over = any(it.number == number and not it.is_open for it in reports)
-        return {"follows" if is_over else "about": number}
+        return _related(turn, "follows" if is_over else "about", number)
     asked = [it.number for it in reports if it.question]
-    return {"about": asked[0]} if turn.message.intent == ADDITION and len(asked) == 1 else {}
+    if turn.message.intent == ADDITION and len(asked) == 1:
+        return _related(turn, "about", asked[0])
+    return {}
+
+
+def _related(turn: Turn, how: str, number: str) -> "dict[str, Any]":
+    """What is written on a report that was filed without a sign-in takes none either."""
+    unsigned = turn.services.reports.was_filed_in(turn.conversation, number)
+    return {how: number, "unsigned": unsigned, "language": turn.language}
+
+
+def _takes_message(turn: Turn, slot: str) -> bool:
+    """Any words but those that are surely for the assistant: who asks something asks a person. What
+    they are about says whose desk it is for.
+    """
+    message = turn.message
+    is_for_the_assistant = message.intent in NOT_IN_A_STORY and message.intent != "human_handoff"
+    if is_for_the_assistant and message.confidence >= SURE_OF_A_REQUEST:
+        return False
+    if is_only(turn.language, message.text, "nothing_to_add"):
+        return False
+    is_sure = message.intent in TOPICS and message.confidence >= SURE_OF_DIGRESSION
+    topic = message.intent if is_sure and message.intent != ADDITION else MESSAGE
+    turn.services.drafts.change(turn.conversation, topic=topic)
+    return take_words(turn, slot, message.text)
 
 
 def _topic_and_team(draft: Draft) -> "dict[str, Any]":

@@ -15,6 +15,7 @@ from billing.errors import BillingError
 from billing.events.delivery import deliver
 from billing.events.subscriptions import keep_configured
 from billing.settings import Settings
+from billing.signin.clients import keep_configured as keep_assistant
 from billing.staff.vault import vault
 
 FIELDS = (desk, daily, contracts, imports, officers, clients, passwords)
@@ -81,9 +82,11 @@ def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
 
 
 def _listened_to(settings: Settings) -> Database:
+    """The database; who hears of reports, and files some, is as the settings have it."""
     database = Database(settings.database)
     with database.write() as session:
         keep_configured(session, settings, clock.now())
+        keep_assistant(session, settings, clock.now())
     return database
 
 

@@ -22,6 +22,7 @@ USAGE: Final = "operator.usage"
 BILLS: Final = "operator.bills"
 CUSTOMERS: Final = "operator.customers"
 EVENTS: Final = "operator.events"
+UNSIGNED: Final = "operator.unsigned"
 #: What the operator's systems can be let do.
 OPERATOR_SCOPES: Final = {
     READ: "Read everything of every customer",
@@ -30,6 +31,7 @@ OPERATOR_SCOPES: Final = {
     BILLS: "Ask for bills' documents, and change bills",
     CUSTOMERS: "Write customers, individuals, accounts and products",
     EVENTS: "Listen to events",
+    UNSIGNED: "File reports for people who have not signed in, and read and answer those alone",
 }
 
 
@@ -41,7 +43,7 @@ class Caller:
     scopes: frozenset[str]
     client_id: str
 
-    def owns(self, customer_id: InstrumentedAttribute[str]) -> ColumnElement[bool]:
+    def owns(self, customer_id: InstrumentedAttribute[Any]) -> ColumnElement[bool]:
         """The condition that a row is the customer's own; the operator's are all of them."""
         return true() if self.customer_id is None else customer_id == self.customer_id
 

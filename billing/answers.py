@@ -32,7 +32,7 @@ def answer(
             raise DecidedError(f"{ticket.id}: that is not what is offered")
         _ANSWERS[status](session, ticket, now)
         told = {"status": status, "reason": ticket.status_reason}
-        note_down(session, ticket.customer_id, "answer", ticket, told, now)
+        note_down(session, ticket.author, "answer", ticket, told, now)
 
 
 def _is_offered(ticket: Ticket, seen: Money) -> bool:

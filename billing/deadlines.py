@@ -12,6 +12,8 @@ from holidays import country_holidays
 FILE = Path(__file__).with_name("deadlines.yml")
 SATURDAY = 5
 END_OF_DAY = time(23, 59, 59)
+#: Nobody is promised an answer sooner.
+LEAST_TIME = timedelta(hours=1)
 
 
 @dataclass(frozen=True)

@@ -7,19 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final, TypeVar
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from billing import attachments, disputes, report_number
+from billing import contacts as contacts_of
 from billing.attachments import NO_ATTACHMENTS, AttachmentRules
 from billing.audit import note_down
 from billing.database import Database
-from billing.deadlines import answer_due, answer_times, reminder_due
+from billing.deadlines import LEAST_TIME, answer_due, answer_times, reminder_due
 from billing.errors import ForbiddenError, InvalidError, KeyReusedError, NotFoundError
 from billing.models import Account, Customer, Ticket, TicketNote, TicketRelation, TicketStatusChange
 from billing.related import Related, find_related
 from billing.report_number import Kind
+from billing.site.operator import read_operator
 from billing.tmf.body import Note, TicketCreate, TicketType, TicketUpdate
 
 ACKNOWLEDGED = "acknowledged"
@@ -96,23 +98,20 @@ def file_and_show(
 
 
 def add_notes(
-    session: Session, customer_id: str, number: str, body: TicketUpdate, now: datetime
+    session: Session, whose: ColumnElement[bool], number: str, body: TicketUpdate, now: datetime
 ) -> Ticket:
-    """Append the customer's new notes; those that are there already stay as they are. The report.
+    """Append new notes of the customer to a report, one of those that are theirs; notes that are
+    there already stay as they are. The report.
 
     Raises NotFoundError, and ForbiddenError for what is not a customer's to change.
     """
     if others := body.beyond("note", "attachment", "status", "creditOffer"):
         raise ForbiddenError(f"not a customer's to change: {others}")
-    ticket = session.scalar(
-        select(Ticket)
-        .where(Ticket.id == number, Ticket.customer_id == customer_id)
-        .with_for_update()
-    )
+    ticket = session.scalar(select(Ticket).where(Ticket.id == number, whose).with_for_update())
     if ticket is None:
         raise NotFoundError(f"no report {number}")
-    new = [note for note in body.note if not is_known(note, ticket.notes, customer_id)]
-    ticket.notes += [_own_note(note, customer_id, now) for note in new]
+    new = [note for note in body.note if not is_known(note, ticket.notes, ticket.author)]
+    ticket.notes += [own_note(note, ticket.author, now) for note in new]
     if new:
         ticket.updated_at = now
         take_answer(session, ticket, now)
@@ -124,20 +123,28 @@ def take_answer(session: Session, ticket: Ticket, now: datetime) -> None:
     if ticket.status == "pending" and ticket.status_reason == INFORMATION_REQUIRED:
         return_to_desk(session, ticket, "customerAnswered", now)
         told = {"status": ticket.status, "reason": ticket.status_reason}
-        note_down(session, ticket.customer_id, "answer", ticket, told, now)
+        note_down(session, ticket.author, "answer", ticket, told, now)
 
 
 def return_to_desk(session: Session, ticket: Ticket, reason: str, now: datetime) -> None:
     """The customer has answered: it is the operator's turn, and the deadline starts anew."""
-    set_deadline(ticket, session.get_one(Account, ticket.account_id), now)
+    account = session.get_one(Account, ticket.account_id) if ticket.account_id else None
+    set_deadline(ticket, account, now)
     ticket.resolved_at = None
     ticket.move("inProgress", reason, now)
 
 
-def set_deadline(ticket: Ticket, account: Account, received: datetime) -> None:
-    """By when it is answered, and when the desk is reminded, by its type."""
-    days, place = answer_times()[ticket.ticket_type], (account.country, account.time_zone)
-    ticket.answer_due_at = answer_due(received, days.answer, *place)
+def set_deadline(
+    ticket: Ticket, account: Account | None, received: datetime, wished: datetime | None = None
+) -> None:
+    """By when it is answered, and when the desk is reminded, by its type, where the account is, or
+    without one the operator. What was promised, and so is `wished`, holds if it is sooner.
+    """
+    home = account or read_operator()
+    days, place = answer_times()[ticket.ticket_type], (home.country, home.time_zone)
+    due = answer_due(received, days.answer, *place)
+    in_time = wished is not None and received + LEAST_TIME <= wished < due
+    ticket.answer_due_at = wished if wished is not None and in_time else due
     ticket.remind_at = reminder_due(ticket.answer_due_at, days.remind_before, *place)
     ticket.reminded_at = None
 
@@ -154,7 +161,7 @@ def _file(
     customer = session.get(Customer, customer_id, with_for_update=True)
     if customer is None:
         raise NotFoundError("relatedParty names a customer that is not there")
-    fingerprint = _fingerprint(body)
+    fingerprint = fingerprint_of(body)
     earlier = _earlier(session, customer_id, body.external_id)
     if earlier is not None:
         if earlier.fingerprint != fingerprint:
@@ -174,13 +181,33 @@ def _ticket(
 ) -> Ticket:
     if any(party.role == "customer" and party.id != customer_id for party in body.related_party):
         raise NotFoundError("relatedParty names a customer that is not there")
-    kind, name = KINDS[body.ticket_type]
     related = find_related(session, customer_id, body.related_entity)
     account = _account(session, customer_id, related)
+    ticket = begun(body, now, customer_id=customer_id, account_id=account.id)
+    set_deadline(ticket, account, now, body.requested_resolution_date)
+    ticket.notes = [own_note(note, customer_id, now) for note in body.note]
+    attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
+    ticket.relations = [
+        TicketRelation(entity_id=id_, role=role, referred_type=type_, name=related.names.get(id_))
+        for type_, id_, role in related.entities
+    ]
+    if body.ticket_type == BILLING_DISPUTE:
+        disputes.complete(session, ticket, body, related, account, now, policy.age_limit)
+    return ticket
+
+
+def begun(body: TicketCreate, now: datetime, **whose: str | None) -> Ticket:
+    """A report with a number, as it is received: whose it is, in which words, where the answer is
+    wanted. Raises InvalidError for a contact that is none.
+    """
+    kind, name = KINDS[body.ticket_type]
+    contacts = [contacts_of.checked(each) for each in body.parties(contacts_of.CONTACT)]
+    if len(contacts) > 1:
+        raise InvalidError("the answer goes to one contact")
     ticket = Ticket(
         id=report_number.new(kind),
-        customer_id=customer_id,
-        account_id=account.id,
+        **whose,
+        contact=contacts[0] if contacts else None,
         external_id=body.external_id,
         ticket_type=body.ticket_type,
         name=body.name or name,
@@ -192,18 +219,9 @@ def _ticket(
         created_at=now,
         updated_at=now,
     )
-    set_deadline(ticket, account, now)
     # What is said to be empty is not looked up when the report is shown.
     ticket.offers, ticket.findings, ticket.recalculations, ticket.attachments = [], [], [], []
-    ticket.notes = [_own_note(note, customer_id, now) for note in body.note]
-    attachments.attach(ticket, body.attachment, customer_id, now, policy.attachments)
     ticket.status_changes = [TicketStatusChange(status=ACKNOWLEDGED, changed_at=now)]
-    ticket.relations = [
-        TicketRelation(entity_id=id_, role=role, referred_type=type_, name=related.names.get(id_))
-        for type_, id_, role in related.entities
-    ]
-    if body.ticket_type == BILLING_DISPUTE:
-        disputes.complete(session, ticket, body, related, account, now, policy.age_limit)
     return ticket
 
 
@@ -224,18 +242,23 @@ def _earlier(session: Session, customer_id: str, key: str | None) -> Ticket | No
     )
 
 
-def _fingerprint(body: TicketCreate) -> str:
+def fingerprint_of(body: TicketCreate) -> str:
+    """A digest of what is filed, but for its key."""
     content = body.model_dump(mode="json", exclude={"external_id"})
     content["related_entity"].sort(key=lambda entity: sorted(entity.items()))
     if not body.attachment:  # reports were filed before there were any: theirs stay the same
         del content["attachment"]
+    for later in ("requested_resolution_date", "language"):
+        if content[later] is None:
+            del content[later]
     return hashlib.sha256(json.dumps(content, sort_keys=True).encode()).hexdigest()
 
 
-def _own_note(note: Note, customer_id: str, now: datetime) -> TicketNote:
-    if note.id is not None or note.author not in (None, customer_id):
+def own_note(note: Note, author: str, now: datetime) -> TicketNote:
+    """The note as its author's. Raises ForbiddenError for somebody else's."""
+    if note.id is not None or note.author not in (None, author):
         raise ForbiddenError("a note can only be added, and only as one's own")
-    return TicketNote(author=customer_id, written_at=min(note.date or now, now), text=note.text)
+    return TicketNote(author=author, written_at=min(note.date or now, now), text=note.text)
 
 
 def is_known(note: Note, known: list[TicketNote], author: str) -> bool:

@@ -63,6 +63,17 @@ class Settings(BaseSettings):
     handoff_wait_minutes: int = Field(default=10, ge=1, description="in which somebody takes it")
     handoff_silent_minutes: int = Field(default=5, ge=1, description="in which an officer answers")
 
+    assistant_client_id: str = Field(
+        default="", description="a system that is there from the start, for UNSIGNED alone"
+    )
+    assistant_client_secret: str = Field(default="", description="what it signs in with")
+
+    @model_validator(mode="after")
+    def _the_assistant_has_a_secret(self) -> Self:
+        if self.assistant_client_id and not self.assistant_client_secret:
+            raise ValueError("ASSISTANT_CLIENT_ID needs ASSISTANT_CLIENT_SECRET")
+        return self
+
     @model_validator(mode="after")
     def _events_are_signed(self) -> Self:
         if self.events_callback and not self.events_secret:

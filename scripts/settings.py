@@ -38,6 +38,8 @@ def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
         "ACTIONS_URL": "http://127.0.0.1:" + found["ACTIONS_PORT"],
         "EVENTS_SECRET": secrets.token_urlsafe(32),
         "HANDOFF_SECRET": secrets.token_urlsafe(32),
+        "ASSISTANT_CLIENT_ID": "assistant",
+        "ASSISTANT_CLIENT_SECRET": secrets.token_urlsafe(32),
     }
     rasa = environ.get("RASA_URL") or defaults["RASA_URL"]
     defaults["EVENTS_CALLBACK"] = rasa + EVENTS_PATH

@@ -145,15 +145,17 @@ class TmfBilling(Billing):
         return [read_report(ticket, account) for ticket in tickets]
 
     def report(self, token: str, number: str) -> Report:
-        account = self.account(token)
-        answer = self._http.send("GET", _ticket(number), token)
-        self._note_etag(token, number, answer)
-        report = read_report(answer.json_body, account)
+        account, report = self.account(token), self._ticket(token, number)
         wanted = {"type": "appliedBillingCredit", "billingAccount.id": account.id}
         listed = self._list(CREDITS, token, **wanted)
         given = [it for it in (read_credit(one, number, account) for one in listed) if it]
         credited = total(given, account.currency)
         return replace(report, credited=credited) if credited.minor else report
+
+    def _ticket(self, token: str, number: str) -> Report:
+        answer = self._http.send("GET", _ticket(number), token)
+        self._note_etag(token, number, answer)
+        return read_report(answer.json_body, self.account(token))
 
     def answer_report(
         self, token: str, number: str, answer: ReportAnswer, offered: Money | None = None

@@ -4,14 +4,16 @@ import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from babel.numbers import get_territory_currencies
 
-import locales
 from selfcare import clock
 from selfcare.account import Home
 from selfcare.billing import Billing
 from selfcare.billing_tmf import TmfBilling
+from selfcare.codes import StatusCodes
+from selfcare.credentials import ClientCredentials
 from selfcare.draft import Drafts
 from selfcare.filing import Filing
 from selfcare.handoff import Handoff
@@ -20,13 +22,18 @@ from selfcare.handoff_desk import HandoffDesk, SignedAuth
 from selfcare.handoff_note import Notes
 from selfcare.handoffs import Handoffs
 from selfcare.hours import Hours, Operator
+from selfcare.mail import SmtpMail
+from selfcare.mail_words import MailWords
 from selfcare.news import News
+from selfcare.oauth_server import OAuthServer
 from selfcare.operator_http import TIMEOUT, OperatorHttp
 from selfcare.people import Patience, People
+from selfcare.reports import Reports, Unsigned
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import SignIn
 from selfcare.signin_oauth import OAuthProvider
 from selfcare.store import Store, state_directory
+from selfcare.unsigned_tmf import UnsignedTmfBilling
 from selfcare.views import Views
 
 
@@ -36,17 +43,19 @@ class Selfcare:
 
     signin: SignIn
     billing: Billing
+    reports: Reports
     drafts: Drafts
     views: Views
     filing: Filing
     hours: Hours
     news: News
     people: People
+    codes: StatusCodes | None
     now: Callable[[], datetime]
 
 
-def bootstrap() -> Selfcare:
-    """The services as the environment has them."""
+def bootstrap(texts: Path) -> Selfcare:
+    """The services as the environment has them; what they write is in `texts`."""
     url = os.environ.get("BILLING_URL", "http://127.0.0.1:8080")
     store = Store.from_environment()
     provider = OAuthProvider(
@@ -55,27 +64,56 @@ def bootstrap() -> Selfcare:
         os.environ.get("SIGN_IN_SCOPE", "selfcare"),
     )
     operator = Operator.from_environment()
-    billing = TmfBilling(OperatorHttp(url, timeout_from_environment()), home_of(operator))
+    http, home = OperatorHttp(url, timeout_from_environment()), home_of(operator)
+    billing = TmfBilling(http, home)
     drafts, news = Drafts(store), News(store, clock.now)
     hours = Hours(operator, clock.now)
     box = SecretsBox.from_environment(state_directory())
+    signin = SignIn(provider, store, box, clock.now)
+    unsigned = unsigned_from_environment(http, home, os.environ.get("SIGN_IN_URL", url))
+    reports = Reports(billing, signin, store, box, unsigned)
     return Selfcare(
-        signin=SignIn(provider, store, box, clock.now),
+        signin=signin,
         billing=billing,
+        reports=reports,
         drafts=drafts,
         views=Views(store),
-        filing=Filing(billing, drafts, news, clock.now),
+        filing=Filing(billing, reports, drafts, news, clock.now),
         hours=hours,
         news=news,
         people=People(
-            desk_from_environment(),
+            desk_from_environment(texts),
             Handoffs(store, clock.now),
             hours,
             clock.now,
             patience_from_environment(),
         ),
+        codes=codes_from_environment(unsigned, operator, texts, store, box),
         now=clock.now,
     )
+
+
+def unsigned_from_environment(http: OperatorHttp, home: Home, issuer: str) -> Unsigned | None:
+    """The assistant's own access, where it has credentials; without, reports take a sign-in."""
+    client_id = os.environ.get("ASSISTANT_CLIENT_ID", "")
+    secret = os.environ.get("ASSISTANT_CLIENT_SECRET", "")
+    if not (client_id and secret):
+        return None
+    credentials = ClientCredentials(OAuthServer(issuer), client_id, secret)
+    return Unsigned(UnsignedTmfBilling(http, home), credentials)
+
+
+def codes_from_environment(
+    unsigned: Unsigned | None, operator: Operator, texts: Path, store: Store, box: SecretsBox
+) -> StatusCodes | None:
+    """Codes for a report's status, where there is a mail server to send them by."""
+    url = os.environ.get("SMTP_URL", "")
+    if not url or unsigned is None:
+        return None
+    sender = os.environ.get("MAIL_FROM") or operator.email
+    name = os.environ.get("OPERATOR_NAME") or operator.name
+    mail = SmtpMail(url, sender, MailWords(texts, name).code)
+    return StatusCodes(unsigned, mail, store, box, clock.now)
 
 
 def home_of(operator: Operator) -> Home:
@@ -84,7 +122,7 @@ def home_of(operator: Operator) -> Home:
     return Home(currency, operator.zone.key, operator.country)
 
 
-def desk_from_environment() -> Handoff | None:
+def desk_from_environment(texts: Path) -> Handoff | None:
     """Where people are: `HANDOFF` is desk, chatwoot or none; without it, the desk if there is a
     secret for it.
     """
@@ -101,7 +139,7 @@ def desk_from_environment() -> Handoff | None:
         url, auth = os.environ["CHATWOOT_URL"], TokenAuth(os.environ["CHATWOOT_TOKEN"])
         http = OperatorHttp(url, timeout_from_environment(), "Chatwoot", auth)
         account, inbox = (int(os.environ[f"CHATWOOT_{it}_ID"]) for it in ("ACCOUNT", "INBOX"))
-        notes = Notes(locales.spoken(os.environ.get("CHATWOOT_LANGUAGE")) or locales.DEFAULT)
+        notes = Notes(texts, os.environ.get("CHATWOOT_LANGUAGE") or "en")
         return Chatwoot(http, account, inbox, notes)
     raise ValueError(f"HANDOFF is desk, chatwoot or none, not {where}")
 

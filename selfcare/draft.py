@@ -6,7 +6,7 @@ It lives in the store, not in Rasa's slots: it holds ids and the customer's own 
 import json
 import uuid
 from dataclasses import asdict, dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from selfcare.calls import Call
@@ -25,6 +25,9 @@ class Draft:
 
     Words for a report that is there already are `about` its number; a report of its own that
     `follows` one that is over begins with that number.
+    A message that is left while nobody is there is `promised` an answer by then, at `contact`
+    (mailto:, tel:) or with none in the chat; `unsigned`: its customer, who speaks
+    `language`, need not sign in for it.
     `report` once the backend has confirmed the submission, at `filed_at` (seconds since 1970).
     """
 
@@ -40,6 +43,11 @@ class Draft:
     amount: Money | None = None
     day: date | None = None
     means: str | None = None
+    promised: datetime | None = None
+    contact: str | None = None
+    reply_by: str | None = None
+    unsigned: bool = False
+    language: str | None = None
     confirmed: bool = False
     report: Report | None = None
     filed_at: int = 0
@@ -49,7 +57,15 @@ class Draft:
         if self.topic is None:
             raise ValueError("a written report has a topic")
         words = f"{self.follows}: {self.words}" if self.follows else self.words
-        return WrittenReport(self.key, channel, self.topic, words)
+        return WrittenReport(
+            self.key,
+            channel,
+            self.topic,
+            words,
+            contact=self.contact,
+            promised=self.promised,
+            language=self.language,
+        )
 
     def dispute(self, channel: str) -> Dispute:
         """What is submitted where there is no topic."""
@@ -125,6 +141,11 @@ def _content(draft: Draft) -> dict[str, Any]:
         "amount": asdict(draft.amount) if draft.amount else None,
         "day": draft.day.isoformat() if draft.day else None,
         "means": draft.means,
+        "promised": draft.promised.isoformat() if draft.promised else None,
+        "contact": draft.contact,
+        "reply_by": draft.reply_by,
+        "unsigned": draft.unsigned,
+        "language": draft.language,
         "filed_at": draft.filed_at,
     }
 
@@ -144,6 +165,11 @@ def _draft(row: DraftRow) -> Draft:
         amount=Money(**said["amount"]) if said["amount"] else None,
         day=date.fromisoformat(said["day"]) if said["day"] else None,
         means=said["means"],
+        promised=datetime.fromisoformat(said["promised"]) if said.get("promised") else None,
+        contact=said.get("contact"),
+        reply_by=said.get("reply_by"),
+        unsigned=said.get("unsigned", False),
+        language=said.get("language"),
         filed_at=said["filed_at"],
         confirmed=row.confirmed,
         report=report_from_json(json.loads(row.report)) if row.report else None,

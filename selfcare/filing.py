@@ -9,6 +9,7 @@ from selfcare.draft import Draft, Drafts
 from selfcare.errors import NotFound
 from selfcare.news import News
 from selfcare.report import Report
+from selfcare.reports import Reports
 from selfcare.signin import Conversation
 
 #: Seconds in which a second "yes" is the same confirmation once more.
@@ -29,15 +30,22 @@ class Filing:
     """Submits drafts that the customer has confirmed."""
 
     def __init__(
-        self, billing: Billing, drafts: Drafts, news: News, now: Callable[[], datetime]
+        self,
+        billing: Billing,
+        reports: Reports,
+        drafts: Drafts,
+        news: News,
+        now: Callable[[], datetime],
     ) -> None:
         self._billing = billing
+        self._reports = reports
         self._drafts = drafts
         self._news = news
         self._now = now
 
     def submit(self, conversation: Conversation, token: str) -> Filed:
-        """File the confirmed draft under its key: twice the same key is one dispute.
+        """File the confirmed draft under its key: twice the same key is one dispute. `token` is not
+        looked at for one that is filed without a sign-in.
 
         Raises NotFound if nothing was confirmed or what was said is lost, NotEligible, Rejected,
         Unavailable, TimedOut.
@@ -49,7 +57,7 @@ class Filing:
             return Filed(draft.report, before=True)
         if draft.topic is None and draft.reason is None:
             raise NotFound("what was confirmed is not there any more")
-        report = self._file(token, draft, conversation.channel)
+        report = self._file(conversation, token, draft)
         self._news.follow(conversation, report)
         self._drafts.save(conversation, replace(draft, report=report, filed_at=self._seconds()))
         return Filed(report, before=False)
@@ -68,9 +76,14 @@ class Filing:
             return None
         return draft.report
 
-    def _file(self, token: str, draft: Draft, channel: str) -> Report:
+    def _file(self, conversation: Conversation, token: str, draft: Draft) -> Report:
+        channel = conversation.channel
+        if draft.about and draft.unsigned:
+            return self._reports.add(conversation, draft.about, draft.words)
         if draft.about:
             return self._billing.add_to_report(token, draft.about, draft.words)
+        if draft.unsigned:
+            return self._reports.file_unsigned(conversation, draft.written_report(channel))
         account = self._billing.account(token)
         if draft.topic:
             return self._billing.file_written_report(token, account, draft.written_report(channel))

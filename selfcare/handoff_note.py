@@ -1,8 +1,9 @@
 """What an officer reads beside a conversation where we have no page of our own to show it on."""
 
+from pathlib import Path
+
 from fluent.runtime import FluentBundle, FluentResource
 
-import locales
 from selfcare.handoff import MOST_LINES, Line, Wish
 
 #: Characters of a note, and of a line in it: lists are longer than anybody reads there.
@@ -13,9 +14,9 @@ LONGEST_LINE = 400
 class Notes:
     """Writes in the officers' language."""
 
-    def __init__(self, language: str) -> None:
-        self._bundle = FluentBundle([locales.LANGUAGES[language].locale], use_isolating=False)
-        folder = locales.DIRECTORY / language
+    def __init__(self, texts: Path, language: str) -> None:
+        self._bundle = FluentBundle([language], use_isolating=False)
+        folder = texts / language
         for path in (folder / "written_report.ftl", folder / "handoff" / "note.ftl"):
             self._bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
 

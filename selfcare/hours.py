@@ -29,8 +29,8 @@ PROMISED_TO = timedelta(minutes=30)
 class Operator:
     """What is true of this operator: names, contacts, hours per way of reaching it.
 
-    `hours` has a week for each way, or nothing for one that is always there. `answer_hours`: so many
-    hours in which somebody is there pass at most until what was written to them is answered.
+    `hours` has a week for each way, or nothing for one that is always there. `answer_hours`: so
+    many hours in which somebody is there pass at most until what was written is answered.
     """
 
     name: str

@@ -71,7 +71,7 @@ class People:
         """Who can take over a conversation of this channel now; None if nobody can, for whatever
         reason.
         """
-        if self._desk is None or channel in WITHOUT_A_WAY_BACK or not self._is_open(channel):
+        if self._desk is None or not self.answer_in(channel) or not self._is_open(channel):
             return None
         try:
             presence = self._desk.presence()
@@ -79,6 +79,10 @@ class People:
             logger.warning("nobody knows who is at the desk: %s", error)
             return None
         return presence if presence.present else None
+
+    def answer_in(self, channel: str) -> bool:
+        """Whether people answer in this channel at all."""
+        return self._desk is not None and channel not in WITHOUT_A_WAY_BACK
 
     def call(self, wish: Wish) -> Place:
         """Hand a conversation over; its place among those that wait. Raises SelfcareError."""

@@ -202,7 +202,20 @@ def read_report(content: Any, account: Account) -> Report:
         recalculated_by=recalculation.may("resolutionDate", day),
         next_step=ticket.may("nextStep", _text),
         updated=ticket.may("lastUpdate", _instant),
+        answer_at=ticket.may("expectedResolutionDate", _instant_if_any),
+        contact=_contact(ticket),
     )
+
+
+def _instant_if_any(value: Any) -> "datetime | None":
+    """An instant; nothing where it is a day."""
+    return None if _is_day(value) else _instant(value)
+
+
+def _contact(ticket: Item) -> "str | None":
+    """Where the answer is wanted besides."""
+    contacts = [it for it in ticket.items("relatedParty") if it.content.get("role") == "contact"]
+    return contacts[0].need("id", _id) if contacts else None
 
 
 def _question(ticket: Item, notes: "list[Item]") -> "str | None":

@@ -26,7 +26,8 @@ class Report:
     `offered` is a part of the disputed `amount` that waits for the customer's answer, `question` is
     what the operator asked and waits for. A bill that is calculated anew has a number of its own,
     `recalculation`. `next_step` says what can be done after a refusal: "complaint" … `updated` is
-    when it changed last.
+    when it changed last, `answer_at` the instant of `answer_by`, where it has one. `contact` is
+    where the answer is wanted besides (mailto:, tel:).
     """
 
     number: str
@@ -48,6 +49,8 @@ class Report:
     recalculated_by: date | None = None
     next_step: str | None = None
     updated: datetime | None = None
+    answer_at: datetime | None = None
+    contact: str | None = None
 
     def is_called(self, number: str) -> bool:
         """Whether it has this number, or the bill that it led to recalculating has."""

@@ -1,5 +1,7 @@
 """Tokens are encrypted where they are stored."""
 
+import hashlib
+import hmac
 import os
 from pathlib import Path
 
@@ -13,6 +15,7 @@ class SecretsBox:
 
     def __init__(self, key: bytes) -> None:
         self._fernet = Fernet(key)
+        self._key = key
 
     @classmethod
     def from_environment(cls, directory: Path) -> "SecretsBox":
@@ -27,6 +30,10 @@ class SecretsBox:
     def open(self, locked: bytes) -> str:
         """The text. Raises InvalidToken if it was locked with another key."""
         return self._fernet.decrypt(locked).decode()
+
+    def digest(self, text: str) -> str:
+        """Stands for the text where nobody may read it; without the key nobody can try texts."""
+        return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
 
 
 def _key_in(file: Path) -> bytes:

@@ -154,6 +154,31 @@ class HandoffEventRow(Base):
     told = Column(Boolean, nullable=False, default=False)
 
 
+class UnsignedReportRow(Base):
+    """A report that was filed without signing in, and the conversation that it belongs to."""
+
+    __tablename__ = "unsigned_report"
+    report = Column(String, primary_key=True)
+    conversation = Column(String, nullable=False, index=True)
+
+
+class StatusCodeRow(Base):
+    """A code for the status of a report, asked for where it was not filed. Instants in seconds
+    since 1970; `digest` is empty while nothing was sent, which is tried at `due`; `tries` counts
+    the wrong ones, of which the last was at `counted_from`.
+    """
+
+    __tablename__ = "status_code"
+    report = Column(String, primary_key=True)
+    language = Column(String, nullable=False)
+    digest = Column(String, nullable=False, default="")
+    settled = Column(Boolean, nullable=False, default=False)
+    due = Column(Float, nullable=False)
+    expires = Column(Float, nullable=False)
+    tries = Column(Integer, nullable=False, default=0)
+    counted_from = Column(Float, nullable=False)
+
+
 class Store:
     """Sessions on the service's database."""
 

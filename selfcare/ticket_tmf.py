@@ -1,5 +1,6 @@
 """What is filed, as TMF621 tickets (see docs/architecture.md)."""
 
+from datetime import timezone
 from typing import Any
 
 from selfcare.dispute import Dispute
@@ -16,7 +17,9 @@ SPECIFIED = {
     "externalId",
     "channel",
     "relatedEntity",
+    "relatedParty",
     "note",
+    "requestedResolutionDate",
 }
 
 
@@ -68,7 +71,7 @@ def dispute_ticket(dispute: Dispute) -> Json:
 
 def written_ticket(written: WrittenReport) -> Json:
     """A TMF621 ticket in the customer's words; its name says what it is about."""
-    return {
+    ticket: Json = {
         "name": written.topic,
         "description": f"Written report: {written.topic}",
         "ticketType": written.ticket_type,
@@ -77,6 +80,21 @@ def written_ticket(written: WrittenReport) -> Json:
         "channel": {"id": written.channel, "name": written.channel},
         "note": [{"text": written.words}],
     }
+    parties = []
+    if written.writer:
+        ticket |= {"@type": "UnsignedReport", "@baseType": "TroubleTicket"}
+        ticket["language"] = written.language
+        conversation = {"id": written.writer, "role": "writer", "@referredType": "Conversation"}
+        parties.append(conversation)
+    if written.contact:
+        contact = {"id": written.contact, "role": "contact", "@referredType": "ContactMedium"}
+        parties.append(contact)
+    if parties:
+        ticket["relatedParty"] = parties
+    if written.promised:
+        promised = written.promised.astimezone(timezone.utc).isoformat()
+        ticket["requestedResolutionDate"] = promised.replace("+00:00", "Z")
+    return ticket
 
 
 def plain_ticket(ticket: Json) -> Json:

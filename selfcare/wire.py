@@ -48,6 +48,7 @@ def report_from_json(content: Json) -> Report:
             "credited": _money(content["credited"]),
             "offered": _money(content.get("offered")),
             "updated": _instant(content.get("updated")),
+            "answer_at": _instant(content.get("answer_at")),
         }
     )
 

@@ -1,6 +1,7 @@
 """A written report: a matter in the customer's own words, which a person answers."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 #: What more there is to say on a report.
 ADDITION = "add_dispute_information"
@@ -49,12 +50,20 @@ def team_for(topic: str) -> str:
 
 @dataclass(frozen=True)
 class WrittenReport:
-    """What is submitted, under an idempotency key made when the draft was."""
+    """What is submitted, under an idempotency key made when the draft was.
+
+    `contact` is where the answer is wanted besides (mailto:, tel:), `promised` by when. `writer`
+    stands for the conversation of somebody who has not signed in, and speaks `language`.
+    """
 
     key: str
     channel: str
     topic: str
     words: str
+    contact: str | None = None
+    promised: datetime | None = None
+    writer: str | None = None
+    language: str | None = None
 
     @property
     def ticket_type(self) -> str:

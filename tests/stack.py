@@ -72,6 +72,8 @@ class Stack:
             "HANDOFF": "desk",
             "HANDOFF_CALLBACK": self.rasa_url + HANDOFF_PATH,
             "HANDOFF_SECRET": secrets.token_urlsafe(32),
+            "ASSISTANT_CLIENT_ID": "assistant",
+            "ASSISTANT_CLIENT_SECRET": secrets.token_urlsafe(32),
         }
         self._parts = {part.name: part for part in parts(self.variables)}
         self.processes: dict[str, Process] = {}

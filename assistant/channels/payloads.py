@@ -38,7 +38,7 @@ _ENTITIES = {
     "line": _POSITION,
     "cycle": _POSITION,
     "report_number": r"[A-Za-z0-9._-]{1,40}",
-    "step": r"any|calls|reason|words|line|cycle|payment|bill",
+    "step": r"any|calls|reason|words|line|cycle|payment|bill|reply",
     "page": _POSITION,
     "answer": r"[a-z0-9_-]{1,40}",
     "offered": r"[1-9]\d{0,11}",

@@ -47,7 +47,8 @@ def _of_report(entry: OutboxEntry, ticket: Ticket) -> JSON:
                         "statusChangeReason": entry.status_reason,
                         "statusChangeDate": happened_at if entry.event_type == MOVED else None,
                         "lastUpdate": happened_at,
-                        "relatedParty": [
+                        "relatedParty": ticket.customer_id
+                        and [
                             {
                                 "id": ticket.customer_id,
                                 "role": "customer",

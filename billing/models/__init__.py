@@ -6,6 +6,7 @@ from billing.models.bills import Bill, Call, Credit, Payment
 from billing.models.customers import Account, Customer, Line, Plan
 from billing.models.handoffs import Handoff, HandoffLine, OfficerPresence
 from billing.models.tickets import (
+    WRITER,
     Attachment,
     CreditOffer,
     Decision,
@@ -18,6 +19,7 @@ from billing.models.tickets import (
 )
 
 __all__ = [
+    "WRITER",
     "Account",
     "Attachment",
     "AuditEntry",

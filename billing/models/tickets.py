@@ -8,10 +8,17 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from billing.models.base import Base
 from billing.models.bills import Bill
 
+#: Who writes on a report without having signed in.
+WRITER = "writer"
+
 
 class Ticket(Base):
     """A report. Its `id` is the report number; `external_id` is the sender's idempotency key;
     `owner` is the officer who looks after it, `remind_at` when the desk is reminded of it.
+
+    A report of somebody who has not signed in has no customer: `filed_by` is the system that filed
+    it, `writer` a digest of where they wrote, `language` theirs. `contact` is where the answer is
+    wanted besides, as an address (mailto:, tel:).
     """
 
     __tablename__ = "ticket"
@@ -19,11 +26,16 @@ class Ticket(Base):
         UniqueConstraint("customer_id", "external_id"),
         Index(None, "customer_id", "created_at"),
         Index(None, "status", "answer_due_at"),
+        Index(None, "filed_by", "external_id", unique=True),
     )
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"))
+    customer_id: Mapped[str | None] = mapped_column(ForeignKey("customer.id"))
     account_id: Mapped[str | None] = mapped_column(ForeignKey("account.id"))
+    filed_by: Mapped[str | None]
+    writer: Mapped[str | None] = mapped_column(index=True)
+    language: Mapped[str | None]
+    contact: Mapped[str | None]
     external_id: Mapped[str | None]
     fingerprint: Mapped[str]
     ticket_type: Mapped[str]
@@ -64,6 +76,11 @@ class Ticket(Base):
     findings: Mapped[list["Finding"]] = relationship(order_by="Finding.id")
     recalculations: Mapped[list["Recalculation"]] = relationship(order_by="Recalculation.opened_at")
     attachments: Mapped[list["Attachment"]] = relationship(order_by="Attachment.id")
+
+    @property
+    def author(self) -> str:
+        """Whose the words of its customer are, signed in or not."""
+        return self.customer_id or WRITER
 
     @property
     def open_offer(self) -> "CreditOffer | None":

@@ -7,7 +7,13 @@ from typing import Any
 from fastapi import APIRouter, HTTPException, Request
 from starlette.responses import JSONResponse
 
-NAMES = ("BillingDispute", "DocumentedBillOnDemand", "LocalBillingAccount", "RejectedReport")
+NAMES = (
+    "BillingDispute",
+    "DocumentedBillOnDemand",
+    "LocalBillingAccount",
+    "RejectedReport",
+    "UnsignedReport",
+)
 
 router = APIRouter(prefix="/schemas")
 

@@ -11,14 +11,17 @@ from datetime import datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from billing.access import OPERATOR_SCOPES
+from billing.access import OPERATOR_SCOPES, UNSIGNED
 from billing.errors import InvalidError, NotFoundError
+from billing.models import WRITER
+from billing.settings import Settings
 from billing.signin.codes import digest, new_secret
 from billing.signin.tables import OperatorClient
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,63}")
-#: Names that stand for somebody else: the assistant, and in the notes the operator.
-_TAKEN = ("aclaro", "operator")
+#: Names that stand for somebody else: the assistant that customers sign in with, and in the notes
+#: the operator, and who has not signed in.
+_TAKEN = ("aclaro", "operator", WRITER)
 
 
 def add(session: Session, name: str, scopes: Collection[str], now: datetime) -> str:
@@ -44,6 +47,24 @@ def add(session: Session, name: str, scopes: Collection[str], now: datetime) -> 
         )
     )
     return secret
+
+
+def keep_configured(session: Session, settings: Settings, now: datetime) -> None:
+    """Have the assistant that the settings name, with the secret as it is now: it files reports of
+    people who have not signed in, and no more. One that was disabled stays so.
+
+    Raises InvalidError for a name that is no name, taken, or another system's.
+    """
+    name = settings.assistant_client_id
+    if not name:
+        return
+    client = session.get(OperatorClient, name)
+    if client is None:
+        add(session, name, [UNSIGNED], now)
+        client = session.get_one(OperatorClient, name)
+    if client.scopes != [UNSIGNED]:
+        raise InvalidError(f"ASSISTANT_CLIENT_ID: {name} is another system")
+    client.secret_digest = digest(settings.assistant_client_secret)
 
 
 def disable(session: Session, name: str) -> None:

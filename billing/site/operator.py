@@ -3,6 +3,7 @@
 import json
 from dataclasses import dataclass
 from datetime import time
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -41,6 +42,8 @@ class Operator:
     email: str
     address: str
     city: str
+    country: str
+    time_zone: str
     phone_hours: list[Hours]
     office_hours: list[Hours]
 
@@ -53,6 +56,7 @@ class Operator:
         return written.replace(" ", "\N{NO-BREAK SPACE}")
 
 
+@cache
 def read_operator(path: Path = DATA) -> Operator:
     """The operator of this file."""
     data: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))

@@ -53,10 +53,10 @@ class BilledSum:
 
 @dataclass(frozen=True)
 class Dossier:
-    """What is known of a report."""
+    """What is known of a report; who has not signed in is no customer."""
 
     ticket: Ticket
-    customer: Customer
+    customer: Customer | None
     account: Account | None
     lines: list[Line]
     calls: list[DisputedCall]
@@ -65,6 +65,11 @@ class Dossier:
     others: list[Ticket]
     entries: list[AuditEntry]
     decision: Decision | None
+
+    @property
+    def language(self) -> str:
+        """What its customer speaks."""
+        return self.customer.language if self.customer else self.ticket.language or ""
 
 
 def dossier(session: Session, number: str) -> Dossier | None:
@@ -79,16 +84,19 @@ def dossier(session: Session, number: str) -> Dossier | None:
         .where(Line.account_id == ticket.account_id)
         .order_by(Line.id)
     )
+    same = Ticket.customer_id == ticket.customer_id
+    if ticket.customer_id is None:
+        same = Ticket.writer == ticket.writer
     others = (
         select(Ticket)
-        .where(Ticket.customer_id == ticket.customer_id, Ticket.id != number)
+        .where(same, Ticket.id != number)
         .order_by(Ticket.created_at.desc())
         .limit(REPORTS_LISTED)
     )
     entries = select(AuditEntry).where(AuditEntry.ticket_id == number).order_by(AuditEntry.id)
     return Dossier(
         ticket=ticket,
-        customer=session.get_one(Customer, ticket.customer_id),
+        customer=session.get(Customer, ticket.customer_id) if ticket.customer_id else None,
         account=account,
         lines=list(session.scalars(lines)),
         calls=_calls(session, ticket),

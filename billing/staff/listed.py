@@ -17,7 +17,9 @@ UTC = "UTC"
 
 @dataclass(frozen=True)
 class Listed:
-    """A report as a list shows it; `due` is empty once it is answered."""
+    """A report as a list shows it; `due` is empty once it is answered, `customer` is empty for one
+    who has not signed in.
+    """
 
     ticket: Ticket
     customer: str
@@ -51,12 +53,12 @@ def listed(
     session: Session, tickets: Sequence[Ticket], language: str, now: datetime
 ) -> list[Listed]:
     """A line for each report, with two queries for all."""
-    customers = _names(session, {ticket.customer_id for ticket in tickets})
+    customers = _names(session, {ticket.customer_id for ticket in tickets if ticket.customer_id})
     zones = _zones(session, {ticket.account_id for ticket in tickets if ticket.account_id})
     return [
         _line(
             ticket,
-            customers[ticket.customer_id],
+            customers.get(ticket.customer_id or "", ""),
             Written(language, zones.get(ticket.account_id or "", UTC)),
             now,
         )

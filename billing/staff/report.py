@@ -6,13 +6,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Query, Request, Response
 from fastapi.responses import RedirectResponse
 
-from billing import clock
+from billing import clock, contacts
 from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.decisions import Desk
 from billing.errors import DecidedError, ForbiddenError, InvalidError
 from billing.reports import OPEN
 from billing.site.languages import best_of, own_name
+from billing.site.operator import read_operator
 from billing.staff.access import Acting, SignedIn, TurnedAway, Who
 from billing.staff.acts import (
     ACTS,
@@ -26,7 +27,7 @@ from billing.staff.acts import (
     state_of,
 )
 from billing.staff.dossier import Dossier, dossier
-from billing.staff.listed import UTC, listed
+from billing.staff.listed import listed
 from billing.staff.pages import page, speaker
 from billing.staff.said import action, author, history, status
 from billing.staff.written import Written, telephone
@@ -48,6 +49,7 @@ def show(request: Request, who: Who, number: str, done: str = "") -> Response:
         found=found,
         written=written,
         telephone=telephone,
+        contact=contacts.written(found.ticket.contact) if found.ticket.contact else "",
         state=lambda ticket: status(say, ticket.status, ticket.status_reason),
         waits=found.ticket.status in OPEN,
         days=written.days_until(found.ticket.answer_due_at, now),
@@ -209,11 +211,11 @@ def _exceeded_limit(found: Dossier, who: SignedIn, written: Written) -> str:
 
 def _language(found: Dossier, who: SignedIn) -> str:
     """The customer's, or the officer's where the pages do not speak the customer's."""
-    return best_of([found.customer.language]) or who.member.language
+    return best_of([found.language]) or who.member.language
 
 
 def _written(found: Dossier, who: SignedIn, language: str | None = None) -> Written:
-    zone = found.account.time_zone if found.account else UTC
+    zone = (found.account or read_operator()).time_zone
     return Written(language or who.member.language, zone)
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 
 from billing.decisions import OPERATOR
-from billing.models import AuditEntry
+from billing.models import WRITER, AuditEntry
 from billing.staff.dossier import Dossier
 from billing.staff.written import Written
 
@@ -95,6 +95,8 @@ def history(found: Dossier, say: Say, written: Written) -> list[Event]:
 
 def author(name: str, found: Dossier, say: Say) -> str:
     """Who acted or wrote: the customer by name, officers by their user names."""
-    if name == found.customer.id:
+    if found.customer and name == found.customer.id:
         return found.customer.name
+    if name == WRITER:
+        return say("staff_customer")
     return say("staff_operator") if name == OPERATOR else name

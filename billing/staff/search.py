@@ -1,10 +1,13 @@
-"""Reports by number, by telephone number, or by their customer's name; and customers."""
+"""Reports by number, by telephone number, by their customer's name, or by the contact given; and
+customers.
+"""
 
 import re
 
-from sqlalchemy import ColumnElement, and_, func, or_, select
+from sqlalchemy import ColumnElement, and_, false, func, or_, select
 from sqlalchemy.orm import Session
 
+from billing.contacts import EMAIL, PHONE
 from billing.models import Account, Customer, Line, Ticket
 from billing.report_number import tidy
 
@@ -30,7 +33,17 @@ def search(session: Session, typed: str) -> tuple[list[Ticket], list[Customer]]:
     customers = select(Customer).where(fits).order_by(Customer.name).limit(FOUND)
     theirs = Ticket.customer_id.in_(select(Customer.id).where(fits))
     foreign_number = func.lower(Ticket.id) == wanted.lower()
-    return _reports(session, or_(theirs, foreign_number)), list(session.scalars(customers))
+    found = or_(theirs, foreign_number, _contact(wanted))
+    return _reports(session, found), list(session.scalars(customers))
+
+
+def _contact(typed: str) -> ColumnElement[bool]:
+    """Where the answer is wanted: an address as it is, a number however it is written."""
+    if "@" in typed:
+        return func.lower(Ticket.contact) == f"{EMAIL}{typed.lower()}"
+    digits = re.sub(r"\D", "", typed).lstrip("0")
+    is_number = len(digits) >= FEWEST_DIGITS and not re.search(r"[^\d\s()+./-]", typed)
+    return Ticket.contact.like(f"{PHONE}%{digits}") if is_number else false()
 
 
 def _reports(session: Session, fits: ColumnElement[bool]) -> list[Ticket]:

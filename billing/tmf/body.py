@@ -150,7 +150,7 @@ class DisputedPayment(Body):
 
 
 class TicketCreate(Body):
-    """TroubleTicket_Create, and BillingDispute's own fields."""
+    """TroubleTicket_Create, and the fields of our extensions."""
 
     description: Words
     severity: Literal["Critical", "Major", "Minor"]
@@ -165,6 +165,12 @@ class TicketCreate(Body):
     dispute_reason: DisputeReason | None = Field(default=None, alias="disputeReason")
     disputed_amount: Money | None = Field(default=None, alias="disputedAmount")
     disputed_payment: DisputedPayment | None = Field(default=None, alias="disputedPayment")
+    requested_resolution_date: Instant | None = Field(default=None, alias="requestedResolutionDate")
+    language: Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")] | None = None
+
+    def parties(self, role: str) -> list[str]:
+        """The ids of the related parties in that role."""
+        return [party.id for party in self.related_party if party.role == role]
 
 
 class AnsweredOffer(Body):

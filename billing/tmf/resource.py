@@ -19,7 +19,7 @@ from billing.tmf.described import ERRORS, READING, finding
 from billing.tmf.page import Page, read_page
 from billing.tmf.query import JSON, Attribute, Query, only, read_fields, read_query
 
-#: Customers read what is theirs, the operator's systems everything.
+#: Who reads what belongs to a resource: its customer, and the operator's systems.
 Reader = Annotated[Caller, requires(SELFCARE, READ)]
 
 
@@ -34,13 +34,17 @@ class Reading:
 
 @dataclass(frozen=True)
 class Resource:
-    """A kind of resource: `select` gives the rows that a caller sees, `render` shows them."""
+    """A kind of resource: `select` gives the rows that a caller sees, `render` shows them.
+
+    Customers read what is theirs, the operator's systems everything; `scopes` may let others in.
+    """
 
     path: str
     attributes: Mapping[str, Attribute]
     default_sort: str
     select: Callable[[Caller], AnySelect]
     render: Callable[[Reading, Sequence[Any]], list[JSON]]
+    scopes: tuple[str, ...] = (SELFCARE, READ)
 
     @property
     def name(self) -> str:
@@ -66,9 +70,10 @@ def reading_router(resource: Resource) -> APIRouter:
     """GET of the list and of one by its id."""
     name = resource.name
     router = APIRouter(tags=[name], responses=ERRORS)
+    reader = requires(*resource.scopes)
 
     @router.get(f"/{resource.path}", summary=f"Find {name}", openapi_extra=finding(resource))
-    def list_(request: Request, caller: Reader) -> JSONResponse:
+    def list_(request: Request, caller: Annotated[Caller, reader]) -> JSONResponse:
         query = read_query(request.query_params, resource.attributes, resource.default_sort)
         with database_of(request).read() as session:
             found, page = resource.page(reading_of(request, session), caller, query)
@@ -84,7 +89,9 @@ def reading_router(resource: Resource) -> APIRouter:
 
     @router.get(f"/{resource.path}/{{id}}", summary=f"Read one {name}", openapi_extra=READING)
     def one(
-        request: Request, id_: Annotated[str, Path(alias="id")], caller: Reader
+        request: Request,
+        id_: Annotated[str, Path(alias="id")],
+        caller: Annotated[Caller, reader],
     ) -> JSONResponse:
         with database_of(request).read() as session:
             found = resource.find(reading_of(request, session), caller, id_)

@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from billing.access import READ, SELFCARE
+from billing.access import READ, SELFCARE, UNSIGNED
 
 FILE = Path(__file__).with_name("scopes.yml")
 
@@ -17,11 +17,12 @@ def scopes_for(method: str, path: str) -> tuple[str, ...]:
     rules = _rules()
     if resource.startswith("hub"):
         return (rules["hub"],)
+    unsigned = (UNSIGNED,) if method in rules["unsigned"].get(path.strip("/"), ()) else ()
     if method == "GET":
-        return SELFCARE, READ
+        return SELFCARE, READ, *unsigned
     writing: str = rules["writing"][f"{api}/v4"]
     if method in rules["customers"].get(path.strip("/"), ()):
-        return SELFCARE, writing
+        return SELFCARE, writing, *unsigned
     return (writing,)
 
 

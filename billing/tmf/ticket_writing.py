@@ -7,8 +7,15 @@ from fastapi import APIRouter, Path, Request
 from sqlalchemy.orm import Session
 from starlette.responses import JSONResponse
 
-from billing import attachments, clock, reports, updates
-from billing.access import SELFCARE, TICKETS, Caller, requires
+from billing import attachments, clock, reports, unsigned, updates
+from billing.access import (
+    SELFCARE,
+    TICKETS,
+    UNSIGNED,
+    Caller,
+    OutOfScopeError,
+    requires,
+)
 from billing.answers import answer
 from billing.attachments import AttachmentRules
 from billing.credit_rules import credit_rules
@@ -26,24 +33,30 @@ from billing.tmf.tickets import PATH, TROUBLE_TICKET
 
 router = APIRouter(tags=[TROUBLE_TICKET.name])
 
-Writer = Annotated[Caller, requires(SELFCARE, TICKETS)]
+Writer = Annotated[Caller, requires(SELFCARE, TICKETS, UNSIGNED)]
 
 
 @router.post(f"/{PATH}", responses=WRITING_ERRORS, status_code=201)
 def create(request: Request, caller: Writer, body: TicketCreate) -> JSONResponse:
-    """File a report, one's own or for the customer whom relatedParty names: 201, or 200 if the same
-    one was filed before.
+    """File a report, one's own, for the customer whom relatedParty names, or for somebody who has
+    not signed in, whom it calls the writer: 201, or 200 if the same one was filed before.
     """
     settings: Settings = request.app.state.settings
     policy = Policy(timedelta(days=settings.dispute_age_limit_days), _attachment_rules(settings))
-    customer_id = caller.customer_id or _named(body)
-    sender = None if caller.customer_id else caller.client_id
     database, now = database_of(request), clock.now()
 
-    def show(session: Session, ticket: Ticket, customer: Customer) -> JSON:
+    def show(session: Session, ticket: Ticket, customer: Customer | None) -> JSON:
         return TROUBLE_TICKET.render(reading_of(request, session), [(ticket, customer)])[0]
 
-    ticket, is_new = reports.file_and_show(database, customer_id, body, now, policy, show, sender)
+    if caller.customer_id is None and unsigned.is_unsigned(body):
+        _check(caller, UNSIGNED)
+        filed = unsigned.file_and_show(database, caller.client_id, body, now, policy, show)
+    else:
+        _check(caller, SELFCARE, TICKETS)
+        customer_id = caller.customer_id or _named(body)
+        sender = None if caller.customer_id else caller.client_id
+        filed = reports.file_and_show(database, customer_id, body, now, policy, show, sender)
+    ticket, is_new = filed
     if not is_new:
         return JSONResponse(ticket)
     return JSONResponse(ticket, 201, {"Location": ticket["href"]})
@@ -57,13 +70,14 @@ def update(
     body: TicketUpdate,
 ) -> JSONResponse:
     """The customer appends notes and attachments, withdraws, confirms or denies a solution, answers
-    an offer; a system of the operator's takes a report on, asks, tells, and decides on it.
+    an offer; a system of the operator's takes a report on, asks, tells, and decides on it, or
+    passes on what the writer of a report that it filed has to say.
     """
-    if caller.customer_id is None:
+    if caller.customer_id is None and TICKETS in caller.scopes:
         desk = Desk(database_of(request), credit_rules())
         updates.update(desk, caller.client_id, id_, body, clock.now())
     else:
-        _answer(request, caller.customer_id, id_, body)
+        _answer(request, caller, id_, body)
     with database_of(request).read() as session:
         return JSONResponse(TROUBLE_TICKET.find(reading_of(request, session), caller, id_))
 
@@ -90,12 +104,20 @@ def _named(body: TicketCreate) -> str:
     return ids.pop()
 
 
-def _answer(request: Request, customer_id: str, number: str, body: TicketUpdate) -> None:
+def _check(caller: Caller, *scopes: str) -> None:
+    if caller.scopes.isdisjoint(scopes):
+        raise OutOfScopeError(scopes)
+
+
+def _answer(request: Request, caller: Caller, number: str, body: TicketUpdate) -> None:
     with database_of(request).write() as session:
         now = clock.now()
-        ticket = reports.add_notes(session, customer_id, number, body, now)
+        whose = Ticket.filed_by == caller.client_id
+        if caller.customer_id is not None:
+            whose = Ticket.customer_id == caller.customer_id
+        ticket = reports.add_notes(session, whose, number, body, now)
         rules = _attachment_rules(request.app.state.settings)
-        if attachments.attach(ticket, body.attachment, customer_id, now, rules):
+        if attachments.attach(ticket, body.attachment, ticket.author, now, rules):
             reports.take_answer(session, ticket, now)
         if body.status is not None:
             seen = body.credit_offer.amount if body.credit_offer else None

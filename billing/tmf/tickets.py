@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import selectinload
 
-from billing.access import Caller
+from billing.access import READ, SELFCARE, TICKETS, UNSIGNED, Caller
+from billing.contacts import CONTACT
 from billing.credit_rules import credit_rules
 from billing.database import AnyRow, AnySelect
-from billing.models import Bill, CreditOffer, Customer, Recalculation, Ticket
+from billing.models import WRITER, Bill, CreditOffer, Customer, Recalculation, Ticket
 from billing.reports import BILLING_DISPUTE
 from billing.settings import Settings
 from billing.tmf.attached import attachment_ref
@@ -23,8 +24,8 @@ def select_tickets(caller: Caller) -> AnySelect:
     """The caller's reports."""
     return (
         select(Ticket, Customer)
-        .join(Customer, Customer.id == Ticket.customer_id)
-        .where(caller.owns(Ticket.customer_id))
+        .outerjoin(Customer, Customer.id == Ticket.customer_id)
+        .where(_seen_by(caller))
         .options(
             selectinload(Ticket.relations),
             selectinload(Ticket.notes),
@@ -37,6 +38,16 @@ def select_tickets(caller: Caller) -> AnySelect:
     )
 
 
+def _seen_by(caller: Caller) -> ColumnElement[bool]:
+    """The customer's own; of a system that files for people who have not signed in, what it filed;
+    of the operator's other systems all.
+    """
+    sees_all = not caller.scopes.isdisjoint({READ, TICKETS})
+    if caller.customer_id is None and not sees_all:
+        return Ticket.filed_by == caller.client_id
+    return caller.owns(Ticket.customer_id)
+
+
 def render_tickets(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
     """Reports as TroubleTicket; disputes, and others that were rejected, as its extensions."""
     return [
@@ -45,7 +56,7 @@ def render_tickets(reading: Reading, rows: Sequence[AnyRow]) -> list[JSON]:
     ]
 
 
-def _ticket(ticket: Ticket, customer: Customer) -> JSON:
+def _ticket(ticket: Ticket, customer: Customer | None) -> JSON:
     return {
         "id": ticket.id,
         "href": f"/tmf-api/{PATH}/{ticket.id}",
@@ -63,7 +74,7 @@ def _ticket(ticket: Ticket, customer: Customer) -> JSON:
         "resolutionDate": ticket.resolved_at and moment(ticket.resolved_at),
         "channel": ticket.channel_id
         and present({"id": ticket.channel_id, "name": ticket.channel_name}),
-        "relatedParty": [customer_party(customer)],
+        "relatedParty": _parties(ticket, customer) or None,
         "relatedEntity": [
             present(
                 {
@@ -99,6 +110,18 @@ def _ticket(ticket: Ticket, customer: Customer) -> JSON:
     }
 
 
+def _parties(ticket: Ticket, customer: Customer | None) -> list[JSON]:
+    """Whose it is, where they wrote without having signed in, and where the answer goes besides."""
+    parties = [] if customer is None else [customer_party(customer)]
+    if ticket.writer:
+        conversation = {"id": ticket.writer, "role": WRITER, "@referredType": "Conversation"}
+        parties.append(conversation)
+    if ticket.contact:
+        contact = {"id": ticket.contact, "role": CONTACT, "@referredType": "ContactMedium"}
+        parties.append(contact)
+    return parties
+
+
 def _extension(ticket: Ticket, settings: Settings) -> JSON:
     is_rejected = ticket.status == "rejected"
     next_step = credit_rules().next_step(ticket.status_reason) if is_rejected else None
@@ -106,6 +129,8 @@ def _extension(ticket: Ticket, settings: Settings) -> JSON:
         name, own = "BillingDispute", _dispute(ticket, ticket.currency)
     elif next_step:
         name, own = "RejectedReport", {}
+    elif ticket.language:
+        name, own = "UnsignedReport", {}
     else:
         return {}
     return {
@@ -113,6 +138,7 @@ def _extension(ticket: Ticket, settings: Settings) -> JSON:
         "@baseType": "TroubleTicket",
         "@schemaLocation": f"{settings.public_url}/schemas/{name}.schema.json",
         "nextStep": next_step,
+        "language": ticket.language,
         **own,
     }
 
@@ -165,4 +191,5 @@ TROUBLE_TICKET = Resource(
     "-creationDate",
     select_tickets,
     render_tickets,
+    (SELFCARE, READ, UNSIGNED),
 )

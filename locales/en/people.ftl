@@ -9,6 +9,7 @@ utter_opening_hours_closed = Our telephone desk is closed now. It opens again { 
 utter_opening_hours =
     By phone ({ $phone }): { $phone_hours }
     At our office ({ $address }), by appointment: { $office_hours }
+    Live chat: { $chat_hours }
     This assistant and our website: day and night, every day.
     All times are local time in { $city }.
 hours_weekdays = Monday to Friday { $from }–{ $to }
@@ -16,6 +17,34 @@ hours_saturday = Saturday { $from }–{ $to }
 opens_today = today at { $time }
 opens_tomorrow = tomorrow at { $time }
 opens_on = on { $day } at { $time }
+with_your_time = { $at }, { $yours } your time
+by_today = today by { $time }
+by_tomorrow = tomorrow by { $time }
+by_on = by { $time } on { $day }
+by_day = by { $day }
+by_soon = as soon as possible
+hours_monday = Monday { $from }–{ $to }
+hours_tuesday = Tuesday { $from }–{ $to }
+hours_wednesday = Wednesday { $from }–{ $to }
+hours_thursday = Thursday { $from }–{ $to }
+hours_friday = Friday { $from }–{ $to }
+hours_sunday = Sunday { $from }–{ $to }
+hours_always = day and night, every day
+way_phone = phone
+way_office = office
+way_chat = live chat
+utter_special_day = Please note: on { $day } we’re closed ({ $ways }).
+utter_special_day_because = Please note: on { $day }, { $reason }, we’re closed ({ $ways }).
+utter_special_day_hours = Please note: on { $day } we’re open from { $from } to { $to } ({ $ways }).
+utter_special_day_hours_because = Please note: on { $day }, { $reason }, we’re open from { $from } to { $to } ({ $ways }).
+utter_clocks = In { $city } it is { $there } now; where you are it is { $here }.
+utter_closed_because = We’re closed today: { $reason }.
+utter_closed_holiday = Today is a public holiday here, so we’re closed.
+utter_nobody_free = All my colleagues are busy at the moment.
+utter_nobody_free_phone = All my colleagues are busy at the moment. You can also ring us on { $phone } (until { $closes }).
+utter_chat_closed = Nobody is in the live chat at the moment. It opens again { $opens }, and so does our line { $phone }.
+utter_chat_closed_phone = Nobody is in the live chat at the moment; it opens again { $opens }. You can ring us now on { $phone } (until { $closes }).
+utter_chat_and_phone_closed = Nobody is in the live chat at the moment. It opens again { $opens }; our line { $phone } is answered again { $phone_opens }.
 
 # A person in the chat. $ahead counts the customers who are before this one.
 utter_person_called =
@@ -45,7 +74,7 @@ utter_handed_back = { $name } has left, and I’m back. Is there anything else I
 utter_back_with_assistant = You’re with me, the assistant, again. { $name } knows that you have left.
 utter_person_gone_for_silence = I haven’t heard from you for a while, so I’ve ended the conversation with { $name }. I’m here, whenever you want to go on.
 utter_person_silent = I’m sorry: { $name } hasn’t answered for some time, so I’m back. You can ask for a person again or call { $phone }.
-utter_nobody_free = I’m sorry, nobody was free to take your conversation. You can ask again later or call { $phone }.
+utter_nobody_came = I’m sorry, nobody was free to take your conversation. You can ask again later or call { $phone }.
 utter_chat_has_closed = I’m sorry, the live chat has closed for today before anybody was free.
 button_back_to_assistant = Back to assistant
 button_my_place = How many before me?

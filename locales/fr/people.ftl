@@ -9,6 +9,7 @@ utter_opening_hours_closed = Notre service téléphonique est fermé en ce momen
 utter_opening_hours =
     Par téléphone ({ $phone }) : { $phone_hours }
     À notre agence ({ $address }), sur rendez-vous : { $office_hours }
+    Chat avec un conseiller : { $chat_hours }
     Cet assistant et notre site web : à toute heure, tous les jours.
     Toutes les heures sont à l’heure locale de { $city }.
 hours_weekdays = du lundi au vendredi de { $from } à { $to }
@@ -16,6 +17,34 @@ hours_saturday = le samedi de { $from } à { $to }
 opens_today = aujourd’hui à { $time }
 opens_tomorrow = demain à { $time }
 opens_on = le { $day } à { $time }
+with_your_time = { $at }, soit { $yours } chez vous
+by_today = aujourd’hui avant { $time }
+by_tomorrow = demain avant { $time }
+by_on = le { $day } avant { $time }
+by_day = au plus tard le { $day }
+by_soon = dès que possible
+hours_monday = le lundi de { $from } à { $to }
+hours_tuesday = le mardi de { $from } à { $to }
+hours_wednesday = le mercredi de { $from } à { $to }
+hours_thursday = le jeudi de { $from } à { $to }
+hours_friday = le vendredi de { $from } à { $to }
+hours_sunday = le dimanche de { $from } à { $to }
+hours_always = à toute heure, tous les jours
+way_phone = téléphone
+way_office = agence
+way_chat = chat avec un conseiller
+utter_special_day = À noter : le { $day }, nous serons fermés ({ $ways }).
+utter_special_day_because = À noter : le { $day }, { $reason }, nous serons fermés ({ $ways }).
+utter_special_day_hours = À noter : le { $day }, nous serons ouverts de { $from } à { $to } ({ $ways }).
+utter_special_day_hours_because = À noter : le { $day }, { $reason }, nous serons ouverts de { $from } à { $to } ({ $ways }).
+utter_clocks = À { $city }, il est { $there } ; chez vous, { $here }.
+utter_closed_because = Nous sommes fermés aujourd’hui : { $reason }.
+utter_closed_holiday = C’est un jour férié ici, nous sommes donc fermés.
+utter_nobody_free = Tous mes collègues sont occupés en ce moment.
+utter_nobody_free_phone = Tous mes collègues sont occupés en ce moment. Vous pouvez aussi appeler le { $phone } (jusqu’à { $closes }).
+utter_chat_closed = Personne n’est sur le chat en ce moment. Il rouvre { $opens }, tout comme le { $phone }.
+utter_chat_closed_phone = Personne n’est sur le chat en ce moment ; il rouvre { $opens }. Vous pouvez appeler dès maintenant le { $phone } (jusqu’à { $closes }).
+utter_chat_and_phone_closed = Personne n’est sur le chat en ce moment. Il rouvre { $opens } ; le { $phone } répond de nouveau { $phone_opens }.
 
 # Une personne dans le chat. $ahead compte les clients qui sont avant.
 utter_person_called =
@@ -45,7 +74,7 @@ utter_handed_back = { $name } a terminé, et me revoici. Puis-je faire autre cho
 utter_back_with_assistant = Me revoici, l’assistant. { $name } sait que vous avez quitté la conversation.
 utter_person_gone_for_silence = Je n’ai plus de nouvelles de vous depuis un moment : j’ai mis fin à la conversation avec { $name }. Je suis là quand vous voudrez continuer.
 utter_person_silent = Désolé : { $name } ne répond plus depuis un moment, je reprends donc la main. Vous pouvez redemander un conseiller ou appeler le { $phone }.
-utter_nobody_free = Désolé, aucun conseiller ne s’est libéré. Vous pouvez redemander plus tard ou appeler le { $phone }.
+utter_nobody_came = Désolé, aucun conseiller ne s’est libéré. Vous pouvez redemander plus tard ou appeler le { $phone }.
 utter_chat_has_closed = Désolé, le chat a fermé pour aujourd’hui avant qu’un conseiller se libère.
 button_back_to_assistant = Retour à l’assistant
 button_my_place = Où en est mon tour ?

@@ -22,6 +22,8 @@ A scenario is a list of steps, one key each:
     said_by: name         whose the newest message is
     find_undue: words     the operator finds its charge undue
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
+    left: {words, contact, language}   the last number's ticket, as the assistant itself sees it
+    resolve: words        the operator answers the last number; `bot` then waits, as above
     filed_in_all: n       how many disputes this conversation has filed
     language: pl          the language of the newest message
 """
@@ -201,6 +203,22 @@ class Player:
         assert ticket["status"] == "acknowledged"
         assert {name: found[name] for name in expected} == expected
 
+    def do_left(self, expected: Step) -> None:
+        ticket = unsigned_ticket(self.stack, self._numbers()[-1])
+        parties = {party["role"]: party["id"] for party in ticket["relatedParty"]}
+        found = {
+            "words": ticket["note"][0]["text"],
+            "contact": parties.get("contact"),
+            "language": ticket["language"],
+        }
+        assert found == expected
+        assert "customer" not in parties
+
+    def do_resolve(self, words: str) -> None:
+        number = self._numbers()[-1]
+        self._begin()
+        self.stack.at_the_desk("resolve", number, words)
+
     def do_filed_in_all(self, count: int) -> None:
         assert self._tickets() - self._tickets_before == count
 
@@ -252,6 +270,17 @@ def customer_token(site: str, user_name: str) -> str:
         "device_code": code["device_code"],
     }
     return str(requests.post(f"{site}/oauth/token", asked, timeout=10).json()["access_token"])
+
+
+def unsigned_ticket(stack: Stack, number: str) -> Step:
+    """A report that was filed without a sign-in, as the assistant's own access shows it."""
+    known = stack.variables["ASSISTANT_CLIENT_ID"], stack.variables["ASSISTANT_CLIENT_SECRET"]
+    asked = {"grant_type": "client_credentials"}
+    token = requests.post(f"{stack.site_url}/oauth/token", asked, auth=known, timeout=30).json()
+    access = {"Authorization": f"Bearer {token['access_token']}"}
+    answer = requests.get(f"{stack.site_url}{TICKETS}/{number}", headers=access, timeout=30)
+    ticket: Step = answer.json()
+    return ticket
 
 
 def matches(wanted: str, text: str) -> bool:

@@ -9,6 +9,8 @@ from typing import Any
 import yaml
 
 HERE = Path(__file__).parent
+#: What is played at night begins with this.
+OFFLINE = "offline/"
 
 Step = dict[str, Any]
 

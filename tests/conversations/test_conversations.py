@@ -8,7 +8,7 @@ import pytest
 
 from locales import LANGUAGES
 from tests.conversations.play import Player
-from tests.conversations.scenarios import scenarios
+from tests.conversations.scenarios import OFFLINE, scenarios
 from tests.faults import Faults
 from tests.stack import Stack
 
@@ -16,6 +16,7 @@ PLAYED = [
     pytest.param(language, steps, id=f"{language}-{name}")
     for language in LANGUAGES
     for name, steps in scenarios(language).items()
+    if not name.startswith(OFFLINE)
 ]
 
 

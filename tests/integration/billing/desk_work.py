@@ -55,7 +55,7 @@ def write_note(database: Database, number: str, text: str, now: datetime) -> Non
     """The customer adds words of their own."""
     body = TicketUpdate.model_validate({"note": [{"text": text}]})
     with database.write() as session:
-        reports.add_notes(session, CUSTOMER, number, body, now)
+        reports.add_notes(session, Ticket.customer_id == CUSTOMER, number, body, now)
 
 
 def say(database: Database, number: str, status: str, now: datetime) -> None:

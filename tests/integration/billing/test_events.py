@@ -121,7 +121,7 @@ def test_a_note_is_told_without_its_words(database: Database, now: datetime):
     number, _ = two_calls(database, now)
     body = TicketUpdate.model_validate({"note": [{"text": "estaba en Sevilla"}]})
     with database.write() as session:
-        reports.add_notes(session, CUSTOMER, number, body, now)
+        reports.add_notes(session, Ticket.customer_id == CUSTOMER, number, body, now)
 
     assert latest(database, 1) == ["AttributeValueChange note"]
     told = json.dumps(events(database))

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from billing import clock, reports
+from billing import clock, reports, unsigned
 from billing.app import create_app
 from billing.balances import balances
 from billing.contracts import OrderedItem
@@ -603,3 +603,54 @@ def test_what_customers_attached_and_signed_is_there_to_download(
     assert "factura año.pdf" in page.text
     assert clerk.get("/staff/attachments/999").status_code == 404
     assert clerk.get("/staff/orders/999").status_code == 404
+
+
+def test_a_report_of_somebody_who_has_not_signed_in_says_so_and_where_the_answer_goes(
+    clerk: Browser, database: Database
+):
+    number = _unsigned(database, "tel:+34600123456")
+
+    shown = clerk.get(f"/staff/reports/{number}")
+    assert "Not signed in" in text_of(shown)
+    assert "+34 600 12 34 56" in text_of(shown)
+    assert 'href="tel:+34600123456"' in shown.text
+    assert '<blockquote lang="pl">Nie mam zasięgu.</blockquote>' in shown.text
+    assert "Not signed in" in text_of(clerk.get("/staff"))
+    clerk.get(f"/staff/reports/{number}/resolve")
+    done = clerk.send(f"/staff/reports/{number}/resolve", words="Zasięg wrócił.")
+    assert path_of(done) == f"/staff/reports/{number}?done=resolve"
+    assert "Zasięg wrócił." in text_of(done)
+
+
+def test_a_report_is_found_by_the_contact_given_with_it(clerk: Browser, database: Database):
+    by_phone = _unsigned(database, "tel:+34699888777")
+    by_email = _unsigned(database, "mailto:Ola@example.com")
+
+    clerk.get("/staff")
+    assert path_of(clerk.send("/staff/search", q="699 888 777")) == f"/staff/reports/{by_phone}"
+    clerk.get("/staff")
+    assert path_of(clerk.send("/staff/search", q="ola@EXAMPLE.com")) == f"/staff/reports/{by_email}"
+
+
+def _unsigned(database: Database, contact: str) -> str:
+    """The number of a report that somebody who speaks Polish filed without signing in."""
+    body = {
+        "description": "Written report: contact_form",
+        "severity": "Minor",
+        "ticketType": "message",
+        "language": "pl",
+        "relatedParty": [
+            {"id": "a-digest", "role": "writer", "@referredType": "Conversation"},
+            {"id": contact, "role": "contact", "@referredType": "ContactMedium"},
+        ],
+        "note": [{"text": "Nie mam zasięgu."}],
+    }
+    filed, _ = unsigned.file_and_show(
+        database,
+        "assistant",
+        TicketCreate.model_validate(body),
+        clock.now(),
+        POLICY,
+        lambda _session, ticket, _customer: ticket.id,
+    )
+    return filed

@@ -7,6 +7,7 @@ from datetime import datetime, timezone
 
 import pytest
 
+from locales import DIRECTORY
 from selfcare.errors import TimedOut, Unavailable
 from selfcare.handoff import ENDED, TAKEN, WAITING, Customer, Ended, Line, Presence, Wish, Words
 from selfcare.handoff_chatwoot import Chatwoot, TokenAuth
@@ -37,7 +38,7 @@ def api() -> Iterator[ChatwootApi]:
 
 def chatwoot(api: ChatwootApi, token: str = TOKEN, language: str = "en") -> Chatwoot:
     http = OperatorHttp(api.url, (2.0, 10.0), "Chatwoot", TokenAuth(token))
-    return Chatwoot(http, ACCOUNT, INBOX, Notes(language))
+    return Chatwoot(http, ACCOUNT, INBOX, Notes(DIRECTORY, language))
 
 
 def test_who_is_online_is_there_and_who_is_away_is_not(api: ChatwootApi) -> None:

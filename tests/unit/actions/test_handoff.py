@@ -1,5 +1,6 @@
 """A person is wanted: one comes, or there is another way; what was open goes on afterwards."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,11 +10,11 @@ from actions.confirmation import agrees
 from actions.conversation import ActionConfirm
 from actions.dispute import ActionStartDispute, DisputeForm
 from actions.handoff import ActionHumanHandoff, ActionPersonLeft
-from actions.written_report import ActionStartWrittenReport
 from locales import LANGUAGES
 from selfcare.errors import Unavailable
 from selfcare.handoff import Wish
 from selfcare.handoffs import CLOSED, HANDED_BACK, SILENCE, TAKEN, UNANSWERED, WITH_PERSON
+from selfcare.people import People
 from tests.unit.actions.customer import Answer, Customer, create_turn, rendered
 from tests.unit.selfcare.fakes import ACCOUNT, CHAT, NAME, World
 
@@ -62,7 +63,7 @@ def test_somebody_who_waits_may_look_stop_or_leave_a_message(customer: Customer)
     assert wants_a_person(customer).payloads == [
         '/human_handoff{"answer":"place"}',
         '/human_handoff{"answer":"stop"}',
-        "/contact_form",
+        '/human_handoff{"answer":"message"}',
     ]
 
 
@@ -95,24 +96,39 @@ def test_who_stops_waiting_waits_no_more(customer: Customer, world: World):
 
 def test_who_leaves_a_message_instead_waits_no_more(customer: Customer, world: World):
     wants_a_person(customer)
-    customer.attends(ActionStartWrittenReport(), "/contact_form")
+    answer = wants_a_person(customer, '/human_handoff{"answer":"message"}')
+    assert answer.follow_up == "written_report_form"
     assert world.services.people.handoffs.of(CHAT) is None
 
 
-@pytest.mark.parametrize("reason", ["nobody", "down"])
-def test_without_anybody_there_are_the_contacts(customer: Customer, world: World, reason: str):
+@pytest.mark.parametrize("reason", ["nobody", "down", "night"])
+def test_without_anybody_there_a_message_can_be_left(customer: Customer, world: World, reason: str):
     if reason == "nobody":
         world.desk.present = 0
-    else:
+    elif reason == "down":
         world.desk.fails = Unavailable("down")
-    assert wants_a_person(customer).said == ["utter_contacts_open"]
+    else:
+        world.clock.move(hours=12)
+    assert wants_a_person(customer).follow_up == "written_report_form"
     assert world.services.people.handoffs.of(CHAT) is None
-
-
-def test_outside_the_hours_nobody_is_called(customer: Customer, world: World):
-    world.clock.move(hours=12)
-    assert wants_a_person(customer).said == ["utter_contacts_closed"]
     assert world.desk.wishes == {}
+
+
+def test_in_the_middle_of_a_form_there_are_the_contacts(customer: Customer, world: World):
+    world.desk.present = 0
+    customer.starts(ActionStartDispute(), "/dispute_charge", "dispute_charge", DisputeForm())
+    answer = wants_a_person(customer)
+    assert (answer.said, answer.follow_up) == (["utter_contacts_open"], None)
+
+
+def test_where_people_do_not_answer_in_the_chat_there_are_the_contacts(
+    customer: Customer, world: World
+):
+    world.services = replace(
+        world.services,
+        people=People(None, world.services.people.handoffs, world.services.hours, world.clock),
+    )
+    assert wants_a_person(customer).said == ["utter_contacts_open"]
 
 
 def test_the_person_learns_what_it_is_about_and_who_it_is(customer: Customer, world: World):
@@ -214,8 +230,8 @@ def test_nobody_free_is_told_with_other_ways(customer: Customer, world: World):
     assert live
     world.services.people.handoffs.end(live.id, UNANSWERED)
     answer = person_left(customer)
-    assert answer.said == ["utter_nobody_free"]
-    assert answer.payloads[:2] == ["/contact_form", "/human_handoff"]
+    assert answer.said == ["utter_nobody_came"]
+    assert answer.payloads[:2] == ['/human_handoff{"answer":"message"}', "/human_handoff"]
 
 
 def test_in_a_form_its_question_comes_again_and_no_buttons_lead_away(
@@ -224,7 +240,7 @@ def test_in_a_form_its_question_comes_again_and_no_buttons_lead_away(
     customer.starts(ActionStartDispute(), "/dispute_charge", "dispute_charge", DisputeForm())
     asked = customer.asked
     called = wants_a_person(customer)
-    assert "/contact_form" not in called.payloads
+    assert not [it for it in called.payloads if "message" in it]
     assert customer.returns(intent="human_handoff").slots["requested_slot"] == asked
     world.services.people.handoffs.end(taken(world), HANDED_BACK)
 

@@ -15,6 +15,8 @@ from selfcare.billing_tmf import STATUSES
 from selfcare.bills import Bill
 from selfcare.bootstrap import Selfcare
 from selfcare.calls import Call
+from selfcare.codes import StatusCodes
+from selfcare.credentials import Credentials
 from selfcare.dispute import Dispute
 from selfcare.draft import Drafts
 from selfcare.errors import NotFound, Rejected, SelfcareError, SignedOut
@@ -22,10 +24,12 @@ from selfcare.filing import Filing
 from selfcare.handoff import ENDED, WAITING, Ended, Handoff, Place, Presence, Wish, Words
 from selfcare.handoffs import Handoffs
 from selfcare.hours import Hours, Operator
+from selfcare.mail import Mail
 from selfcare.money import Money
 from selfcare.news import News
 from selfcare.people import People
 from selfcare.report import Report, ReportAnswer
+from selfcare.reports import Reports, Unsigned
 from selfcare.secrets_box import SecretsBox
 from selfcare.signin import Conversation, DeviceCode, Provider, SignIn, Token
 from selfcare.store import Store
@@ -323,6 +327,32 @@ class FakeDesk(Handoff):
             raise self.fails
 
 
+class FakeMail(Mail):
+    """Keeps what is sent: address, code, number and language."""
+
+    def __init__(self) -> None:
+        self.sent: list[tuple[str, str, str, str]] = []
+        self.is_down: SelfcareError | None = None
+
+    def send_code(self, address: str, code: str, number: str, language: str) -> None:
+        if self.is_down:
+            raise self.is_down
+        self.sent.append((address, code, number, language))
+
+
+class FakeCredentials(Credentials):
+    """The assistant's own; `forgotten` counts the tokens that were refused."""
+
+    def __init__(self) -> None:
+        self.forgotten = 0
+
+    def token(self) -> str:
+        return TOKEN
+
+    def forget(self) -> None:
+        self.forgotten += 1
+
+
 class World:
     """The services over fakes, on a database file that outlives them."""
 
@@ -330,6 +360,10 @@ class World:
         self.file = folder / "selfcare.db"
         self.clock = MovingClock()
         self.billing = FakeBilling()
+        #: What the assistant itself sees of billing.
+        self.unsigned_billing = FakeBilling()
+        self.credentials = FakeCredentials()
+        self.mail = FakeMail()
         self.provider = FakeProvider()
         self.desk = FakeDesk()
         self.restart()
@@ -337,18 +371,23 @@ class World:
     def restart(self, key: bytes = KEY) -> None:
         """The same database and operator, under new services."""
         store = Store.at(f"sqlite:///{self.file}")
-        drafts, news = Drafts(store), News(store, self.clock)
         hours = Hours(Operator.from_environment(), self.clock)
+        drafts, news, box = Drafts(store), News(store, self.clock), SecretsBox(key)
         self.store = store
+        signin = SignIn(self.provider, store, box, self.clock)
+        unsigned = Unsigned(self.unsigned_billing, self.credentials)
+        reports = Reports(self.billing, signin, store, box, unsigned)
         self.services = Selfcare(
-            signin=SignIn(self.provider, store, SecretsBox(key), self.clock),
+            signin=signin,
             billing=self.billing,
+            reports=reports,
             drafts=drafts,
             views=Views(store),
-            filing=Filing(self.billing, drafts, news, self.clock),
+            filing=Filing(self.billing, reports, drafts, news, self.clock),
             news=news,
             hours=hours,
             people=People(self.desk, Handoffs(store, self.clock), hours, self.clock),
+            codes=StatusCodes(unsigned, self.mail, store, box, self.clock),
             now=self.clock,
         )
 

@@ -6,6 +6,7 @@ from datetime import datetime, timezone
 
 import pytest
 
+from locales import DIRECTORY
 from selfcare.bootstrap import desk_from_environment, patience_from_environment
 from selfcare.errors import TimedOut, Unavailable
 from selfcare.handoff import Customer, Ended, Line, Place, Presence, Wish, Words
@@ -123,27 +124,27 @@ def nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_a_secret_there_is_no_desk(nothing_set: None, monkeypatch: pytest.MonkeyPatch):
-    assert desk_from_environment() is None
+    assert desk_from_environment(DIRECTORY) is None
     monkeypatch.setenv("HANDOFF_SECRET", SECRET)
-    assert isinstance(desk_from_environment(), HandoffDesk)
+    assert isinstance(desk_from_environment(DIRECTORY), HandoffDesk)
     monkeypatch.setenv("HANDOFF", "none")
-    assert desk_from_environment() is None
+    assert desk_from_environment(DIRECTORY) is None
 
 
 def test_chatwoot_is_chosen_by_name(nothing_set: None, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("HANDOFF", "chatwoot")
     with pytest.raises(KeyError):
-        desk_from_environment()
+        desk_from_environment(DIRECTORY)
     values = {"URL": "https://x.example", "ACCOUNT_ID": "1", "INBOX_ID": "2", "TOKEN": "t"}
     for name, value in values.items():
         monkeypatch.setenv(f"CHATWOOT_{name}", value)
-    assert isinstance(desk_from_environment(), Chatwoot)
+    assert isinstance(desk_from_environment(DIRECTORY), Chatwoot)
 
 
 def test_another_word_is_refused_at_the_start(nothing_set: None, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setenv("HANDOFF", "Zendesk")
     with pytest.raises(ValueError, match="Zendesk"):
-        desk_from_environment()
+        desk_from_environment(DIRECTORY)
 
 
 def test_how_long_somebody_is_waited_for_is_a_setting(monkeypatch: pytest.MonkeyPatch):

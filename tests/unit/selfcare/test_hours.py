@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from selfcare.calendar import SpecialDay, read_span, read_week
+from selfcare.calendar import Span, SpecialDay, read_span, read_week
 from selfcare.hours import HORIZON, Hours, Opening, Operator
 
 MADRID = ZoneInfo("Europe/Madrid")
@@ -96,7 +96,9 @@ def test_another_operator_is_read_from_its_file(
     assert opening(operator, at(11, 18, 12)) == Opening(False, at(11, 20, 10))
 
 
-NIGHT = {"phone": dict.fromkeys(("saturday", "sunday"), read_span(["01:00", "05:00"]))}
+NIGHT: "dict[str, dict[str, Span] | None]" = {
+    "phone": dict.fromkeys(("saturday", "sunday"), read_span(["01:00", "05:00"]))
+}
 
 
 @pytest.mark.parametrize("channel", ["web", "telegram", "whatsapp"])

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from selfcare.errors import Unavailable
+from selfcare.oauth_server import METADATA
 from selfcare.signin import Refused, SlowDown, Token
-from selfcare.signin_oauth import DEVICE_GRANT, METADATA, USUAL_INTERVAL, OAuthProvider
+from selfcare.signin_oauth import DEVICE_GRANT, USUAL_INTERVAL, OAuthProvider
 from tests.unit.selfcare.operator_server import OperatorServer, Reply, serving
 
 DEVICE = {

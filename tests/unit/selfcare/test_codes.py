@@ -1,0 +1,131 @@
+"""Codes for a report's status: sent once, good for ten minutes, tried five times."""
+
+from dataclasses import replace
+
+import pytest
+
+from selfcare.codes import StatusCodes, Tried
+from selfcare.errors import Unavailable
+from selfcare.store import StatusCodeRow
+from tests.unit.selfcare.fakes import World, a_report
+
+NUMBER = "MSG-068V-CD18"
+
+
+@pytest.fixture
+def codes(world: World) -> StatusCodes:
+    filed = replace(a_report(NUMBER), contact="mailto:ana@example.com")
+    world.unsigned_billing.its_reports = [filed]
+    assert world.services.codes
+    return world.services.codes
+
+
+def sent(world: World, codes: StatusCodes, language: str = "es") -> str:
+    assert codes.ask(NUMBER, language) is None
+    codes.send_due()
+    return world.mail.sent[-1][1]
+
+
+def other_than(code: str) -> str:
+    return f"{(int(code) + 1) % 1_000_000:06}"
+
+
+def test_a_code_has_six_digits_and_goes_to_the_contact_given(world: World, codes: StatusCodes):
+    code = sent(world, codes, "pl")
+    assert world.mail.sent == [("ana@example.com", code, NUMBER, "pl")]
+    assert (len(code), code.isdecimal()) == (6, True)
+    assert codes.check(NUMBER, code) is Tried.RIGHT
+
+
+def test_it_is_kept_as_a_digest(world: World, codes: StatusCodes):
+    code = sent(world, codes)
+    with world.store.session() as session:
+        row = session.get(StatusCodeRow, NUMBER)
+        assert code not in row.digest
+
+
+def test_it_is_good_once(world: World, codes: StatusCodes):
+    code = sent(world, codes)
+    codes.check(NUMBER, code)
+    assert codes.check(NUMBER, code) is Tried.OVER
+
+
+def test_it_is_good_for_ten_minutes(world: World, codes: StatusCodes):
+    code = sent(world, codes)
+    world.clock.move(seconds=599)
+    assert codes.check(NUMBER, other_than(code)) is Tried.WRONG
+    world.clock.move(seconds=1)
+    assert codes.check(NUMBER, code) is Tried.OVER
+
+
+def test_asking_again_while_it_is_good_sends_nothing_more(world: World, codes: StatusCodes):
+    sent(world, codes)
+    codes.ask(NUMBER, "es")
+    codes.send_due()
+    assert len(world.mail.sent) == 1
+
+
+def test_after_five_wrong_ones_the_right_one_is_none_and_a_new_one_takes_an_hour(
+    world: World, codes: StatusCodes
+):
+    code = sent(world, codes)
+    tried = [codes.check(NUMBER, other_than(code)) for _ in range(5)]
+    assert tried == [Tried.WRONG] * 4 + [Tried.BARRED]
+    assert codes.check(NUMBER, code) is Tried.BARRED
+    world.clock.move(seconds=3599)
+    again = codes.ask(NUMBER, "es")
+    assert again is not None
+    assert (again - world.clock()).total_seconds() == pytest.approx(1)
+    world.clock.move(seconds=2)
+    assert codes.check(NUMBER, sent(world, codes)) is Tried.RIGHT
+
+
+def test_a_new_code_does_not_forgive_the_wrong_tries(world: World, codes: StatusCodes):
+    code = sent(world, codes)
+    for _ in range(4):
+        codes.check(NUMBER, other_than(code))
+    world.clock.move(minutes=11)
+    code = sent(world, codes)
+    assert codes.check(NUMBER, other_than(code)) is Tried.BARRED
+
+
+@pytest.mark.parametrize("contact", [None, "tel:+34600123456"])
+def test_without_an_address_of_mail_nothing_is_sent_and_no_code_is_right(
+    world: World, codes: StatusCodes, contact: str | None
+):
+    world.unsigned_billing.its_reports = [replace(a_report(NUMBER), contact=contact)]
+    assert codes.ask(NUMBER, "es") is None
+    codes.send_due()
+    assert world.mail.sent == []
+    assert codes.check(NUMBER, "") is Tried.WRONG
+    assert codes.check(NUMBER, "123456") is Tried.WRONG
+
+
+def test_a_number_that_there_is_not_is_treated_like_any_other(world: World, codes: StatusCodes):
+    world.unsigned_billing.its_reports = []
+    assert codes.ask(NUMBER, "es") is None
+    before = list(world.unsigned_billing.requests)
+    assert codes.check(NUMBER, "123456") is Tried.WRONG
+    assert world.unsigned_billing.requests == before
+    codes.send_due()
+    tried = [codes.check(NUMBER, "123456") for _ in range(4)]
+    assert tried == [Tried.WRONG] * 3 + [Tried.BARRED]
+
+
+@pytest.mark.parametrize("broken", ["mail", "billing"])
+def test_what_cannot_be_sent_is_tried_again_after_a_while(
+    world: World, codes: StatusCodes, broken: str
+):
+    if broken == "mail":
+        world.mail.is_down = Unavailable("down")
+    else:
+        world.unsigned_billing.fails["report"] = Unavailable("down")
+    codes.ask(NUMBER, "es")
+    codes.send_due()
+    world.mail.is_down = None
+    world.unsigned_billing.fails.clear()
+    codes.send_due()
+    assert world.mail.sent == []
+    world.clock.move(seconds=30)
+    codes.send_due()
+    assert codes.check(NUMBER, world.mail.sent[-1][1]) is Tried.RIGHT
