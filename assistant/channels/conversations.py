@@ -81,14 +81,6 @@ class Conversations:
             async with self.in_order(sender):
                 await self._say(sender, body, message.get("once"))
 
-    async def _say(self, sender: str, body: dict[str, Any], once: str | None) -> None:
-        if once is None:
-            entry: Entry | None = self._outbox.say(sender, body, now())
-        else:
-            entry = self._outbox.say_once(sender, body, now(), once)
-        if entry:
-            await self._carrier.carry(sender, entry)
-
     def language(self, sender: str) -> str | None:
         """The language last spoken with `sender`; None if there is no such conversation."""
         return self._outbox.language(sender)
@@ -130,6 +122,14 @@ class Conversations:
     async def end_turn(self, sender: str, message_id: str) -> None:
         """Nothing more is to be said to this message."""
         await self._carrier.answered(sender, message_id)
+
+    async def _say(self, sender: str, body: dict[str, Any], once: str | None) -> None:
+        if once is None:
+            entry: Entry | None = self._outbox.say(sender, body, now())
+        else:
+            entry = self._outbox.say_once(sender, body, now(), once)
+        if entry:
+            await self._carrier.carry(sender, entry)
 
     async def _answer_all(
         self, sender: str, host: Host, output: OutputChannel, resumed: bool
