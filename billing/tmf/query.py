@@ -3,7 +3,7 @@
 import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timezone
+from datetime import MINYEAR, datetime, timezone
 from typing import Any
 
 from pydantic import AwareDatetime, TypeAdapter, ValidationError
@@ -20,6 +20,8 @@ JSON = dict[str, Any]
 
 DEFAULT_LIMIT, LARGEST_LIMIT = 100, 1000
 PAGING = ("offset", "limit", "cursor", "fields", "sort")
+FIRST_INSTANT = datetime.min.replace(tzinfo=timezone.utc)
+LAST_INSTANT = datetime.max.replace(tzinfo=timezone.utc)
 ALWAYS_SHOWN = {"id", "href"}
 COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
     "eq": operator.eq,
@@ -36,10 +38,17 @@ def text(value: str) -> str:
 
 
 def instant(value: str) -> datetime:
-    """An instant with its time zone, as in 2026-10-01T00:00:00Z; never a count of seconds."""
+    """An instant with its time zone, as in 2026-10-01T00:00:00Z; never a count of seconds.
+
+    One whose year in UTC would be 0 or 10000 stands for the first or the last that there is.
+    """
     if "T" not in value.upper():
         raise ValueError(value)
-    return in_utc(_INSTANT.validate_python(value))
+    moment = _INSTANT.validate_python(value)
+    try:
+        return in_utc(moment)
+    except ValueError:
+        return FIRST_INSTANT if moment.year == MINYEAR else LAST_INSTANT
 
 
 def boolean(value: str) -> bool:
@@ -53,7 +62,7 @@ _INSTANT: TypeAdapter[datetime] = TypeAdapter(AwareDatetime)
 #: Where nothing is, a list is sorted as if the least of its kind were there.
 _LEAST: dict[Callable[[str], Any], Any] = {
     text: "",
-    instant: datetime.min.replace(tzinfo=timezone.utc),
+    instant: FIRST_INSTANT,
     boolean: False,
 }
 
