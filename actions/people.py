@@ -19,11 +19,17 @@ def reach_a_person(turn: Turn) -> None:
     """Outside the hours of the channel's live chat a message can be left; in the middle of a form
     that has to wait.
     """
-    is_busy = turn.form not in (None, "sign_in_form")
+    is_busy = turn.form not in (None, "sign_in_form") or _is_on_its_way(turn)
     if is_busy or is_chat_open(turn):
         tell_contacts(turn)
     else:
         begin_message(turn)
+
+
+def _is_on_its_way(turn: Turn) -> bool:
+    """Whether something was confirmed and may not have arrived: a message would take its place."""
+    draft = turn.services.drafts.of(turn.conversation)
+    return draft is not None and draft.confirmed and draft.report is None
 
 
 def tell_contacts(turn: Turn) -> None:
@@ -106,7 +112,8 @@ def _ways(special: SpecialDay) -> Any:
 
 def _tell_clocks(turn: Turn) -> None:
     """What the clocks show now, there and here, where they differ."""
-    zone, now = when.your_zone(turn), turn.services.now()
+    now = turn.services.now()
+    zone = when.your_zone(turn, now)
     if zone is not None:
         operator = turn.services.hours.operator
         there = say.moment(now, operator.zone.key, "time")

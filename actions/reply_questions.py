@@ -71,10 +71,17 @@ class ReplyContactQuestion(Question):
         turn.say(f"{response}_again" if again else response)
 
     def read(self, turn: Turn) -> bool:
-        """An address or a number that there can be; or rather another way."""
-        if means_something_else(turn):
-            return False
-        return take_way(turn) if turn.message.is_button or _contact(turn) else _other_way(turn)
+        """An address or a number that there can be; or rather another way. What is no address may
+        sound like anything, "oliver at home" like nothing of ours.
+        """
+        if turn.message.is_button or _contact(turn):
+            return take_way(turn)
+        if _other_way(turn):
+            return True
+        is_other = means_something_else(turn) and turn.message.intent != "out_of_scope"
+        if turn.message.text and not is_other:
+            turn.explain(f"utter_ask_reply_{_draft(turn).reply_by}_again")
+        return False
 
 
 def take_way(turn: Turn) -> bool:

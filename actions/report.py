@@ -5,7 +5,7 @@ from typing import Any
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.settled import settled_choices
-from actions.status_codes import begin_code, tell_other_ways, wants_code
+from actions.status_codes import begin_code, code_choices, tell_other_ways, wants_code
 from actions.turn import Turn
 from selfcare.errors import NotFound
 from selfcare.report import Report, read_report_number, statuses
@@ -72,7 +72,8 @@ class ActionReportStatus(SelfcareAction):
         reports = turn.services.reports.of(turn.conversation)
         report = next((it for it in reports if it.is_called(number)), None)
         if report is None:
-            turn.say("utter_report_not_found", report=number, choices=_buttons(reports, 1))
+            choices = [*code_choices(turn, number), *_buttons(reports, 1)]
+            turn.say("utter_report_not_found", report=number, choices=choices)
         else:
             tell(turn, report)
 

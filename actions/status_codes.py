@@ -25,12 +25,20 @@ def tell_other_ways(turn: Turn, number: str) -> None:
     """Who did not sign in when it was filed need not sign in now: what there is instead."""
     if not number.startswith(UNSIGNED_PREFIXES) or turn.services.reports.unsigned is None:
         return
-    phone = say.phone(turn.services.hours.operator.phone)
-    if turn.services.codes is None:
-        turn.say("utter_status_where_filed", phone=phone)
-        return
+    phone, choices = say.phone(turn.services.hours.operator.phone), code_choices(turn, number)
+    turn.say(
+        "utter_status_by_code" if choices else "utter_status_where_filed",
+        phone=phone,
+        choices=choices,
+    )
+
+
+def code_choices(turn: Turn, number: str) -> "list[dict[str, Any]]":
+    """The button that has a code sent, where one can be, and the report may have been filed so."""
+    if turn.services.codes is None or not number.startswith(UNSIGNED_PREFIXES):
+        return []
     payload = f'/check_report_status{{"report_number":"{number}","answer":"{CODE}"}}'
-    turn.say("utter_status_by_code", phone=phone, choices=[say.choice("button_send_code", payload)])
+    return [say.choice("button_send_code", payload)]
 
 
 def wants_code(turn: Turn) -> bool:
@@ -107,17 +115,12 @@ class ActionTellStatus(SelfcareAction):
         elif became == Tried.BARRED.value:
             _tell_barred(turn)
         else:
-            turn.say("utter_code_over", choices=_ask_anew(turn))
+            turn.say("utter_code_over", choices=code_choices(turn, _number(turn)))
 
 
 def _tell_barred(turn: Turn) -> None:
     phone = say.phone(turn.services.hours.operator.phone)
     turn.say("utter_code_barred", phone=phone, choices=[PERSON])
-
-
-def _ask_anew(turn: Turn) -> "list[dict[str, Any]]":
-    payload = f'/check_report_status{{"report_number":"{_number(turn)}","answer":"{CODE}"}}'
-    return [say.choice("button_send_code", payload)]
 
 
 def _number(turn: Turn) -> str:

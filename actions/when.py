@@ -27,9 +27,9 @@ def time_of(turn: Turn, instant: datetime) -> Any:
     return _with_your_time(turn, instant, "")
 
 
-def your_zone(turn: Turn) -> "ZoneInfo | None":
-    """The zone of the account that is signed in, where its clock is another than the operator's
-    now. What billing does not tell is not told: the operator's own time is right, too.
+def your_zone(turn: Turn, instant: datetime) -> "ZoneInfo | None":
+    """The zone of the account that is signed in, where its clock is another than the operator's at
+    that instant. What billing does not tell is not told: the operator's own time is right, too.
     """
     if not turn.services.signin.is_signed_in(turn.conversation):
         return None
@@ -37,15 +37,14 @@ def your_zone(turn: Turn) -> "ZoneInfo | None":
         zone = turn.services.billing.account(turn.token).zone
     except SelfcareError:
         return None
-    now = turn.services.now()
-    ours = now.astimezone(turn.services.hours.operator.zone)
-    return zone if now.astimezone(zone).utcoffset() != ours.utcoffset() else None
+    ours = instant.astimezone(turn.services.hours.operator.zone)
+    return zone if instant.astimezone(zone).utcoffset() != ours.utcoffset() else None
 
 
 def _with_your_time(turn: Turn, instant: datetime, kind: str) -> Any:
     zone = turn.services.hours.operator.zone
     said = _said(turn, instant, zone, kind)
-    yours = your_zone(turn)
+    yours = your_zone(turn, instant)
     if yours is None:
         return said
     same_day = _days_ahead(turn, instant, yours) == _days_ahead(turn, instant, zone)

@@ -45,9 +45,9 @@ class SmtpMail(Mail):
         message["From"], message["To"] = self._sender, address
         message["Date"], message["Message-ID"] = formatdate(), make_msgid()
         message["Auto-Submitted"] = "auto-generated"  # RFC 3834: no reply of a machine, please
-        message["Content-Language"] = language
         message["Subject"], body = self._words(code, number, language)
         message.set_content(body)
+        message["Content-Language"] = language
         try:
             with self._connected() as server:
                 server.send_message(message)

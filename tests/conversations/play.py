@@ -183,7 +183,7 @@ class Player:
         self.stack.at_the_desk("find", self._open_dispute(), words, "--undue")
 
     def do_filed(self, expected: Step) -> None:
-        number = self._numbers()[-1]
+        number = self.numbers()[-1]
         answer = requests.get(
             f"{self.stack.site_url}{TICKETS}/{number}", headers=self._access(), timeout=10
         )
@@ -204,7 +204,7 @@ class Player:
         assert {name: found[name] for name in expected} == expected
 
     def do_left(self, expected: Step) -> None:
-        ticket = unsigned_ticket(self.stack, self._numbers()[-1])
+        ticket = unsigned_ticket(self.stack, self.numbers()[-1])
         parties = {party["role"]: party["id"] for party in ticket["relatedParty"]}
         found = {
             "words": ticket["note"][0]["text"],
@@ -215,7 +215,7 @@ class Player:
         assert "customer" not in parties
 
     def do_resolve(self, words: str) -> None:
-        number = self._numbers()[-1]
+        number = self.numbers()[-1]
         self._begin()
         self.stack.at_the_desk("resolve", number, words)
 
@@ -235,7 +235,8 @@ class Player:
             self.chat._wait(lambda: len(since()) >= count, f"{count} messages")
         return since()
 
-    def _numbers(self) -> list[str]:
+    def numbers(self) -> list[str]:
+        """The report numbers that the assistant has said."""
         found = [number for m in self.chat.messages for number in NUMBER.findall(m.text)]
         assert found, "no report number was given"
         return found

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import count
 
 import pytest
 
-from selfcare import clock
 from selfcare.account import Home
 from selfcare.credentials import ClientCredentials
 from selfcare.errors import NotFound, Rejected, Unavailable
@@ -67,8 +66,10 @@ def test_it_is_filed_read_and_added_to(unsigned: Unsigned) -> None:
     assert withdrawn.status == "cancelled"
 
 
-def test_what_was_promised_is_the_deadline(unsigned: Unsigned) -> None:
-    promised = (clock.now() + timedelta(hours=2)).replace(microsecond=0)
+def test_what_was_promised_is_the_deadline(site: Stack, unsigned: Unsigned) -> None:
+    assert site.now
+    began = datetime.fromisoformat(site.now.replace("Z", "+00:00"))
+    promised = began + timedelta(hours=9)
     assert filed(unsigned, a_message(promised=promised)).answer_at == promised
 
 

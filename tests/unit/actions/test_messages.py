@@ -155,6 +155,14 @@ def test_what_is_no_address_is_asked_for_again(
     assert customer.says(right, "inform").said == ["utter_ask_confirmed_message"]
 
 
+def test_what_sounds_like_nothing_of_ours_is_no_address_either(customer: Customer):
+    wants_a_person(customer)
+    customer.says(STORY, "report_fault")
+    customer.presses('/inform{"answer":"email"}')
+    assert customer.says("ana en casa", "out_of_scope").said == ["utter_ask_reply_email_again"]
+    assert customer.says("¿qué horario tienen?", "opening_hours").is_no_answer("reply_contact")
+
+
 def test_who_has_no_address_at_hand_takes_another_way(customer: Customer, world: World):
     wants_a_person(customer)
     customer.says(STORY, "report_fault")
@@ -239,6 +247,20 @@ def test_a_yes_twice_is_one_message(customer: Customer, world: World):
     again = customer.attends(ActionSubmitWrittenReport())
     assert again.said == ["utter_written_report_filed_before"]
     assert len(world.unsigned_billing.its_reports) == 1
+
+
+def test_what_has_perhaps_not_arrived_is_not_replaced_by_another_message(
+    customer: Customer, world: World
+):
+    wants_a_person(customer)
+    customer.says(STORY, "report_fault")
+    customer.presses('/inform{"answer":"chat"}')
+    world.unsigned_billing.fails["file_written_report"] = TimedOut("slow")
+    assert submit(customer).said == ["utter_written_report_unsure"]
+
+    assert customer.attends(ActionContacts(), "/human_handoff").said == ["utter_contacts_closed"]
+    world.unsigned_billing.fails.clear()
+    assert customer.attends(ActionSubmitWrittenReport()).said[0] == "utter_message_filed"
 
 
 def test_who_is_signed_in_leaves_it_in_the_account(customer: Customer, world: World):

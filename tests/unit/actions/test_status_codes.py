@@ -55,6 +55,13 @@ def test_a_disputes_number_takes_a_sign_in_and_nothing_else(customer: Customer):
     assert answer.said == []
 
 
+def test_who_is_signed_in_may_have_filed_it_elsewhere(customer: Customer, world: World):
+    world.sign_in()
+    answer = asks(customer)
+    assert answer.said == ["utter_report_not_found"]
+    assert BUTTON in answer.payloads
+
+
 def with_code(customer: Customer, world: World) -> str:
     answer = customer.starts(ActionReportStatus(), BUTTON, "", StatusCodeForm())
     assert answer.said == ["utter_code_sent", "utter_ask_status_code"]
