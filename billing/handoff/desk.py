@@ -48,7 +48,7 @@ class HandoffDesk:
         """
         if not text or len(text) > LONGEST_WORDS or "\x00" in text:
             raise InvalidError("the customer is told something, in words")
-        if not message_id or len(message_id) > 100:
+        if not message_id or len(message_id) > 128 or "\x00" in message_id:
             raise InvalidError("a message has an id")
         handoff = self._locked(id_, speaker)
         if is_known(self._session, handoff, message_id):

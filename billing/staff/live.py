@@ -5,7 +5,6 @@ what has changed is there, `{"kept": id}` for a message that is on its way, and 
 "why": text}`. Browser to server: `{"id", "text"}`. Closed with 4401 where nobody is signed in.
 """
 
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -16,6 +15,7 @@ from uuid import UUID
 
 from anyio import create_task_group, sleep
 from fastapi import APIRouter, Path, Query, Response, WebSocket, WebSocketDisconnect
+from pydantic import StringConstraints, ValidationError
 from sqlalchemy.orm import Session
 from starlette.concurrency import run_in_threadpool
 
@@ -32,6 +32,7 @@ from billing.staff.access import SignedIn, cookie_of, officer_of
 from billing.staff.handoff import LIST, listed_for
 from billing.staff.pages import speaker
 from billing.staff.talks import Talk, talk
+from billing.tmf.body import Body, Storable, Token
 
 JSON = dict[str, Any]
 
@@ -51,6 +52,13 @@ router = APIRouter(prefix=LIST)
 
 Id = Annotated[UUID, Path(alias="id")]
 Line = Annotated[int, Query(ge=0, lt=2**31)]
+
+
+class Typed(Body):
+    """What the officer wrote, by the page's id for it."""
+
+    id: Token
+    text: Annotated[Storable, StringConstraints(strip_whitespace=True)]
 
 
 @dataclass(frozen=True)
@@ -73,7 +81,7 @@ class Watch:
     last: int = 0
     _parts: dict[str, str] = field(default_factory=dict)
     _stands: str = ""
-    _seen_at: datetime = field(default_factory=lambda: clock.now())
+    _seen_at: datetime = field(default_factory=clock.now)
 
     def news(self) -> JSON | None:
         """What has changed since the browser was told last; None once the log-in is over."""
@@ -155,7 +163,7 @@ async def _hear(watch: Watch, id_: str | None) -> None:
         if written is None or id_ is None:
             await _close(watch.socket, UNREADABLE)
             return
-        await _tell(watch.socket, await run_in_threadpool(_write, watch, id_, *written))
+        await _tell(watch.socket, await run_in_threadpool(_write, watch, id_, written))
 
 
 async def _tell(socket: WebSocket, news: JSON) -> None:
@@ -168,32 +176,30 @@ async def _close(socket: WebSocket, code: int) -> None:
         await socket.close(code)
 
 
-def _read(text: str) -> tuple[str, str] | None:
-    """A message's id and words; None if it is none."""
+def _read(text: str) -> Typed | None:
+    """The message; None if it is none."""
     if len(text) > LARGEST_MESSAGE:
         return None
     try:
-        message = json.loads(text)
-        id_, words = message["id"], message["text"]
-    except (ValueError, TypeError, KeyError):
+        return Typed.model_validate_json(text)
+    except ValidationError:
         return None
-    return (id_, words.strip()) if isinstance(id_, str) and isinstance(words, str) else None
 
 
-def _write(watch: Watch, id_: str, message_id: str, words: str) -> JSON:
+def _write(watch: Watch, id_: str, message: Typed) -> JSON:
     """Send it to the customer, or say why not."""
     database, language = _database(watch.socket), watch.who.member.language
     who = officer_of(database, watch.who.secret)
     if who is None:
-        return {"refused": message_id, "why": speaker(watch.socket, language)("staff_over_title")}
+        return {"refused": message.id, "why": speaker(watch.socket, language)("staff_over_title")}
     try:
         with database.write() as session:
             desk = HandoffDesk(session, credit_rules())
-            desk.say(id_, who.speaker, message_id, words, clock.now())
+            desk.say(id_, who.speaker, message.id, message.text, clock.now())
     except BillingError as error:
         why = WHY.get(type(error), "staff_talk_not_yours")
-        return {"refused": message_id, "why": speaker(watch.socket, language)(why)}
-    return {"kept": message_id}
+        return {"refused": message.id, "why": speaker(watch.socket, language)(why)}
+    return {"kept": message.id}
 
 
 def _list(socket: WebSocket, session: Session, who: SignedIn, _last: int) -> Look:

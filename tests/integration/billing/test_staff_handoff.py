@@ -1,113 +1,46 @@
-"""The desk's pages for customers who want a person: the list, the conversation, both sides live."""
+"""The desk's pages for customers who want a person, by forms alone: the list, the conversation."""
 
-import json
 import re
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
-from datetime import datetime
-from typing import Any
 from uuid import uuid4
 
-import httpx
 import pytest
-from sqlalchemy import delete, select
-from websockets.exceptions import ConnectionClosed, InvalidStatus
-from websockets.sync.client import ClientConnection, connect
+from sqlalchemy import select
+from websockets.exceptions import InvalidStatus
+from websockets.sync.client import connect
 
 from billing import clock
 from billing.app import create_app
 from billing.database import Database
-from billing.demo import fill
-from billing.events.subscriptions import keep_configured
-from billing.handoff.conversations import end
-from billing.models import AuditEntry, Handoff, OfficerPresence, Ticket
+from billing.models import AuditEntry, Ticket
 from billing.settings import Settings
 from billing.staff.handoff import CANNED
-from billing.staff.tables import StaffMember
-from tests.integration.billing.assistant_side import SECRET, Assistant
+from tests.integration.billing.assistant_side import Assistant
 from tests.integration.billing.databases import empty_database
-from tests.integration.billing.listener import Listener, listening
-from tests.integration.billing.officers import ROLES, Browser, add_officers, path_of, text_of
+from tests.integration.billing.handoff_office import Office, act, opened
+from tests.integration.billing.officers import Browser, add_officers, path_of, text_of
 from tests.integration.billing.server import running
-from tests.integration.billing.visitor import MovingClock
 
-ENOUGH = 20  # seconds
 LISTED = re.compile(r'<th scope="row"><a href="/staff/handoff/([\w-]+)')
-
-
-class Office:
-    """A site with officers, the assistant beside it, and who hears what the assistant is told."""
-
-    def __init__(self, url: str, database: Database, heard: Listener) -> None:
-        self.url, self.database, self.heard = url, database, heard
-        self.assistant = Assistant(url)
-
-    def told(self, id_: str, how_many: int) -> list[tuple[str, str | None]]:
-        """What the assistant is told of a conversation: at least so much of it, in order."""
-        wait_for(lambda: len(self._of(id_)) >= how_many)
-        return self._of(id_)
-
-    def _of(self, id_: str) -> list[tuple[str, str | None]]:
-        accepted = [it for it in self.heard.accepted if it["handoff"] == id_]
-        return [(it["event"], it["text"]) for it in accepted]
-
-    def end_all(self) -> None:
-        """Nobody waits any more, and no officer is there."""
-        with self.database.write() as session:
-            session.execute(delete(OfficerPresence))
-            for handoff in session.scalars(select(Handoff).where(Handoff.state != "ended")):
-                end(session, handoff.id, "closed_for_today", clock.now())
-
-    @contextmanager
-    def signed_in(self, name: str) -> Iterator[Browser]:
-        """A browser of an officer's in which nobody else has signed in."""
-        with self.database.write() as session:
-            session.get_one(StaffMember, name).totp_step = None
-        browser = Browser(self.url)
-        assert path_of(browser.sign_in(name)) == "/staff"
-        yield browser
-        browser.http.close()
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    directory = tmp_path_factory.mktemp("office")
-    with empty_database(directory) as place, listening() as heard:
-        settings = Settings(
-            aclaro_var=directory,
-            database_url=place,
-            handoff_secret=SECRET,
-            handoff_callback=heard.address,
-        )
-        app = create_app(settings)
-        database: Database = app.state.database
-        database.migrate()
-        with database.write() as session:
-            fill(session, clock.now())
-            keep_configured(session, settings, clock.now())
-        add_officers(database, settings, clock.now())
-        with running(app) as url:
-            office = Office(url, database, heard)
-            yield office
-            office.assistant.http.close()
-
-
-@pytest.fixture(scope="module")
-def browsers(office: Office) -> Iterator[dict[str, Browser]]:
-    """The browser of each officer, signed in."""
-    browsers = {name: Browser(office.url) for name in ROLES}
-    for name, browser in browsers.items():
-        assert path_of(browser.sign_in(name)) == "/staff"
-    yield browsers
-    for browser in browsers.values():
-        browser.http.close()
+    with opened(tmp_path_factory.mktemp("office")) as office:
+        yield office
 
 
 @pytest.fixture
 def assistant(office: Office) -> Assistant:
     return office.assistant
+
+
+@pytest.fixture(scope="module")
+def browsers(office: Office) -> Iterator[dict[str, Browser]]:
+    """The browser of each officer, signed in."""
+    with office.all_signed_in() as browsers:
+        yield browsers
 
 
 @pytest.fixture
@@ -123,49 +56,6 @@ def other(browsers: dict[str, Browser]) -> Browser:
 @pytest.fixture
 def reader(browsers: dict[str, Browser]) -> Browser:
     return browsers["reader-1"]
-
-
-def act(browser: Browser, id_: str, what: str, **fields: str) -> httpx.Response:
-    """Open a conversation and do something with it."""
-    browser.get(f"/staff/handoff/{id_}")
-    return browser.send(f"/staff/handoff/{id_}/{what}", **fields)
-
-
-class Live:
-    """An open page of an officer's: what it has been shown, and what is sent from it."""
-
-    def __init__(self, socket: ClientConnection) -> None:
-        self.socket = socket
-        self.parts: dict[str, str] = {}
-        self.lines = ""
-        self.stands: list[str] = []
-        self.answers: list[dict[str, Any]] = []
-
-    def send(self, id_: str, text: str) -> dict[str, Any]:
-        """Send the customer something; how it is answered."""
-        self.socket.send(json.dumps({"id": id_, "text": text}))
-        self.until(lambda: bool(self.answers))
-        return self.answers.pop()
-
-    def until(self, happened: Callable[[], bool]) -> None:
-        """Look on until that has happened."""
-        while not happened():
-            news = json.loads(self.socket.recv(timeout=ENOUGH))
-            self.parts |= news.get("parts", {})
-            self.lines += news.get("lines", "")
-            self.stands += [news["stands"]] if "stands" in news else []
-            if "kept" in news or "refused" in news:
-                self.answers.append(news)
-
-
-@contextmanager
-def live(office: Office, browser: Browser | None, path: str, **headers: str) -> Iterator[Live]:
-    """A page's WebSocket, as the officer's browser opens it."""
-    cookies = "; ".join(f"{k}={v}" for k, v in browser.http.cookies.items()) if browser else ""
-    address = office.url.replace("http", "ws") + path
-    asked = {"Cookie": cookies, "Origin": office.url} | headers
-    with connect(address, additional_headers=asked, proxy=None) as socket:
-        yield Live(socket)
 
 
 def test_nobody_looks_in_who_is_not_signed_in(office: Office, assistant: Assistant):
@@ -377,142 +267,6 @@ def test_the_trail_tells_of_conversations(
     trail = text_of(browsers["lead-1"].get("/staff/audit", officer="clerk-1"))
     assert f"took a conversation ({id_[:8]})" in trail
     assert f"ended a conversation ({id_[:8]})" in trail
-
-
-def test_what_the_customer_writes_appears_at_once_and_words_go_out(
-    office: Office, clerk: Browser, assistant: Assistant
-):
-    id_ = assistant.hand_over()
-    act(clerk, id_, "take")
-    with live(office, clerk, f"/staff/handoff/{id_}/live?after=0") as page:
-        page.until(lambda: "Un momento, por favor." in page.lines)
-        assistant.write(id_, "¿Hola? <b>")
-        page.until(lambda: "¿Hola? &lt;b&gt;" in page.lines)
-        assert page.send("m-1", " Buenos días. ") == {"kept": "m-1"}
-        assert page.send("m-1", "Buenos días.") == {"kept": "m-1"}
-        page.until(lambda: "Buenos días." in page.lines)
-        refused = page.send("m-2", "  ")
-        assert (refused["refused"], "2,000" in refused["why"]) == ("m-2", True)
-        assistant.end(id_)
-        page.until(lambda: "The customer has left." in page.lines)
-        assert page.stands == ["taken clerk-1", "ended clerk-1"]
-        assert "over" in page.parts["status"]
-        assert "is over" in page.send("m-3", "¿Sigue ahí?")["why"]
-        assert page.lines.count("Buenos días.") == 1
-    assert office.told(id_, 2) == [("taken", None), ("said", "Buenos días.")]
-
-
-def test_a_page_that_comes_back_gets_what_it_has_missed_and_no_more(
-    office: Office, clerk: Browser, assistant: Assistant
-):
-    id_ = assistant.hand_over()
-    act(clerk, id_, "take")
-    last = re.findall(r'data-last="(\d+)"', clerk.get(f"/staff/handoff/{id_}").text)[0]
-    assistant.write(id_, "Meanwhile")
-    with live(office, clerk, f"/staff/handoff/{id_}/live?after={last}") as page:
-        page.until(lambda: "Meanwhile" in page.lines)
-        assert page.lines.count("<li") == 1
-
-
-def test_two_officers_pages_tell_who_was_faster(
-    office: Office, clerk: Browser, other: Browser, assistant: Assistant
-):
-    id_ = assistant.hand_over()
-    with live(office, other, f"/staff/handoff/{id_}/live") as page:
-        page.until(lambda: page.stands == ["waiting "])
-        act(clerk, id_, "take")
-        page.until(lambda: page.stands[1:] == ["taken clerk-1"])
-        assert "Clerk-1 is talking with the customer" in page.parts["status"]
-        assert "another officer" in page.send("m-1", "¡Hola!")["why"]
-
-
-def test_who_only_reads_writes_nothing_live(office: Office, reader: Browser, assistant: Assistant):
-    id_ = assistant.hand_over()
-    with live(office, reader, f"/staff/handoff/{id_}/live") as page:
-        assert page.send("m-1", "Hola")["refused"] == "m-1"
-
-
-def test_the_waiting_list_is_live(office: Office, clerk: Browser, assistant: Assistant):
-    office.end_all()
-    with live(office, clerk, "/staff/handoff/live") as page:
-        page.until(lambda: "Nobody is waiting" in page.parts.get("talks", ""))
-        id_ = assistant.hand_over()
-        page.until(lambda: id_ in page.parts["talks"])
-        assert "one customer is waiting" in page.parts["count"]
-
-
-def test_an_open_page_is_a_sign_of_life_but_does_not_keep_the_log_in(
-    office: Office, moving: MovingClock
-):
-    office.end_all()
-    with office.signed_in("lead-1") as browser:
-        browser.get("/staff/handoff")
-        browser.send("/staff/handoff/presence")
-        with live(office, browser, "/staff/handoff/live") as page:
-            for _ in range(4):
-                before = seen_at(office)
-                moving.forward(minutes=4)
-                wait_for(lambda: seen_at(office) > before)  # noqa: B023
-            assert office.assistant.get("/presence").json()["present"] == 1
-            moving.forward(minutes=20)
-            with pytest.raises(ConnectionClosed) as closed:
-                page.until(lambda: False)
-            assert closed.value.rcvd is not None
-            assert closed.value.rcvd.code == 4401
-
-
-def seen_at(office: Office) -> datetime:
-    with office.database.read() as session:
-        return session.scalars(select(OfficerPresence.seen_at)).one()
-
-
-def wait_for(happened: Callable[[], bool]) -> None:
-    ends = time.monotonic() + ENOUGH
-    while not happened():
-        assert time.monotonic() < ends
-        time.sleep(0.05)
-
-
-def test_nobody_listens_who_is_not_signed_in_or_comes_from_elsewhere(
-    office: Office, clerk: Browser, assistant: Assistant
-):
-    id_ = assistant.hand_over()
-    for path in ("/staff/handoff/live", f"/staff/handoff/{id_}/live"):
-        with live(office, None, path) as page, pytest.raises(ConnectionClosed) as closed:
-            page.until(lambda: False)
-        assert closed.value.rcvd is not None
-        assert closed.value.rcvd.code == 4401
-        with (
-            pytest.raises(InvalidStatus) as refused,
-            live(office, clerk, path, Origin="http://evil.example"),
-        ):
-            pass
-        assert refused.value.response.status_code == 403
-
-
-@pytest.mark.parametrize("after", ["-1", "x", str(2**31), str(2**64)])
-def test_there_is_no_line_of_that_number(
-    office: Office, clerk: Browser, assistant: Assistant, after: str
-):
-    path = f"/staff/handoff/{assistant.hand_over()}/live?after={after}"
-    with pytest.raises(InvalidStatus), live(office, clerk, path):
-        pass
-
-
-@pytest.mark.parametrize(
-    "sent", ["", "{", "[]", '"x"', '{"id": 1, "text": "x"}', '{"id": "x"}', b"\x00", "x" * 20_000]
-)
-def test_nonsense_ends_the_connection_and_nothing_else(
-    office: Office, clerk: Browser, assistant: Assistant, sent: str | bytes
-):
-    id_ = assistant.hand_over()
-    with live(office, clerk, f"/staff/handoff/{id_}/live") as page:
-        page.socket.send(sent)
-        with pytest.raises(ConnectionClosed) as closed:
-            page.until(lambda: False)
-        assert closed.value.rcvd is not None
-        assert closed.value.rcvd.code == 4400
-    assert assistant.state(id_)["state"] == "waiting"
 
 
 def test_the_pages_run_one_script_of_their_own_and_nothing_else(
