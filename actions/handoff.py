@@ -9,7 +9,7 @@ from actions import say
 from actions.base import START, SelfcareAction
 from actions.meanings import TITLES
 from actions.messages import begin_message
-from actions.people import reach_a_person, tell_contacts
+from actions.people import is_busy, reach_a_person, tell_contacts
 from actions.turn import Turn
 from selfcare.errors import SelfcareError
 from selfcare.handoff import ENDED as OVER
@@ -103,11 +103,10 @@ def call_person(turn: Turn) -> None:
 
 
 def _leave_message(turn: Turn) -> None:
-    """Where people answer in the chat, at another time; elsewhere, and in the middle of a form,
-    there are the contacts.
+    """Where people answer in the chat, at another time; elsewhere, and where a message would take
+    the place of something, there are the contacts.
     """
-    is_busy = turn.form not in (None, "sign_in_form")
-    if is_busy or not turn.services.people.answer_in(turn.conversation.channel):
+    if is_busy(turn) or not turn.services.people.answer_in(turn.conversation.channel):
         reach_a_person(turn)
     else:
         begin_message(turn)

@@ -258,7 +258,9 @@ def test_what_has_perhaps_not_arrived_is_not_replaced_by_another_message(
     world.unsigned_billing.fails["file_written_report"] = TimedOut("slow")
     assert submit(customer).said == ["utter_written_report_unsure"]
 
-    assert customer.attends(ActionContacts(), "/human_handoff").said == ["utter_contacts_closed"]
+    assert customer.attends(ActionHumanHandoff(), "/human_handoff").said == [
+        "utter_contacts_closed"
+    ]
     world.unsigned_billing.fails.clear()
     assert customer.attends(ActionSubmitWrittenReport()).said[0] == "utter_message_filed"
 
