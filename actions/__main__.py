@@ -1,4 +1,4 @@
-"""`python -m actions`: the action server, and the watch over sign-ins, news of reports, files."""
+"""`python -m actions`: the action server, and the watch over what comes without a message."""
 
 import gc
 import hmac
@@ -11,7 +11,13 @@ from sanic.request import Request
 from sanic.response import HTTPResponse, json
 
 from actions.base import services
-from actions.watcher import CodeWatcher, FilesWatcher, NewsWatcher, SignInWatcher
+from actions.watcher import (
+    CodeWatcher,
+    FilesWatcher,
+    NewsWatcher,
+    PeopleWatcher,
+    SignInWatcher,
+)
 
 
 def application() -> Sanic:
@@ -32,8 +38,10 @@ def application() -> Sanic:
 def main() -> None:
     """Serve until stopped."""
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    SignInWatcher(services().signin).start()
-    NewsWatcher(services().news).start()
+    people = services().people
+    SignInWatcher(services().signin, people).start()
+    NewsWatcher(services().news, people).start()
+    PeopleWatcher(people).start()
     FilesWatcher(services().received).start()
     codes = services().codes
     if codes:

@@ -10,8 +10,8 @@ from actions.base import PERSON, START, SelfcareAction
 from actions.calls import wants_more
 from actions.confirmation import agrees
 from actions.dispute import OWN_SLOTS
+from actions.handoff import ask_for_person
 from actions.meanings import likely_meanings
-from actions.people import reach_a_person
 from actions.picking import picks_from_a_list
 from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer, leave_open
 from actions.told import answers_what_was_told, asks_back
@@ -95,7 +95,7 @@ class ActionConfirm(SelfcareAction):
             turn.events.append(FollowupAction("action_fallback"))
             return
         if turn.message.intent == "affirm" and turn.was_offered_a_person:
-            reach_a_person(turn)
+            ask_for_person(turn)
             return
         wants_it = turn.message.intent == "affirm" or turn.message.entity("answer") == "retry"
         if wants_it and turn.services.filing.awaits_confirmation_again(turn.conversation):

@@ -13,7 +13,7 @@ from rasa_sdk.events import SlotSet
 from actions import say
 from actions.attached import AFTER_FILE, FILE_FORM, SEND_FILE
 from actions.base import PERSON, SelfcareAction, explain
-from actions.people import tell_contacts
+from actions.handoff import ask_for_person
 from actions.sending import tell_how_to_send_it, wants_to_send_a_file
 from actions.turn import Turn
 from selfcare.answers import names_a_place
@@ -36,7 +36,7 @@ DIGRESSIONS = frozenset(
         "greet", "goodbye", "thank", "cancel", "help", "bot_challenge",
         "change_language", "human_handoff", "complain_about_bot", "out_of_scope", "log_in",
         "log_out", "login_problem", "view_account", "check_report_status", "credit_timing",
-        "opening_hours", "foreign_language", "restart", "report_news", SEND_FILE,
+        "opening_hours", "foreign_language", "restart", "report_news", "person_left", SEND_FILE,
     }
 )  # fmt: skip
 #: What a customer answers on a report: never what is written beside a photo.
@@ -276,7 +276,7 @@ class Form(SelfcareAction):
         """Yes: whom to reach, and how. Either way the question stays, and comes again."""
         turn.set("misses", 0)
         if turn.message.intent == "affirm":
-            tell_contacts(turn)
+            ask_for_person(turn)
         self.ask(turn, question)
 
     def go_back(self, turn: Turn, asked: Question) -> bool:

@@ -15,33 +15,23 @@ SOON = 14
 ALL_WAYS = ("phone", "office", "chat")
 
 
-class ActionContacts(SelfcareAction):
-    """A person: how to reach one now; when nobody is there, what it is about is taken down."""
-
-    def name(self) -> str:
-        """As Rasa wants it."""
-        return "action_contacts"
-
-    def act(self, turn: Turn) -> None:
-        """By the calendar and the clock."""
-        reach_a_person(turn)
-
-
 def reach_a_person(turn: Turn) -> None:
     """Outside the hours of the channel's live chat a message can be left; in the middle of a form
     that has to wait.
     """
-    is_busy = turn.form not in (None, "sign_in_form") or _is_on_its_way(turn)
-    if is_busy or is_chat_open(turn):
+    if is_busy(turn) or is_chat_open(turn):
         tell_contacts(turn)
     else:
         begin_message(turn)
 
 
-def _is_on_its_way(turn: Turn) -> bool:
-    """Whether something was confirmed and may not have arrived: a message would take its place."""
+def is_busy(turn: Turn) -> bool:
+    """Whether a message would take the place of something: of what is being put together, or was
+    confirmed and may not have arrived.
+    """
     draft = turn.services.drafts.of(turn.conversation)
-    return draft is not None and draft.confirmed and draft.report is None
+    is_on_its_way = draft is not None and draft.confirmed and draft.report is None
+    return turn.form not in (None, "sign_in_form") or is_on_its_way
 
 
 def tell_contacts(turn: Turn) -> None:

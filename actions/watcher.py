@@ -10,6 +10,7 @@ import requests
 
 from selfcare.codes import StatusCodes
 from selfcare.news import News
+from selfcare.people import People
 from selfcare.received import ReceivedFiles
 from selfcare.signin import Conversation, SignIn
 
@@ -74,16 +75,19 @@ class Watcher(ABC):
 
 
 class SignInWatcher(Watcher):
-    """Polls pending sign-ins and tells of those that came."""
+    """Polls pending sign-ins and tells of those that came; not while a person is there."""
 
-    def __init__(self, signin: SignIn) -> None:
+    def __init__(self, signin: SignIn, people: People) -> None:
         super().__init__()
         self._signin = signin
+        self._handoffs = people.handoffs
 
     def look(self) -> None:
         """Poll what is due, tell what has come."""
         self._signin.poll_due()
         for conversation in self._signin.finished():
+            if self._handoffs.is_attended(conversation):
+                continue
             if self._tell(conversation, "signed_in"):
                 self._signin.told(conversation)
 
@@ -118,11 +122,14 @@ class CodeWatcher(Watcher):
 
 
 class NewsWatcher(Watcher):
-    """Tells of news of reports. It is told once the conversation's action has said so."""
+    """Tells of news of reports, unless a person is there. It is told once the conversation's action
+    has said so.
+    """
 
-    def __init__(self, news: News) -> None:
+    def __init__(self, news: News, people: People) -> None:
         super().__init__()
         self._news = news
+        self._handoffs = people.handoffs
         #: When each news that is still untold was tried last.
         self._tried: dict[tuple[Conversation, str], float] = {}
 
@@ -131,8 +138,34 @@ class NewsWatcher(Watcher):
         untold = self._news.untold()
         self._tried = {news: at for news, at in self._tried.items() if news in untold}
         for news in untold:
+            conversation, number = news
             tried = self._tried.get(news)
-            if tried is None or time.monotonic() - tried >= AGAIN_AFTER:
-                conversation, number = news
-                if self._tell(conversation, "report_news", report_number=number):
-                    self._tried[news] = time.monotonic()
+            is_due = tried is None or time.monotonic() - tried >= AGAIN_AFTER
+            if not is_due or self._handoffs.is_attended(conversation):
+                continue
+            if self._tell(conversation, "report_news", report_number=number):
+                self._tried[news] = time.monotonic()
+
+
+class PeopleWatcher(Watcher):
+    """Takes to the desk what customers write, and has the assistant come back once a person has
+    left. That is done once the conversation's action has said so.
+    """
+
+    def __init__(self, people: People) -> None:
+        super().__init__()
+        self._people = people
+        #: When each hand-off whose end is not told yet was tried last.
+        self._tried: dict[str, float] = {}
+
+    def look(self) -> None:
+        """Run errands, see who was waited for long enough, tell whose person has left."""
+        self._people.run_errands()
+        self._people.mind_the_time()
+        left = self._people.handoffs.left()
+        self._tried = {id_: at for id_, at in self._tried.items() if id_ in {it.id for it in left}}
+        for live in left:
+            tried = self._tried.get(live.id)
+            is_due = tried is None or time.monotonic() - tried >= AGAIN_AFTER
+            if is_due and self._tell(live.conversation, "person_left"):
+                self._tried[live.id] = time.monotonic()

@@ -47,7 +47,7 @@ from rasa.shared.utils.io import deep_container_fingerprint
 from scipy import sparse
 
 import locales
-from selfcare import clock
+from selfcare import clock, handoff
 from selfcare.hours import Operator
 
 VERSION = "3.6.21"
@@ -57,6 +57,10 @@ ACTION_SECONDS = 12
 
 REMEMBERED_TEXTS = 2_000
 """Of how many texts the server remembers what they mean."""
+
+
+MAY_CALL_A_PERSON = frozenset({"action_human_handoff"})
+"""What hands over; after messages that were not understood, everything may."""
 
 
 class UnknownRasaError(Exception):
@@ -104,14 +108,18 @@ def _event_type(name: str, default: type[Event] | None = None) -> type[Event] | 
 
 
 # Rasa sends an action everything that was ever said and the whole domain. Ours go by the slots
-# and by what happened since the customer wrote; of the domain, forms need slots and forms.
+# and by what happened since the customer wrote; of the domain, forms need slots and forms. A person
+# who is called reads what was said before, too.
 
 
 def _action_call(
     self: actions.RemoteAction, tracker: DialogueStateTracker, domain: Domain
 ) -> dict[str, Any]:
     state = tracker.current_state(EventVerbosity.NONE)
-    state["events"] = [event.as_dict() for event in _this_turn(tracker)]
+    turn = _this_turn(tracker)
+    if self.name() in MAY_CALL_A_PERSON or tracker.get_slot("misses"):
+        turn = [*_lines_before(tracker, len(turn)), *turn]
+    state["events"] = [event.as_dict() for event in turn]
     whole = domain.as_dict()
     return {
         "next_action": self.name(),
@@ -120,6 +128,13 @@ def _action_call(
         "version": rasa.__version__,
         "domain": {name: whole.get(name, {}) for name in ("slots", "forms")},
     }
+
+
+def _lines_before(tracker: DialogueStateTracker, turn: int) -> list[Event]:
+    """What both have said in the session, as far as a person is to read it."""
+    before = list(tracker.events)[: len(tracker.events) - turn]
+    said = [event for event in before if isinstance(event, UserUttered | BotUttered)]
+    return said[-handoff.MOST_LINES :]
 
 
 def _this_turn(tracker: DialogueStateTracker) -> list[Event]:

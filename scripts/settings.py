@@ -17,6 +17,8 @@ SITE_PYTHON = SITE_ENVIRONMENT / "bin" / "python"
 EVENTS_PATH = "/webhooks/events/"
 #: Where the site says by which keys its visitors' tokens are known.
 KEYS_PATH = "/.well-known/jwks.json"
+#: Where it hears what people at the desk do and say.
+HANDOFF_PATH = "/webhooks/handoff/"
 PORTS = {"SITE_PORT": "8080", "ACTIONS_PORT": "5055", "RASA_PORT": "5005"}
 
 
@@ -27,7 +29,7 @@ def var(environ: Mapping[str, str] = os.environ) -> Path:
 
 def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     """The variables by which the parts find and know each other, where they are unset: derived from
-    the ports, and a secret for as long as they run.
+    the ports, and secrets for as long as they run.
     """
     found = {name: environ.get(name) or port for name, port in PORTS.items()}
     site = "http://127.0.0.1:" + found["SITE_PORT"]
@@ -44,7 +46,9 @@ def addresses(environ: Mapping[str, str] = os.environ) -> dict[str, str]:
     }
     public = environ.get("PUBLIC_URL") or site
     defaults |= {"VISITOR_KEYS": site + KEYS_PATH, "VISITOR_ISSUER": public.rstrip("/")}
-    defaults["EVENTS_CALLBACK"] = (environ.get("RASA_URL") or defaults["RASA_URL"]) + EVENTS_PATH
+    rasa = environ.get("RASA_URL") or defaults["RASA_URL"]
+    defaults["EVENTS_CALLBACK"] = rasa + EVENTS_PATH
+    defaults["HANDOFF_CALLBACK"] = rasa + HANDOFF_PATH
     found.update({name: environ.get(name) or address for name, address in defaults.items()})
     return found
 

@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 import requests
 from circuitbreaker import CircuitBreaker, CircuitBreakerError
 from requests.adapters import HTTPAdapter
+from requests.auth import AuthBase
 from urllib3 import BaseHTTPResponse, Retry, exceptions
 
 from selfcare.errors import (
@@ -56,6 +57,10 @@ class NotUnderstood(Rejected):
     """400: the server does not take the request in this form; nothing came of it."""
 
 
+class Over(Rejected):
+    """409: what is asked for fits no more with how things stand there."""
+
+
 class Stumbled(Unavailable):
     """Billing fails at this request, and may well answer all others."""
 
@@ -90,8 +95,8 @@ class _Circuit(CircuitBreaker):
     broken data must not close billing for all.
     """
 
-    def __init__(self) -> None:
-        super().__init__(FAILURES, REST, self._is_down, name="billing")
+    def __init__(self, name: str) -> None:
+        super().__init__(FAILURES, REST, self._is_down, name=name)
 
     @staticmethod
     def _is_down(kind: type[BaseException], error: BaseException) -> bool:
@@ -99,31 +104,42 @@ class _Circuit(CircuitBreaker):
 
     def reset(self) -> None:
         if self.failure_count >= FAILURES:
-            logger.warning("billing answers again")
+            logger.warning("%s answers again", self.name)
         super().reset()
 
 
 class OperatorHttp:
-    """JSON over HTTP to `base_url` with a customer's token; `timeout` as in TIMEOUT."""
+    """JSON over HTTP to `base_url`; `timeout` as in TIMEOUT.
 
-    def __init__(self, base_url: str, timeout: tuple[float, float] = TIMEOUT) -> None:
+    Requests carry a customer's token, or what `auth` gives them: each is one's own.
+    """
+
+    def __init__(
+        self,
+        base_url: str,
+        timeout: tuple[float, float] = TIMEOUT,
+        name: str = "billing",
+        auth: AuthBase | None = None,
+    ) -> None:
         self._base_url = base_url.rstrip("/")
         self._timeout = timeout
+        self._name = name
         self._http = requests.Session()
         self._http.trust_env = False
+        self._http.auth = auth
         once_more = _OnceMore(
             1, allowed_methods=["GET"], status_forcelist=NOT_NOW, raise_on_status=False
         )
         for scheme in ("http://", "https://"):
             self._http.mount(scheme, HTTPAdapter(max_retries=once_more))
-        self._circuit = _Circuit()
+        self._circuit = _Circuit(name)
         self._guarded = self._circuit(self._send)
 
     def send(
         self,
         method: str,
         path: str,
-        token: str,
+        token: str | None = None,
         query: Mapping[str, Any] | None = None,
         body: Json | None = None,
         if_match: str | None = None,
@@ -131,16 +147,18 @@ class OperatorHttp:
         """Raises what `selfcare.errors` names; TimedOut where a write may have arrived, Changed
         where the resource has another ETag than `if_match`.
         """
-        headers = {"Authorization": f"Bearer {token}", "Accept": "application/json"}
+        headers = {"Accept": "application/json"}
+        if token:
+            headers["Authorization"] = f"Bearer {token}"
         if if_match:
             headers["If-Match"] = if_match
         try:
             return self._guarded(method, path, headers, query, body)
         except CircuitBreakerError as error:
-            raise Unavailable(f"{path}: not asked, billing failed {FAILURES} times") from error
+            raise Unavailable(f"{path}: not asked, {self._name} failed {FAILURES} times") from error
         except Unavailable as error:
             if self._circuit.opened:
-                logger.warning("billing fails (%s): it is not asked for a while", error)
+                logger.warning("%s fails (%s): it is not asked for a while", self._name, error)
             raise
 
     def _send(
@@ -201,6 +219,8 @@ def _failure(status: int, body: Json, path: str) -> SelfcareError:
         return Changed(told)
     if code == "notEligible":
         return NotEligible(told)
+    if status == 409:
+        return Over(told)
     if status >= 500 and status not in NOT_NOW:
         return Stumbled(told)
     is_elsewhere = status < 400  # a redirect is not followed: the token stays with this host

@@ -14,6 +14,7 @@ from sqlalchemy import (
     LargeBinary,
     String,
     Text,
+    UniqueConstraint,
     create_engine,
     event,
 )
@@ -136,6 +137,58 @@ class ReceivedFileRow(Base):
     content = Column(LargeBinary, nullable=False)
     report = Column(String)
     tried = Column(Boolean, nullable=False, default=False)
+
+
+class HandoffRow(Base):
+    """A conversation's hand-off to a person, from the wish for one until the assistant is back.
+
+    Instants in seconds since 1970: `heard`, when the customer wrote last, `said`, the person.
+    """
+
+    __tablename__ = "handoff"
+    id = Column(String, primary_key=True)
+    conversation = Column(String, nullable=False, index=True)
+    language = Column(String, nullable=False)
+    state = Column(String, nullable=False)
+    opened = Column(Float, nullable=False)
+    heard = Column(Float, nullable=False)
+    said = Column(Float, nullable=False)
+    #: How the desk calls it; nothing until the desk has taken it on.
+    reference = Column(String, index=True)
+    officer = Column(String)
+    #: Whether the customer was asked if they are still there, and told that words are late.
+    asked = Column(Boolean, nullable=False, default=False)
+    is_late = Column(Boolean, nullable=False, default=False)
+    #: Why it ended, and whether the assistant has said that it is back.
+    ending = Column(String)
+    resumed = Column(Boolean, nullable=False, default=False)
+
+
+class HandoffErrandRow(Base):
+    """What the desk is to hear of a hand-off: words of the customer, or that it is over."""
+
+    __tablename__ = "handoff_errand"
+    position = Column(Integer, primary_key=True)
+    handoff = Column(String, nullable=False, index=True)
+    message = Column(String, nullable=False)
+    kind = Column(String, nullable=False)
+    text = Column(Text, nullable=False)
+    at = Column(Float, nullable=False)
+    done = Column(Boolean, nullable=False, default=False)
+    __table_args__ = (UniqueConstraint("handoff", "message"),)
+
+
+class HandoffEventRow(Base):
+    """What the customer is to hear of a hand-off: each event once, in its order."""
+
+    __tablename__ = "handoff_event"
+    position = Column(Integer, primary_key=True)
+    event_id = Column(String, nullable=False, unique=True)
+    handoff = Column(String, nullable=False, index=True)
+    event = Column(String, nullable=False)
+    officer = Column(String, nullable=False)
+    text = Column(Text, nullable=False)
+    told = Column(Boolean, nullable=False, default=False)
 
 
 class UnsignedReportRow(Base):

@@ -38,6 +38,14 @@ class Bot:
     buttons: list[dict[str, str]] = field(default_factory=list)
     custom: dict[str, Any] | None = None
     language: str = ""
+    speaker: str | None = None
+    """The person who says it; the assistant where nobody does."""
+
+    @classmethod
+    def of(cls, body: dict[str, Any]) -> Bot:
+        """The message that an entry's body is."""
+        told = {name: value for name, value in body.items() if name != "from"}
+        return cls(**told, speaker=body.get("from", {}).get("name"))
 
     @property
     def titles(self) -> list[str]:
@@ -253,7 +261,7 @@ class ChatClient:
         with self._changed:
             if data["seq"] > self.seen:
                 self.seen = data["seq"]
-                self.messages.append(Bot(**data))
+                self.messages.append(Bot.of(data))
                 self.transcript.append(_written(self.messages[-1]))
             self._changed.notify_all()
 
@@ -282,4 +290,5 @@ def _written(message: Bot) -> str:
     extras = [f"[{title}]" for title in message.titles]
     if message.custom:
         extras.append(json.dumps(message.custom, ensure_ascii=False))
-    return " ".join([f"< {message.text}", *extras])
+    who = f"{message.speaker}: " if message.speaker else ""
+    return " ".join([f"< {who}{message.text}", *extras])

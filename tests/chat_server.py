@@ -134,7 +134,16 @@ class ScriptedHost(Host):
     def intents(self) -> Collection[str]:
         """What its buttons need, and an internal one that no button may raise."""
         return frozenset(
-            {"greet", "affirm", "deny", "inform", "change_language", "signed_in", "restart"}
+            {
+                "greet",
+                "affirm",
+                "deny",
+                "inform",
+                "change_language",
+                "human_handoff",
+                "signed_in",
+                "restart",
+            }
         )
 
     async def has_heard(self, sender: str, message_id: str) -> bool:

@@ -22,6 +22,7 @@ from scripts.processes import Process, parts, start, stop_all, wait_until_health
 from scripts.settings import (
     ASSISTANT_PYTHON,
     EVENTS_PATH,
+    HANDOFF_PATH,
     KEYS_PATH,
     ROOT,
     SITE_PYTHON,
@@ -33,6 +34,8 @@ NOW = "2026-11-18T10:00:00Z"  # a Wednesday
 PARTS = ("site", "actions", "rasa")
 TURN_SECONDS = 60
 PREPARED = ROOT / "var" / "tests"
+#: Opens the second factors of the demonstration's officers, which are prepared elsewhere.
+STAFF_KEY = "c2l4dGVlbiBzbWFsbCB3b3JkcyBvZiBvdXIgdGVzdHM="
 
 
 class Stack:
@@ -72,6 +75,10 @@ class Stack:
             "BILLING_URL": self.faults.url if self.faults else self.site_url,
             "EVENTS_CALLBACK": self.rasa_url + EVENTS_PATH,
             "EVENTS_SECRET": secrets.token_urlsafe(32),
+            "STAFF_KEY": STAFF_KEY,
+            "HANDOFF": "desk",
+            "HANDOFF_CALLBACK": self.rasa_url + HANDOFF_PATH,
+            "HANDOFF_SECRET": secrets.token_urlsafe(32),
             "ASSISTANT_CLIENT_ID": "assistant",
             "ASSISTANT_CLIENT_SECRET": secrets.token_urlsafe(32),
             "VISITOR_KEYS": self.site_url + KEYS_PATH,
@@ -190,7 +197,8 @@ def running_stack(
 def prepared_billing(now: str | None) -> Path:
     """A migrated database with demonstration data, made once for each state of billing."""
     sources = sorted(path for path in (ROOT / "billing").rglob("*") if path.suffix != ".pyc")
-    content = hashlib.sha256((now or str(datetime.now(timezone.utc).date())).encode())
+    day = now or str(datetime.now(timezone.utc).date())
+    content = hashlib.sha256((day + STAFF_KEY).encode())
     for path in sources:
         if path.is_file():
             content.update(path.read_bytes())
@@ -204,7 +212,12 @@ def _prepare_billing(prepared: Path, now: str | None) -> None:
     shutil.rmtree(PREPARED, ignore_errors=True)
     PREPARED.mkdir(parents=True)
     with tempfile.TemporaryDirectory(dir=PREPARED) as folder:
-        variables = {"ACLARO_VAR": folder, "DATABASE_URL": "", "ACLARO_NOW": now or ""}
+        variables = {
+            "ACLARO_VAR": folder,
+            "DATABASE_URL": "",
+            "ACLARO_NOW": now or "",
+            "STAFF_KEY": STAFF_KEY,
+        }
         _run(str(SITE_PYTHON), "-m", "billing", "migrate", variables=variables)
         _run(str(SITE_PYTHON), "-m", "billing", "demo", variables=variables)
         unfinished = Path(folder) / "copy.db"

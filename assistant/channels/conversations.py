@@ -11,10 +11,12 @@ from weakref import WeakValueDictionary
 
 from rasa.core.channels.channel import OutputChannel
 
+from assistant.channels.attendant import Attendant, Nobody
 from assistant.channels.carrier import Carrier
 from assistant.channels.host import Host, customer_message
-from assistant.channels.outbox import Outbox, Waiting
+from assistant.channels.outbox import Entry, Outbox, Waiting
 from assistant.clock import now
+from selfcare.signin import Conversation
 
 logger = logging.getLogger(__name__)
 
@@ -39,6 +41,8 @@ class Conversations:
         self._turn_seconds = turn_seconds
         self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._turns: dict[str, asyncio.Task[None]] = {}
+        #: Who looks after customers in the assistant's place.
+        self.attendant: Attendant = Nobody()
 
     @asynccontextmanager
     async def in_order(self, sender: str) -> AsyncIterator[None]:
@@ -54,7 +58,10 @@ class Conversations:
         return sender in self._turns
 
     async def say(self, sender: str, message: dict[str, Any]) -> None:
-        """Say a message of the assistant: `text`, `buttons`, `custom`, `language`."""
+        """Say a message of the assistant: `text`, `buttons`, `custom`, `language`.
+
+        One `from` a person has their name; what has an id as its `once` is said one time.
+        """
         known = self._outbox.language(sender)
         language = message.get("language") or known
         if known is None or language is None:
@@ -68,9 +75,15 @@ class Conversations:
             "custom": message.get("custom") or None,
             "language": language,
         }
+        if message.get("from"):
+            body["from"] = message["from"]
         if body["text"] or body["buttons"] or body["custom"]:
             async with self.in_order(sender):
-                await self._carrier.carry(sender, self._outbox.say(sender, body, now()))
+                await self._say(sender, body, message.get("once"))
+
+    def language(self, sender: str) -> str | None:
+        """The language last spoken with `sender`; None if there is no such conversation."""
+        return self._outbox.language(sender)
 
     async def take(self, sender: str, waiting: Waiting, shown: dict[str, str] | None) -> None:
         """Keep the customer's message, and show it to them; its turn comes by `answer`."""
@@ -110,6 +123,14 @@ class Conversations:
         """Nothing more is to be said to this message."""
         await self._carrier.answered(sender, message_id)
 
+    async def _say(self, sender: str, body: dict[str, Any], once: str | None) -> None:
+        if once is None:
+            entry: Entry | None = self._outbox.say(sender, body, now())
+        else:
+            entry = self._outbox.say_once(sender, body, now(), once)
+        if entry:
+            await self._carrier.carry(sender, entry)
+
     async def _answer_all(
         self, sender: str, host: Host, output: OutputChannel, resumed: bool
     ) -> None:
@@ -130,10 +151,14 @@ class Conversations:
     async def _answer_one(
         self, sender: str, waiting: Waiting, host: Host, output: OutputChannel
     ) -> None:
+        shown = self._outbox.shown(sender, waiting.id)
         language = self._outbox.language(sender) or ""
-        message = customer_message(self._channel, sender, waiting, language, output)
+        message = customer_message(self._channel, sender, waiting, shown, language, output)
         before = self._outbox.last_seq(sender)
         try:
+            conversation = Conversation(self._channel, sender)
+            if await self.attendant.takes(conversation, waiting, shown):
+                return
             await asyncio.wait_for(host.hear(message), self._turn_seconds)
         except Exception:
             logger.exception("The turn of a conversation failed")
@@ -153,6 +178,14 @@ class ChannelOutput(OutputChannel):
 
     def __init__(self, conversations: Conversations) -> None:
         self._conversations = conversations
+
+    def attend(self, attendant: Attendant) -> None:
+        """Let somebody look after customers of this channel in the assistant's place."""
+        self._conversations.attendant = attendant
+
+    def language(self, recipient_id: str) -> str | None:
+        """The language last spoken in a conversation; None if there is none."""
+        return self._conversations.language(recipient_id)
 
     async def send_response(self, recipient_id: str, message: dict[str, Any]) -> None:
         """Say one message as one: its text, buttons and structure belong together."""

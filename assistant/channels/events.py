@@ -8,12 +8,10 @@ HMAC of that time, a full stop and the body under EVENTS_SECRET. 201: it is kept
 from __future__ import annotations
 
 import asyncio
-import hashlib
-import hmac
 import json
 import os
 from collections.abc import Awaitable, Callable
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, NamedTuple
 
 from rasa.core.channels.channel import InputChannel, UserMessage
@@ -21,14 +19,13 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from assistant.channels.signed import is_signed, read_body, read_instant, refusal
 from assistant.clock import now
 from selfcare.news import News
 from selfcare.store import Store
 
 LARGEST_BODY = 64 * 1024
 """Bytes; an event of ours has a few hundred."""
-OLDEST = timedelta(minutes=5)
-"""How old an event's signature may be, and how far ahead the backend's clock."""
 LONGEST_NAME = 100
 
 _TOLD_OF = {
@@ -75,27 +72,19 @@ class EventsInput(InputChannel):
 
         @blueprint.route("/", methods=["POST"], stream=True)
         async def listen(request: Request) -> HTTPResponse:
-            body = await _read(request)
+            body = await read_body(request, LARGEST_BODY)
             if body is None:
-                return _refusal("too long", 413)
-            if not self._is_signed(request, body):
-                return _refusal("not signed", 401)
+                return refusal("too long", 413)
+            if not is_signed(request, body, self._secret):
+                return refusal("not signed", 401)
             event = read_event(body)
             if event is None:
-                return _refusal("not an event of a report", 400)
+                return refusal("not an event of a report", 400)
             if event.is_news:
                 await asyncio.to_thread(news.take, event.id, event.report, event.happened)
             return response.json({}, 201)
 
         return blueprint
-
-    def _is_signed(self, request: Request, body: bytes) -> bool:
-        time = request.headers.get("X-Event-Time", "")
-        signature = request.headers.get("X-Signature-256", "")
-        expected = hmac.new(self._secret, f"{time}.".encode() + body, hashlib.sha256).hexdigest()
-        is_ours = hmac.compare_digest(signature.encode(), f"sha256={expected}".encode())
-        signed_at = _instant(time)
-        return is_ours and signed_at is not None and abs(now() - signed_at) <= OLDEST
 
 
 def read_event(body: bytes) -> Event | None:
@@ -104,7 +93,7 @@ def read_event(body: bytes) -> Event | None:
         content = json.loads(body)
         ticket = content["event"]["troubleTicket"]
         id_, kind, report = content["eventId"], content["eventType"], ticket["id"]
-        happened = _instant(ticket["lastUpdate"])
+        happened = read_instant(ticket["lastUpdate"])
     except (ValueError, KeyError, TypeError):
         return None
     if happened is None or not all(map(_is_name, (id_, kind, report))):
@@ -113,28 +102,5 @@ def read_event(body: bytes) -> Event | None:
     return Event(id_, report, happened, is_news)
 
 
-async def _read(request: Request) -> bytes | None:
-    """The body; None as soon as it is too long."""
-    assert request.stream, "a request that is being read has a stream"
-    body = b""
-    while chunk := await request.stream.read():
-        body += chunk
-        if len(body) > LARGEST_BODY:
-            return None
-    return body
-
-
 def _is_name(value: object) -> bool:
     return isinstance(value, str) and 0 < len(value) <= LONGEST_NAME
-
-
-def _instant(text: object) -> datetime | None:
-    try:
-        instant = datetime.fromisoformat(str(text).replace("Z", "+00:00"))
-    except ValueError:
-        return None
-    return instant if instant.tzinfo else None
-
-
-def _refusal(reason: str, status: int) -> HTTPResponse:
-    return response.json({"error": reason}, status)

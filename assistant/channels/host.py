@@ -78,14 +78,22 @@ class RasaHost(Host):
 
 
 def customer_message(
-    channel: str, sender: str, waiting: Waiting, language: str, output: OutputChannel
+    channel: str,
+    sender: str,
+    waiting: Waiting,
+    shown: str | None,
+    language: str,
+    output: OutputChannel,
 ) -> UserMessage:
-    """A customer's message as Rasa takes it; `language` is what a new session starts with."""
+    """A customer's message as Rasa takes it; `language` is what a new session starts with.
+
+    `shown` is what the customer sees of it, for a person who reads the conversation later.
+    """
     return UserMessage(
         waiting.text,
         output,
         sender,
         input_channel=channel,
         message_id=waiting.id,
-        metadata={"language": language},
+        metadata={"language": language, "shown": shown},
     )

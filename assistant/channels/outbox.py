@@ -50,6 +50,11 @@ create table if not exists delivery (
     seq integer not null,
     pieces integer not null
 ) without rowid;
+create table if not exists said_once (
+    sender text not null references conversation on delete cascade,
+    name text not null,
+    primary key (sender, name)
+) without rowid;
 create index if not exists inbox_waiting on inbox (sender, position) where not done;
 """
 
@@ -176,6 +181,24 @@ class Outbox:
         with self._transaction():
             return self._append(sender, "bot", message, now)
 
+    def say_once(
+        self, sender: str, message: dict[str, Any], now: datetime, once: str
+    ) -> Entry | None:
+        """Append a message, unless one has been said under the same `once` before."""
+        with self._transaction():
+            return (
+                self._append(sender, "bot", message, now) if self._is_first(sender, once) else None
+            )
+
+    def shown(self, sender: str, message_id: str) -> str | None:
+        """The words of the customer's message as they are shown: of a button, its title."""
+        row = self._db.execute(
+            "select json_extract(body, '$.text') from entry where sender = ? and event = 'user'"
+            " and json_extract(body, '$.id') = ? order by seq desc limit 1",
+            (sender, message_id),
+        ).fetchone()
+        return row[0] if row else None
+
     def since(self, sender: str, seen: int) -> list[Entry]:
         """What was said after the entry number `seen`, in order."""
         rows = self._db.execute(
@@ -253,6 +276,12 @@ class Outbox:
             "select seq, pieces from delivery where sender = ?", (sender,)
         ).fetchone()
         return (row[0], row[1]) if row else (0, 0)
+
+    def _is_first(self, sender: str, once: str) -> bool:
+        added = self._db.execute(
+            "insert or ignore into said_once (sender, name) values (?, ?)", (sender, once)
+        )
+        return added.rowcount > 0
 
     def _append(self, sender: str, event: str, body: dict[str, Any], now: datetime) -> Entry:
         self._db.execute(

@@ -24,6 +24,7 @@ INTERNAL_INTENTS = frozenset(
         SEND_FILE,
         "signed_in",
         "report_news",
+        "person_left",
         "session_start",
         "nlu_fallback",
         "foreign_language",

@@ -1,7 +1,7 @@
 """What the assistant says, as every channel's renderer reads it.
 
-It is the body of an entry of the outbox: `text`, `buttons`, `custom`, `language`, `seq`. The
-browser's widget renders the same for itself (web/src).
+It is the body of an entry of the outbox: `text`, `buttons`, `custom`, `language`, `seq`, and `from`
+where a person says it. The browser's widget renders the same for itself (web/src).
 """
 
 from __future__ import annotations
@@ -74,24 +74,30 @@ class Chart:
 
 @dataclass(frozen=True)
 class Message:
-    """One message of the assistant."""
+    """One message of the assistant, or of the person who is the `speaker`."""
 
     text: str
     language: str
     choices: tuple[Choice, ...] = ()
     content: CallList | Link | Chart | None = None
     seq: int = 0
+    speaker: str | None = None
 
 
 def read_message(body: Mapping[str, Any]) -> Message:
-    """The message that an entry's body is. Raises ValueError for content that is unknown."""
+    """The message that an entry's body is. Raises ValueError for content that is unknown.
+
+    A platform shows one sender for all: the name of a person stands before the words.
+    """
     buttons = enumerate(body.get("buttons") or ())
+    speaker = (body.get("from") or {}).get("name")
     return Message(
-        text=body["text"],
+        text=f"{speaker}: {body['text']}" if speaker else body["text"],
         language=body["language"],
         choices=tuple(Choice(it["title"], button_key(body["seq"], n)) for n, it in buttons),
         content=_content(body.get("custom")),
         seq=body["seq"],
+        speaker=speaker,
     )
 
 

@@ -45,3 +45,38 @@ utter_nobody_free_phone = En este momento todos mis compañeros están ocupados.
 utter_chat_closed = Ahora mismo no hay nadie en el chat. Volvemos a atender { $opens }, también en el { $phone }.
 utter_chat_closed_phone = Ahora mismo no hay nadie en el chat; volvemos a atender { $opens }. Puede llamar ya al { $phone } (hasta las { $closes }).
 utter_chat_and_phone_closed = Ahora mismo no hay nadie en el chat: vuelve a abrir { $opens }. En el { $phone } volvemos a atender { $phone_opens }.
+
+# Una persona en el chat. $ahead son los clientes que hay delante.
+utter_person_called =
+    { $ahead ->
+        [0] He pedido que le atienda una persona en este chat. Su turno es el siguiente.
+        [one] He pedido que le atienda una persona en este chat. Tiene un cliente delante.
+       *[other] He pedido que le atienda una persona en este chat. Tiene { $ahead } clientes delante.
+    }
+    Verá lo que hemos hablado hasta ahora. Mientras espera, puede seguir conmigo.
+utter_place_in_queue =
+    { $ahead ->
+        [0] El siguiente turno es el suyo: enseguida le atiende una persona.
+        [one] Tiene un cliente delante.
+       *[other] Tiene { $ahead } clientes delante.
+    }
+utter_still_waiting = Sigue esperando a que le atienda una persona. Ahora mismo no puedo ver su turno, pero no lo ha perdido.
+utter_person_is_coming = Una persona está entrando en el chat.
+utter_stopped_waiting = De acuerdo, ya no espera a ninguna persona. Yo sigo aquí.
+utter_not_waiting = En este momento no está esperando a ninguna persona.
+utter_person_here =
+    { $name } está aquí y le atiende a partir de ahora. Lo que escriba le llega a { $name }.
+    Cuando terminen, vuelva conmigo cuando quiera.
+utter_person_still_there = ¿Sigue ahí? { $name } espera su respuesta.
+utter_person_late = Lo que ha escrito todavía no le ha llegado a { $name }. Lo guardo y se lo paso en cuanto sea posible.
+utter_person_missed = Su último mensaje llegó cuando { $name } ya no estaba, así que nadie lo ha leído. Si aún hace falta, escríbalo otra vez, por favor.
+utter_handed_back = { $name } ha terminado y vuelvo a atenderle yo. ¿Puedo ayudarle en algo más?
+utter_back_with_assistant = Vuelve a hablar conmigo, el asistente. { $name } sabe que ha salido de la conversación.
+utter_person_gone_for_silence = Como llevaba un rato sin escribir, he cerrado la conversación con { $name }. Aquí estoy para cuando quiera seguir.
+utter_person_silent = Lo siento: { $name } lleva un rato sin responder, así que vuelvo yo. Puede pedir otra vez una persona o llamar al { $phone }.
+utter_nobody_came = Lo siento, no ha quedado nadie libre para atenderle. Puede volver a pedirlo más tarde o llamar al { $phone }.
+utter_chat_has_closed = Lo siento, el chat ha cerrado por hoy antes de que alguien pudiera atenderle.
+button_back_to_assistant = Volver al asistente
+button_my_place = ¿Qué turno tengo?
+button_stop_waiting = Dejar de esperar
+button_leave_message = Dejar un mensaje

@@ -45,3 +45,42 @@ utter_nobody_free_phone = Wszyscy konsultanci są teraz zajęci. Można też zad
 utter_chat_closed = Na czacie nie ma teraz żadnego konsultanta. Najbliższe otwarcie czatu i infolinii { $phone }: { $opens }.
 utter_chat_closed_phone = Na czacie nie ma teraz żadnego konsultanta. Najbliższe otwarcie: { $opens }. Już teraz można zadzwonić: { $phone } (do { $closes }).
 utter_chat_and_phone_closed = Na czacie nie ma teraz żadnego konsultanta. Najbliższe otwarcie: { $opens }. Infolinia { $phone }: { $phone_opens }.
+
+# Konsultant na czacie. $ahead to liczba osób, które czekają dłużej.
+utter_person_called =
+    { $ahead ->
+        [0] Prośba o rozmowę z konsultantem została przekazana. Są Państwo następni w kolejce.
+        [one] Prośba o rozmowę z konsultantem została przekazana. W kolejce przed Państwem jest jedna osoba.
+        [few] Prośba o rozmowę z konsultantem została przekazana. W kolejce przed Państwem są { $ahead } osoby.
+        [many] Prośba o rozmowę z konsultantem została przekazana. W kolejce przed Państwem jest { $ahead } osób.
+       *[other] Prośba o rozmowę z konsultantem została przekazana. W kolejce przed Państwem jest { $ahead } osoby.
+    }
+    Konsultant zobaczy, o czym była mowa do tej pory. W czasie oczekiwania można dalej pisać ze mną.
+utter_place_in_queue =
+    { $ahead ->
+        [0] Są Państwo następni w kolejce: konsultant zaraz dołączy.
+        [one] W kolejce przed Państwem jest jedna osoba.
+        [few] W kolejce przed Państwem są { $ahead } osoby.
+        [many] W kolejce przed Państwem jest { $ahead } osób.
+       *[other] W kolejce przed Państwem jest { $ahead } osoby.
+    }
+utter_still_waiting = Nadal czekają Państwo na konsultanta. Nie widzę teraz miejsca w kolejce, ale ono nie przepadło.
+utter_person_is_coming = Konsultant właśnie dołącza do rozmowy.
+utter_stopped_waiting = Dobrze, nie czekają już Państwo na konsultanta. Jestem do dyspozycji.
+utter_not_waiting = W tej chwili nie czekają Państwo na konsultanta.
+utter_person_here =
+    Rozmowę przejmuje teraz { $name }. Wszystko, co Państwo napiszą, trafi prosto do tej osoby.
+    Po rozmowie można wrócić do mnie w każdej chwili.
+utter_person_still_there = Czy są Państwo jeszcze z nami? { $name } czeka na odpowiedź.
+utter_person_late = Wiadomość nie dotarła jeszcze do konsultanta ({ $name }). Zachowuję ją i przekażę, gdy tylko będzie to możliwe.
+utter_person_missed = Ostatnia wiadomość przyszła już po zakończeniu rozmowy z konsultantem ({ $name }), więc nikt jej nie przeczytał. Jeśli nadal jest ważna, proszę napisać ją jeszcze raz.
+utter_handed_back = Rozmowa z konsultantem ({ $name }) dobiegła końca i znów piszą Państwo z asystentem. Czy mogę jeszcze w czymś pomóc?
+utter_back_with_assistant = Znów piszą Państwo ze mną, asystentem. { $name } wie o zakończeniu rozmowy.
+utter_person_gone_for_silence = Od dłuższego czasu nie było od Państwa odpowiedzi, więc rozmowa z konsultantem ({ $name }) została zakończona. Można do mnie pisać w każdej chwili.
+utter_person_silent = Przepraszam, konsultant ({ $name }) od dłuższego czasu nie odpowiada, więc wracam ja. Można ponownie poprosić o konsultanta albo zadzwonić: { $phone }.
+utter_nobody_came = Przepraszam, żaden konsultant nie był wolny. Można spróbować później albo zadzwonić: { $phone }.
+utter_chat_has_closed = Przepraszam, czat z konsultantem został na dziś zamknięty, zanim ktokolwiek był wolny.
+button_back_to_assistant = Wróć do asystenta
+button_my_place = Które mam miejsce?
+button_stop_waiting = Nie chcę czekać
+button_leave_message = Zostaw wiadomość

@@ -18,6 +18,10 @@ A scenario is a list of steps, one key each:
     decide: {…}           the operator decides on the open dispute: credit, offer or refuse, and
                           words; `bot` then waits for what the assistant says by itself
     ask: words            the operator asks about it
+    officer: what         a person at the desk comes, goes, takes, hands_back or ends
+    officer_says: words   who took the conversation writes
+    officer_reads: [text] what the person's page says, in this order
+    said_by: name         whose the newest message is
     find_undue: words     the operator finds its charge undue
     filed: {kind, reason, calls, words, amount, means}   the last number's ticket, as billing has it
     attached: [name, …]     what is on the report whose number was given last, as billing has it
@@ -31,12 +35,14 @@ from __future__ import annotations
 
 import re
 import threading
+import time
 
 import requests
 
 from tests.chat_client import Bot, ChatClient
 from tests.conversations.scenarios import Step
 from tests.customer_page import sign_in
+from tests.officer import Officer
 from tests.stack import Stack
 from tests.unit.selfcare.files import JPEG, PDF
 
@@ -54,6 +60,7 @@ class Player:
         self.user_name = f"demo-{language}"
         self.chat = ChatClient.connect(stack.site_url, language)
         self.before = 0
+        self._officer: Officer | None = None
         self._token = customer_token(stack.site_url, self.user_name)
         self._tickets_before = self._tickets()
 
@@ -167,6 +174,27 @@ class Player:
     def do_ask(self, words: str) -> None:
         self._begin()
         self.stack.at_the_desk("ask", self._open_dispute(), words)
+
+    def do_officer(self, act: str) -> None:
+        if self._officer is None:
+            self._officer = Officer(self.stack, self.language)
+        self._begin()
+        getattr(self._officer, act)()
+
+    def do_officer_says(self, words: str) -> None:
+        assert self._officer
+        self._begin()
+        self._officer.says(words)
+
+    def do_officer_reads(self, texts: list[str]) -> None:
+        assert self._officer
+        deadline = time.monotonic() + self.chat.timeout
+        while not matches("*" + "*".join(texts) + "*", page := self._officer.reads()):
+            assert time.monotonic() < deadline, f"\nexpected: {texts}\nread: {page}"
+            time.sleep(0.2)
+
+    def do_said_by(self, name: str) -> None:
+        assert self.chat.last.speaker == name, self.chat.last
 
     def do_find_undue(self, words: str) -> None:
         self.stack.at_the_desk("find", self._open_dispute(), words, "--undue")

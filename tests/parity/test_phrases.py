@@ -26,6 +26,7 @@ NEVER_TRAINED = {
     "signed_in",
     "report_news",
     "send_file",
+    "person_left",
     "foreign_language",
     "nlu_fallback",
 }

@@ -62,8 +62,10 @@ export class ConversationView {
   say(entry: BotEntry): void {
     const bubble = make("div", { class: "bubble" });
     const words = isLink(entry.custom) ? besideCard(entry.text, entry.custom) : entry.text;
+    if (entry.from) bubble.append(make("p", { class: "speaker" }, entry.from.name));
     if (words) bubble.append(make("p", { class: "words" }, ...linked(words)));
-    const message = this.message("bot", "assistant-said", entry.language, bubble);
+    const speaker = entry.from ? "person-said" : "assistant-said";
+    const message = this.message("bot", speaker, entry.language, bubble);
     if (isCalls(entry.custom)) {
       this.closeOffers((offer) => offer instanceof CallList);
       this.offer(message, new CallList(entry.custom, entry.language, this.press));

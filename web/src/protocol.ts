@@ -54,6 +54,8 @@ export interface BotEntry {
   buttons: Choice[];
   custom: Calls | Chart | SignInLink | { kind?: string } | null;
   language: string;
+  /** The person at the operator's desk who says it, where it is not the assistant. */
+  from?: { name: string };
 }
 
 export interface UserEntry {

@@ -27,6 +27,7 @@ refused-no_file = This file has been waiting for too long. Please attach it agai
 refused-file = This file could not be sent. Please attach it again.
 you-said = You:
 assistant-said = Assistant:
+person-said = The person at our desk:
 input = Your message
 input-hint = Write a message
 attach = Attach a photo or document

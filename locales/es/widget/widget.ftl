@@ -27,6 +27,7 @@ refused-no_file = Este archivo lleva demasiado tiempo en espera. Adjúntelo de n
 refused-file = No se ha podido enviar este archivo. Adjúntelo de nuevo, por favor.
 you-said = Usted:
 assistant-said = Asistente:
+person-said = La persona que le atiende:
 input = Su mensaje
 input-hint = Escriba un mensaje
 attach = Adjuntar una foto o un documento

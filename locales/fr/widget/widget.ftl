@@ -27,6 +27,7 @@ refused-no_file = Ce fichier est resté trop longtemps en attente. Veuillez le j
 refused-file = Ce fichier n’a pas pu être envoyé. Veuillez le joindre à nouveau.
 you-said = Vous :
 assistant-said = L’assistant :
+person-said = Le conseiller :
 input = Votre message
 input-hint = Écrivez un message
 attach = Joindre une photo ou un document

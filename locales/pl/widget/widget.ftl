@@ -29,6 +29,7 @@ refused-no_file = Ten plik czekał zbyt długo. Proszę dołączyć go jeszcze r
 refused-file = Nie udało się wysłać tego pliku. Proszę dołączyć go jeszcze raz.
 you-said = Wysłano:
 assistant-said = Asystent:
+person-said = Konsultant:
 input = Treść wiadomości
 input-hint = Proszę wpisać wiadomość
 attach = Dołącz zdjęcie lub dokument

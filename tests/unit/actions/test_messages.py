@@ -7,9 +7,10 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
+from actions.handoff import ActionHumanHandoff
 from actions.messages import begin_message
 from actions.news import ActionTellNews
-from actions.people import ActionContacts, ActionOpeningHours
+from actions.people import ActionOpeningHours
 from actions.report import ActionReportStatus
 from actions.signin import SignInForm
 from actions.written_report import ActionSubmitWrittenReport, WrittenReportForm
@@ -32,7 +33,7 @@ def customer(world: World) -> Customer:
 
 def wants_a_person(customer: Customer) -> Answer:
     text = "quiero hablar con una persona"
-    return customer.starts(ActionContacts(), text, "human_handoff", WrittenReportForm())
+    return customer.starts(ActionHumanHandoff(), text, "human_handoff", WrittenReportForm())
 
 
 def submit(customer: Customer) -> Answer:
@@ -56,16 +57,16 @@ def test_at_night_a_message_can_be_left_at_once(customer: Customer):
     assert "tomorrow by 12:00" in " ".join(answer.texts)
 
 
-def test_by_day_a_person_is_named(world: World):
-    answer = Customer(world).attends(ActionContacts(), "una persona", "human_handoff")
-    assert answer.said == ["utter_contacts_open"]
-    assert answer.follow_up is None
+def test_by_day_with_nobody_at_the_desk_a_message_is_taken_too(world: World):
+    answer = Customer(world).attends(ActionHumanHandoff(), "una persona", "human_handoff")
+    assert answer.said == ["utter_nobody_free_phone"]
+    assert answer.follow_up == "written_report_form"
 
 
 def test_in_the_middle_of_a_form_nothing_is_lost(customer: Customer):
     wants_a_person(customer)
     customer.says(STORY, "report_fault")
-    answer = customer.attends(ActionContacts(), "una persona", "human_handoff")
+    answer = customer.attends(ActionHumanHandoff(), "una persona", "human_handoff")
 
     assert answer.said == ["utter_contacts_closed"]
     assert answer.follow_up is None
@@ -215,7 +216,7 @@ def test_a_wish_to_be_called_is_an_answer_and_a_question_is_none(customer: Custo
 
 def test_who_was_asked_to_sign_in_can_leave_a_message_instead(customer: Customer):
     customer.form = SignInForm()
-    answer = customer.attends(ActionContacts(), "una persona", "human_handoff")
+    answer = customer.attends(ActionHumanHandoff(), "una persona", "human_handoff")
     assert answer.said == ["utter_chat_closed"]
     assert answer.follow_up == "written_report_form"
     assert {"event": "active_loop", "timestamp": None, "name": None} in answer.events
@@ -257,7 +258,9 @@ def test_what_has_perhaps_not_arrived_is_not_replaced_by_another_message(
     world.unsigned_billing.fails["file_written_report"] = TimedOut("slow")
     assert submit(customer).said == ["utter_written_report_unsure"]
 
-    assert customer.attends(ActionContacts(), "/human_handoff").said == ["utter_contacts_closed"]
+    assert customer.attends(ActionHumanHandoff(), "/human_handoff").said == [
+        "utter_contacts_closed"
+    ]
     world.unsigned_billing.fails.clear()
     assert customer.attends(ActionSubmitWrittenReport()).said[0] == "utter_message_filed"
 

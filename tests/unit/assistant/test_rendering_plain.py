@@ -68,3 +68,11 @@ def test_a_chart_has_its_values_in_words():
 def test_content_that_no_renderer_knows_is_an_error():
     with pytest.raises(ValueError, match="hologram"):
         said({"kind": "hologram"})
+
+
+def test_a_person_is_named_before_their_words():
+    body = {"seq": 7, "text": "Buenos días.", "language": "es", "from": {"name": "Lucía Romero"}}
+    message = read_message(body)
+    assert message.speaker == "Lucía Romero"
+    assert plain(message) == "Lucía Romero: Buenos días."
+    assert said().speaker is None

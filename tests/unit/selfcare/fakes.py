@@ -22,10 +22,13 @@ from selfcare.dispute import Dispute
 from selfcare.draft import Drafts
 from selfcare.errors import NotFound, Rejected, SelfcareError, SignedOut
 from selfcare.filing import Filing
+from selfcare.handoff import ENDED, WAITING, Ended, Handoff, Place, Presence, Wish, Words
+from selfcare.handoffs import Handoffs
 from selfcare.hours import Hours, Operator
 from selfcare.mail import Mail
 from selfcare.money import Money
 from selfcare.news import News
+from selfcare.people import People
 from selfcare.received import ReceivedFile, ReceivedFiles
 from selfcare.report import Report, ReportAnswer
 from selfcare.reports import Reports, Unsigned
@@ -309,6 +312,50 @@ class FakeProvider(Provider):
             raise self.is_down
 
 
+class FakeDesk(Handoff):
+    """A desk with `present` people at it; `fails` is raised in place of an answer."""
+
+    def __init__(self) -> None:
+        self.present = 0
+        self.ahead = 0
+        self.wishes: dict[str, Wish] = {}
+        self.heard: list[Words] = []
+        self.ended: dict[str, str] = {}
+        self.fails: SelfcareError | None = None
+
+    def presence(self) -> Presence:
+        self._fail()
+        return Presence(self.present, self.ahead)
+
+    def open(self, id_: str, wish: Wish) -> str:
+        self._fail()
+        self.wishes.setdefault(id_, wish)
+        return id_
+
+    def place(self, reference: str) -> Place:
+        self._fail()
+        if reference in self.ended:
+            return Place(ENDED, 0, self.present)
+        return Place(WAITING, self.ahead + 1, self.present)
+
+    def hear(self, reference: str, words: Words) -> None:
+        self._fail()
+        if reference not in self.wishes or reference in self.ended:
+            raise Ended(reference)
+        if words.id not in [it.id for it in self.heard]:
+            self.heard.append(words)
+
+    def end(self, reference: str, reason: str) -> None:
+        self._fail()
+        if reference not in self.wishes:
+            raise Ended(reference)
+        self.ended.setdefault(reference, reason)
+
+    def _fail(self) -> None:
+        if self.fails:
+            raise self.fails
+
+
 class FakeMail(Mail):
     """Keeps what is sent: address, code, number and language."""
 
@@ -347,11 +394,13 @@ class World:
         self.credentials = FakeCredentials()
         self.mail = FakeMail()
         self.provider = FakeProvider()
+        self.desk = FakeDesk()
         self.restart()
 
     def restart(self, key: bytes = KEY) -> None:
         """The same database and operator, under new services."""
         store = Store.at(f"sqlite:///{self.file}")
+        hours = Hours(Operator.from_environment(), self.clock)
         drafts, news = Drafts(store), News(store, self.clock)
         self.store, box = store, SecretsBox(key)
         received = ReceivedFiles(store, self.clock, box)
@@ -368,8 +417,9 @@ class World:
             news=news,
             received=received,
             attaching=Attaching(reports, received),
+            hours=hours,
+            people=People(self.desk, Handoffs(store, self.clock), hours, self.clock),
             codes=StatusCodes(unsigned, self.mail, store, box, self.clock),
-            hours=Hours(Operator.from_environment(), self.clock),
             now=self.clock,
         )
 
