@@ -13,9 +13,10 @@ from actions.dispute import OWN_SLOTS
 from actions.handoff import ask_for_person
 from actions.meanings import likely_meanings
 from actions.picking import picks_from_a_list
-from actions.report_answers import WITHDRAW, ReportAnswerForm, begin_answer, leave_open
+from actions.report_answers import ReportAnswerForm, begin_answer, leave_open
 from actions.told import answers_what_was_told, asks_back
 from actions.turn import MISSES, Turn
+from actions.withdrawals import WITHDRAW
 from locales import LANGUAGES
 
 

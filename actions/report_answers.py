@@ -23,12 +23,12 @@ from actions.settled import (
 )
 from actions.signin import SignedInQuestion
 from actions.turn import Message, Turn
+from actions.withdrawals import WITHDRAW, ask_whether_to_withdraw, withdraw
 from selfcare.answers import read_place, read_plain_answer
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
 from selfcare.lexicon import says
-from selfcare.report import Report, ReportAnswer, ReportNumber, read_report_number
+from selfcare.report import Report, ReportNumber, read_report_number
 
-WITHDRAW = "withdraw_dispute"
 WISHES = frozenset({WITHDRAW, OFFER, CONFIRM})
 #: What may be asked about the report while its answer is waited for.
 ABOUT_THE_REPORT = frozenset({*WISHES, "add_dispute_information", "view_bill", "explain_bill"})
@@ -143,7 +143,7 @@ class ReportAnswerQuestion(Question):
         """What follows from either answer."""
         report = _report(turn)
         if _wish(turn).intent == WITHDRAW:
-            _ask_whether_to_withdraw(turn, report, again)
+            ask_whether_to_withdraw(turn, report, again)
         elif _wish(turn).intent == CONFIRM:
             choices = settled_choices(report.number)
             turn.say("utter_ask_settled", choices=choices, report=report.number)
@@ -285,31 +285,8 @@ def begin_answer(turn: Turn, intent: str, **entities: Any) -> None:
     turn.events.append(FollowupAction("report_answer_form"))
 
 
-def _ask_whether_to_withdraw(turn: Turn, report: Report, again: bool) -> None:
-    choices = [
-        say.choice("button_withdraw", say.answer(WITHDRAW, report.number, YES)),
-        say.choice("button_keep", say.answer(WITHDRAW, report.number, NO)),
-    ]
-    if again:
-        turn.say("utter_ask_withdraw_again", choices=choices, report=report.number)
-    elif report.amount and report.offered:
-        sums = {"amount": say.money(report.amount), "offered": say.money(report.offered)}
-        turn.say("utter_ask_withdraw_offer", choices=choices, report=report.number, **sums)
-    elif report.amount:
-        amount = say.money(report.amount)
-        turn.say("utter_ask_withdraw_sum", choices=choices, report=report.number, amount=amount)
-    else:
-        turn.say("utter_ask_withdraw", choices=choices, report=report.number)
-
-
 def _withdraw(turn: Turn, agreed: bool) -> Report:
-    report = _report(turn)
-    if agreed:
-        answer = ReportAnswer.WITHDRAW
-        report = turn.services.reports.answer(turn.conversation, report.number, answer)
-    response = "utter_report_withdrawn" if agreed else "utter_report_kept"
-    turn.say(response, report=report.number, choices=START)
-    return report
+    return withdraw(turn, _report(turn), agreed)
 
 
 def _answer_offer(turn: Turn, agreed: bool) -> Report:
