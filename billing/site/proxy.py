@@ -1,5 +1,5 @@
 """The chat's ways to Rasa: `/socket.io/` by HTTP and WebSocket, the files that customers send, what
-Telegram and WhatsApp tell, and nothing else of it.
+Telegram, WhatsApp and Chatwoot tell, and nothing else of it.
 """
 
 import asyncio
@@ -24,6 +24,7 @@ PATH = "/socket.io/"
 FILES_PATH = "/webhooks/web/files"
 TELEGRAM_PATH = "/webhooks/telegram/webhook"
 WHATSAPP_PATH = "/webhooks/whatsapp/webhook"
+CHATWOOT_PATH = "/webhooks/chatwoot/"
 LONGEST_POLL = 90  # seconds; Engine.IO answers a poll within its ping interval, 25 by default
 LARGEST_MESSAGE = 1024 * 1024  # bytes
 LARGEST_FILE = 6 * 1024 * 1024  # bytes; the assistant takes 5 MiB, and says so of what is larger
@@ -70,6 +71,12 @@ async def hear_whatsapp(request: Request) -> Response:
     whether the address is ours.
     """
     return await _passed_on(request, WHATSAPP_PATH, LARGEST_WEBHOOK)
+
+
+@router.post(CHATWOOT_PATH, include_in_schema=False)
+async def hear_chatwoot(request: Request) -> Response:
+    """What people do in Chatwoot, byte for byte because that is what is signed."""
+    return await _passed_on(request, CHATWOOT_PATH, LARGEST_WEBHOOK)
 
 
 @router.api_route(FILES_PATH, methods=["POST", "OPTIONS"], include_in_schema=False)

@@ -20,6 +20,7 @@ from tests.integration.billing.server import running
 
 ENOUGH = 10  # seconds
 FILES_PATH = "/webhooks/web/files"
+WEBHOOKS = ("/webhooks/telegram/webhook", "/webhooks/whatsapp/webhook", "/webhooks/chatwoot/")
 
 
 class Rasa:
@@ -33,8 +34,7 @@ class Rasa:
         self.app.add_api_route("/webhooks/web/files", self.file, methods=["POST", "OPTIONS"])
         self.app.add_api_route("/webhooks/web/{rest:path}", self.closed, methods=["GET", "POST"])
         self.app.add_api_websocket_route("/socket.io/", self.talk)
-        for channel in ("telegram", "whatsapp"):
-            path = f"/webhooks/{channel}/webhook"
+        for path in WEBHOOKS:
             self.app.add_api_route(path, self.hear, methods=["GET", "POST"])
         self.app.add_api_route("/model/parse", self.closed, methods=["GET", "POST"])
         self.app.add_api_route("/socket.io/{rest:path}", self.closed, methods=["GET"])
@@ -267,16 +267,17 @@ def test_nothing_else_of_rasa_can_be_reached(site_url: str, path: str):
     assert answer.status_code == 404
 
 
-@pytest.mark.parametrize("channel", ["telegram", "whatsapp"])
-def test_a_webhook_reaches_rasa_byte_for_byte_with_its_signature(site_url: str, channel: str):
+@pytest.mark.parametrize("path", WEBHOOKS)
+def test_a_webhook_reaches_rasa_byte_for_byte_with_its_signature(site_url: str, path: str):
     body = b'{"text": "za\\u017c\xc3\xb3\xc5\x82\xc4\x87 \xff", "n": 1.0}  \n'
     said = {
         "X-Telegram-Bot-Api-Secret-Token": "a_secret",
         "X-Hub-Signature-256": "sha256=abc",
+        "X-Chatwoot-Signature": "sha256=abc",
+        "X-Chatwoot-Timestamp": "1790000000",
         "Content-Type": "application/json",
     }
 
-    path = f"/webhooks/{channel}/webhook"
     answer = http(site_url, "POST", path=path, content=body, headers=said)
 
     assert answer.status_code == 202
@@ -295,8 +296,9 @@ def test_whatsapp_asks_whether_the_address_is_ours(site_url: str):
     assert httpx.QueryParams(answer.json()["query"]) == httpx.QueryParams(query)
 
 
-def test_telegram_only_posts(site_url: str):
-    assert http(site_url, path="/webhooks/telegram/webhook").status_code == 405
+@pytest.mark.parametrize("path", ["/webhooks/telegram/webhook", "/webhooks/chatwoot/"])
+def test_telegram_and_chatwoot_only_post(site_url: str, path: str):
+    assert http(site_url, path=path).status_code == 405
 
 
 @pytest.mark.parametrize(("more", "status"), [(0, 202), (1, 413)])
