@@ -93,6 +93,7 @@ staff_wish_payment_options = ways to pay
 staff_wish_report_payment = a payment already made
 staff_wish_request_invoice = an invoice or a copy of a bill
 staff_wish_add_dispute_information = adding to a report
+staff_wish_send_file = adding a photo or document
 staff_wish_escalate_complaint = making a complaint
 staff_wish_contact_form = leaving a message
 staff_wish_report_fault = a fault

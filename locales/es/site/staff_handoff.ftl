@@ -93,6 +93,7 @@ staff_wish_payment_options = formas de pago
 staff_wish_report_payment = un pago ya hecho
 staff_wish_request_invoice = una factura fiscal o una copia
 staff_wish_add_dispute_information = añadir datos a una reclamación
+staff_wish_send_file = añadir una foto o un documento
 staff_wish_escalate_complaint = poner una queja
 staff_wish_contact_form = dejar un mensaje
 staff_wish_report_fault = una avería

@@ -93,6 +93,7 @@ staff_wish_payment_options = les moyens de paiement
 staff_wish_report_payment = un paiement déjà fait
 staff_wish_request_invoice = une facture ou un duplicata
 staff_wish_add_dispute_information = compléter un dossier
+staff_wish_send_file = joindre une photo ou un document
 staff_wish_escalate_complaint = faire une réclamation
 staff_wish_contact_form = laisser un message
 staff_wish_report_fault = une panne

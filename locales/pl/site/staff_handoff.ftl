@@ -99,6 +99,7 @@ staff_wish_payment_options = sposoby płatności
 staff_wish_report_payment = dokonana wpłata
 staff_wish_request_invoice = faktura lub jej kopia
 staff_wish_add_dispute_information = uzupełnienie zgłoszenia
+staff_wish_send_file = dołączenie zdjęcia lub dokumentu
 staff_wish_escalate_complaint = skarga
 staff_wish_contact_form = wiadomość
 staff_wish_report_fault = awaria

@@ -59,7 +59,7 @@ ENDS: tuple[tuple[str, Iterable[str]], ...] = (
 NO_WISHES = {
     *("greet", "goodbye", "thank", "affirm", "deny", "cancel", "restart", "go_back", "help"),
     *("bot_challenge", "change_language", "out_of_scope", "log_out", "inform", "confirm_report"),
-    *("signed_in", "report_news", "foreign_language", "nlu_fallback"),
+    *("signed_in", "report_news", "person_left", "foreign_language", "nlu_fallback"),
 }
 # Not « w » or « z » before a space that breaks, nor « Appelez-nous » with a hyphen that does.
 LOOSE = {"pl": r"(?<!\w)[^\W\d_] (?=\S)", "fr": r"(?<=[^\W\d_])-(?=[^\W\d_])"}
