@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 import subprocess
+import time
 
 import requests
 
@@ -12,6 +13,27 @@ from scripts.settings import ROOT, SITE_PYTHON, surroundings
 from tests.stack import Stack
 
 PASSWORD = "aclaro-demo"
+PATIENCE = 60
+"""Seconds in which a customer's words are on an officer's page."""
+#: How a customer asks for a person, what about, and how the officer greets.
+ASKS_FOR_A_PERSON = {
+    "es": "me puede atender alguien de carne y hueso?",
+    "fr": "passez-moi quelqu'un svp, un vrai conseiller",
+    "pl": "mogę pogadać z żywym człowiekiem?",
+    "en": "I want to talk to a human being",
+}
+MATTER = {
+    "es": "me han cobrado de más",
+    "fr": "ma facture est beaucoup trop élevée",
+    "pl": "mam za wysoki rachunek",
+    "en": "my bill is far too high",
+}
+GREETING = {
+    "es": "Buenos días, ahora mismo lo miro.",
+    "fr": "Bonjour, je regarde cela tout de suite.",
+    "pl": "Dzień dobry, już to sprawdzam.",
+    "en": "Good morning. Let me have a look at it.",
+}
 LIST = "/staff/handoff"
 _TALK = re.compile(rf'href="{LIST}/([0-9a-f-]{{36}})')
 _FIELD = re.compile(r'<input type="hidden" name="(\w+)" value="([^"]*)"')
@@ -58,6 +80,13 @@ class Officer:
         """What the page of the conversation says, without its tags."""
         page = re.sub(r"<[^>]*>", " ", self._open(self._talk or LIST))
         return " ".join(html.unescape(page).split())
+
+    def waits_for(self, words: str) -> None:
+        """Reads until the customer's words are there."""
+        deadline = time.monotonic() + PATIENCE
+        while words not in (page := self.reads()):
+            assert time.monotonic() < deadline, f"{words!r} has not come: {page}"
+            time.sleep(0.2)
 
     def _sign_in(self, name: str) -> None:
         self._send("/staff/sign-in", "/staff/sign-in", user_name=name, password=PASSWORD)

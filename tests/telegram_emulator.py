@@ -82,9 +82,13 @@ class TelegramCustomer:
 
     def writes(self, words: str) -> list[Shown]:
         """The messages that answer."""
+        self.tells(words)
+        return self.reads()
+
+    def tells(self, words: str) -> None:
+        """Write to somebody who need not answer at once."""
         self.transcript.append(f"> {words}")
         self.emulator.send("sendMessage", {**self._message(), "text": words})
-        return self.reads()
 
     def sends_a_photo(self) -> list[Shown]:
         """The messages that answer."""

@@ -16,6 +16,7 @@ from assistant.texts import texts
 from locales import LANGUAGES
 from tests.conversations.play import NUMBER, TICKETS, customer_token
 from tests.customer_page import sign_in
+from tests.officer import ASKS_FOR_A_PERSON, GREETING, MATTER, Officer
 from tests.stack import Stack, free_ports, running_stack
 from tests.telegram_emulator import Emulator, TelegramCustomer, telegram_emulator
 from tests.telegram_server import SECRET, TOKEN
@@ -100,6 +101,42 @@ def test_a_dispute_is_filed_over_telegram(
     assert customer.writes(ASKS[language])
     chosen = [it.titles for it in emulator.messages(customer.chat) if it.titles[:1]]
     assert [f"✓ {title('button_submit')}"] in chosen
+    print("\n".join(customer.transcript))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_takes_over_on_telegram(
+    telegram_stack: Stack, emulator: Emulator, language: str
+) -> None:
+    customer = TelegramCustomer(emulator, next(_chats), language)
+    officer = Officer(telegram_stack, language)
+
+    def title(message: str) -> str:
+        return texts().render(language, message)
+
+    officer.comes()
+    customer.waits_for_the_bot()
+    customer.writes("/start")
+    [called] = customer.writes(ASKS_FOR_A_PERSON[language])
+    assert title("button_stop_waiting") in called.titles
+
+    officer.takes()
+    [here] = customer.reads()
+    assert here.titles == [title("button_back_to_assistant")]
+    customer.tells(MATTER[language])
+    officer.waits_for(MATTER[language])
+    officer.says(GREETING[language])
+    [said] = customer.reads()
+    name = said.text.removesuffix(f": {GREETING[language]}")
+    assert name in here.text
+    customer.tells("OK")
+    officer.waits_for("OK")
+
+    officer.hands_back()
+    [back] = customer.reads()
+    assert title("button_dispute") in back.titles
+    assert customer.writes(ASKS[language])
+    officer.goes()
     print("\n".join(customer.transcript))
 
 

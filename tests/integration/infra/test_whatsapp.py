@@ -15,6 +15,7 @@ from tests.conversations.play import NUMBER
 from tests.customer_page import sign_in
 from tests.graph_api import PATIENCE, GraphApi, Message
 from tests.integration.infra.test_telegram import ASKS, filed_report
+from tests.officer import ASKS_FOR_A_PERSON, GREETING, MATTER, Officer
 from tests.stack import NOW, Stack, running_stack
 from tests.unit.selfcare.files import JPEG
 from tests.whatsapp_server import whatsapp_variables
@@ -108,6 +109,38 @@ def test_a_dispute_is_filed_over_whatsapp(
     assert [it["role"] for it in ticket["relatedEntity"]].count("disputedUsage") == 2
     customer.say(ASKS[language])
     customer.wait()
+    print("\n\n".join(customer.transcript))
+    assert not graph.refusals
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_person_takes_over_on_whatsapp(
+    whatsapp_stack: Stack, graph: GraphApi, language: str
+) -> None:
+    wait_until_delivered(whatsapp_stack)
+    customer = Customer(graph, whatsapp_stack, language)
+    customer.wait(len(customer.got))
+    officer = Officer(whatsapp_stack, language)
+    officer.comes()
+    customer.say(ASKS_FOR_A_PERSON[language])
+    (called,) = customer.wait()
+    assert customer.title("button_stop_waiting") in called.choices.values()
+
+    officer.takes()
+    (here,) = customer.wait()
+    assert list(here.choices.values()) == [customer.title("button_back_to_assistant")]
+    customer.say(MATTER[language])
+    officer.waits_for(MATTER[language])
+    officer.says(GREETING[language])
+    (said,) = customer.wait()
+    name = said.text.removesuffix(f": {GREETING[language]}")
+    assert name in here.text
+    customer.tap(customer.title("button_back_to_assistant"))
+    (back,) = customer.wait()
+    assert name in back.text
+    customer.say(ASKS[language])
+    customer.wait()
+    officer.goes()
     print("\n\n".join(customer.transcript))
     assert not graph.refusals
 
