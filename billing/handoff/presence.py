@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import ColumnElement, delete, func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -21,7 +21,8 @@ def arrive(database: Database, user_name: str, now: datetime) -> None:
         with database.write() as session:
             if is_there(session, user_name, now):
                 return
-            _forget(session, user_name)
+            # Not one that has come in meanwhile, by another click.
+            _forget(session, user_name, OfficerPresence.seen_at <= now - GONE_AFTER)
             session.add(OfficerPresence(user_name=user_name, there_since=now, seen_at=now))
             note_down(session, user_name, "handoffThere", None, {}, now)
 
@@ -58,11 +59,11 @@ def how_many(session: Session, now: datetime) -> int:
     return session.scalars(there).one()
 
 
-def _forget(session: Session, user_name: str) -> bool:
+def _forget(session: Session, user_name: str, *conditions: ColumnElement[bool]) -> bool:
     """Whether there was something to forget."""
     found = session.scalar(
         delete(OfficerPresence)
-        .where(OfficerPresence.user_name == user_name)
+        .where(OfficerPresence.user_name == user_name, *conditions)
         .returning(OfficerPresence.user_name)
     )
     return found is not None
