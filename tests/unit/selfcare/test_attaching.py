@@ -14,7 +14,8 @@ NUMBER = REPORT.number
 
 @pytest.fixture
 def meant(world: World) -> World:
-    """Two files that are meant for a report."""
+    """Two files that are meant for a report of somebody who is signed in."""
+    world.sign_in()
     world.billing.its_reports = [REPORT]
     received = world.services.received
     files = [received.keep(CHAT, "1.jpg", JPEG)]
