@@ -35,10 +35,12 @@ def test_who_has_logged_in_on_the_page_is_not_asked_again_in_the_chat(
 
     page.locator("#open-chat").click()
     expect(customer.offered(words("button_view_calls"))).to_be_visible()
+    # The conversation is the visitor's, also of other days, on which there may have been a sign-in.
+    earlier = page.locator(".sign-in").count()
     write(page, words("button_view_calls"))
     expect(customer.offered(words("button_all_lines"))).to_be_visible()
     customer.looks_at_answer("no-sign-in")
-    expect(page.locator(".sign-in")).to_have_count(0)
+    expect(page.locator(".sign-in")).to_have_count(earlier)
 
     customer.opens_the_page()
     expect(customer.offered(words("button_all_lines"))).to_be_visible()

@@ -66,13 +66,12 @@ def mail_server(stack: Stack) -> Iterator[Inbox]:
     stack.restart("actions")
 
 
-def test_elsewhere_the_number_and_a_code_show_the_status(night: Stack) -> None:
-    """In every language, one after the other: the actions are restarted once."""
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_elsewhere_the_number_and_a_code_show_the_status(night: Stack, language: str) -> None:
     with mail_server(night) as inbox:
-        for language in LANGUAGES:
-            night.restore_billing()
-            number = _left(night, language)
-            _asked_elsewhere(night, language, number, inbox)
+        night.restore_billing()
+        number = _left(night, language)
+        _asked_elsewhere(night, language, number, inbox)
 
 
 def _left(stack: Stack, language: str) -> str:
