@@ -160,6 +160,11 @@ def test_a_file_chosen_off_line_is_sent_after_a_reload_and_once(page: Page, own_
     expect(page.locator(".message.own .state").first).to_have_text(
         "Se enviará en cuanto vuelva la conexión"
     )
+    # The browser's database takes a moment; a page that is closed within it takes the file along.
+    page.wait_for_function(
+        "Object.entries(localStorage).some(([key, kept]) =>"
+        " key.includes('pending:') && kept.includes('recibo.png'))"
+    )
     page.goto("about:blank")
     own_server.start()
     page.goto(f"{own_server.url}/es")
