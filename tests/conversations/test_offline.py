@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -47,6 +48,13 @@ class Inbox(Message):
     def __init__(self) -> None:
         super().__init__()
         self.mails: list[Any] = []
+
+    def wait_for_more_than(self, count: int) -> None:
+        """Wait until another mail has come."""
+        deadline = time.monotonic() + 30
+        while len(self.mails) <= count:
+            assert time.monotonic() < deadline, "the mail has not come"
+            time.sleep(0.05)
 
     def handle_message(self, message: Any) -> None:
         self.mails.append(message)
@@ -93,7 +101,7 @@ def _asked_elsewhere(stack: Stack, language: str, number: str, inbox: Inbox) -> 
         payload = f'/check_report_status{{"report_number":"{number}","answer":"code"}}'
         stranger.do_press(payload)
         stranger.do_bot([say.render(language, "utter_code_sent", {"report": number}), "*"])
-        stranger.chat._wait(lambda: len(inbox.mails) > before, "the mail")
+        inbox.wait_for_more_than(before)
         code = re.search(r"\d{6}", str(inbox.mails[-1]["Subject"]))
         assert code
         stranger.do_say(code[0])
