@@ -27,7 +27,7 @@ utter_nothing_to_go_back_to = There is no earlier answer to change. What would y
 utter_restart = All right, let’s start from the beginning. What would you like to do?
 utter_back_to_dispute = Now, back to your dispute.
 utter_too_long = That is a very long message and I can’t read all of it. Could you say it in fewer words, say up to { $limit } characters?
-utter_not_text = I can only read text for now. Could you write it in words?
+utter_not_text = I’m afraid I can’t read that. Could you write it in words?
 
 button_dispute = Dispute a charge
 button_view_calls = See my calls

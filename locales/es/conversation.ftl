@@ -27,7 +27,7 @@ utter_nothing_to_go_back_to = No hay ninguna respuesta anterior que cambiar. ¿Q
 utter_restart = De acuerdo, empecemos de nuevo. ¿Qué desea hacer?
 utter_back_to_dispute = Volvamos a la reclamación que estaba preparando.
 utter_too_long = Su mensaje es muy largo y no puedo leerlo entero. ¿Puede decirlo en menos palabras, con { $limit } caracteres como máximo?
-utter_not_text = Por ahora solo puedo leer texto. ¿Puede escribirlo con palabras?
+utter_not_text = No entiendo ese mensaje. ¿Puede escribirlo con palabras?
 
 button_dispute = Reclamar un cargo
 button_view_calls = Ver mis llamadas

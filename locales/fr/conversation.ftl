@@ -28,7 +28,7 @@ utter_nothing_to_go_back_to = Il n’y a pas de réponse précédente à changer
 utter_restart = D’accord, reprenons depuis le début. Que souhaitez-vous faire ?
 utter_back_to_dispute = Revenons à votre contestation.
 utter_too_long = Votre message est très long et je ne peux pas le lire en entier. Pouvez-vous le raccourcir, à { $limit } caractères au plus ?
-utter_not_text = Pour l’instant, je ne lis que du texte. Pouvez-vous l’écrire avec des mots ?
+utter_not_text = Je n’arrive pas à lire ce message. Pouvez-vous l’écrire avec des mots ?
 
 button_dispute = Contester des frais
 button_view_calls = Voir mes appels

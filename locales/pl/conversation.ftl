@@ -27,7 +27,7 @@ utter_nothing_to_go_back_to = Nie ma wcześniejszej odpowiedzi do zmiany. W czym
 utter_restart = Dobrze, zaczynamy od początku. W czym mogę pomóc?
 utter_back_to_dispute = Wracamy do reklamacji.
 utter_too_long = To bardzo długa wiadomość i nie mogę przeczytać jej w całości. Proszę napisać krócej, do { $limit } znaków.
-utter_not_text = Na razie czytam tylko tekst. Proszę napisać to słowami.
+utter_not_text = Nie potrafię tego odczytać. Proszę napisać to słowami.
 
 button_dispute = Reklamacja opłaty
 button_view_calls = Moje połączenia
