@@ -82,7 +82,8 @@ class Attendant:
                 try:
                     await self._attend(sender, received)
                 except Exception:
-                    logger.exception("A message from WhatsApp was not understood")
+                    logger.exception("A message from WhatsApp could not be worked on")
+                    await self._reception.turn_down(sender, received.id, "internal_error", {})
                 self._mailbox.done(received.id)
         finally:
             # Not when the task is noticed to be done: what comes in between would wait.
