@@ -71,7 +71,8 @@ class Sent:
         here before Meta's answer is.
         """
         id_, state, failures = self._row(place) or (status.id, _TAKEN, 0)
-        if id_ != status.id or state not in (_TAKEN, "sent"):
+        is_of_the_next_try = state == _FAILED and id_ != status.id
+        if not is_of_the_next_try and (id_ != status.id or state not in (_TAKEN, "sent")):
             return False
         self._write(place, status.id, _FAILED, failures + 1, status.at)
         return failures + 1 < MOST_FAILURES
