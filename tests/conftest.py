@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from hypothesis import settings
 
 from tests.faults import Faults
-from tests.stack import Stack, running_stack
+from tests.stack import PARTS, Stack, running_stack
+
+LOG_TAIL = 6_000  # characters
 
 settings.register_profile("ci", deadline=None, derandomize=True)
 settings.register_profile("developer", deadline=None)
@@ -45,6 +47,19 @@ def faults(stack: Stack) -> Faults:
 def fresh_billing(stack: Stack) -> None:
     """Billing as it was at the start: no dispute of an earlier test is in it."""
     stack.restore_billing()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """What the stack's parts printed last stands beside what failed in it."""
+    report = yield
+    stack = getattr(item, "funcargs", {}).get("stack")
+    if report.when == "call" and report.failed and isinstance(stack, Stack):
+        for part in PARTS:
+            report.sections.append((f"log of {part}", stack.log(part)[-LOG_TAIL:]))
+    return report
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -123,8 +123,13 @@ class Stack:
             self.faults.close()
 
     def restore_billing(self) -> None:
-        """Puts billing's database back to the demonstration data, under the running site."""
+        """Puts billing's database back to the demonstration data, under the running site; nobody
+        is signed in there any more, nor with the assistant.
+        """
         _copy(self.folder / "demonstration.db", self.folder / "billing.db")
+        with closing(sqlite3.connect(self.folder / "selfcare.db")) as store:
+            store.execute("delete from sign_in")
+            store.commit()
 
     def at_the_desk(self, act: str, number: str, words: str, *how: str) -> None:
         """Answers a report as a person of the operator's would, on the command line."""

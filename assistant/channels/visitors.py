@@ -104,16 +104,18 @@ class Visitors:
         told = f"visitor {visitor.subject}".encode()
         return hmac.new(self._key, told, hashlib.sha256).hexdigest()[:32]
 
-    async def sign_in(self, sender: str) -> None:
+    async def sign_in(self, sender: str) -> bool:
         """Sign the conversation in by its page's word, unless it is signed in or the customer has
-        signed out of it. A failure is logged: the assistant then asks for the sign-in.
+        signed out of it. Whether a visitor is there for whom that is settled; a failure is logged:
+        the assistant then asks for the sign-in.
         """
         try:
             for sid in tuple(self._sids.get(sender, ())):
                 if await self._is_settled(sid, Conversation(self._channel, sender)):
-                    return
+                    return True
         except SelfcareError as error:
             logger.warning("A visitor was not signed in: %s %s", type(error).__name__, error)
+        return False
 
     async def _is_settled(self, sid: str, conversation: Conversation) -> bool:
         """Whether no other socket of the visitor has to be asked."""
@@ -166,9 +168,13 @@ class VisitorsHost(Host):
         return self._host.intents()
 
     async def hear(self, message: UserMessage) -> None:
-        """Sign the visitor in first: a page that is logged in makes the question needless."""
-        await self._visitors.sign_in(message.sender_id)
+        """Sign the visitor in first: a page that is logged in makes the question needless. Where the
+        provider no longer took a sign-in that seemed good, the page's word answers the question.
+        """
+        seemed_good = await self._visitors.sign_in(message.sender_id)
         await self._host.hear(message)
+        if seemed_good:
+            await self._visitors.sign_in(message.sender_id)
 
     async def has_heard(self, sender: str, message_id: str) -> bool:
         """What the host knows."""

@@ -106,6 +106,19 @@ def test_after_idle_minutes_the_page_signs_in_again_unasked(
     assert "BA-GB-" in answers[-1].text
 
 
+def test_what_was_asked_goes_on_though_the_provider_no_longer_took_the_sign_in(
+    stack: Stack, fresh_billing: None, chat: ChatClient
+):
+    reports = chat.press("/check_report_status")[0].text
+    with closing(sqlite3.connect(stack.folder / "billing.db")) as billing:
+        billing.execute("update access_token set revoked_at = issued_at")
+        billing.commit()
+    before = chat.seen
+    chat.press("/check_report_status")
+
+    chat.wait_for(reports, after=before)
+
+
 def test_who_signs_out_in_the_chat_is_asked_until_they_log_in_on_the_page_again(
     stack: Stack, page: OwnPage, chat: ChatClient
 ):
