@@ -28,7 +28,10 @@ from scripts.steps import StepFailed, abandon, carry_out, log_file, say, stop_wi
 BILLING_TESTS = ["tests/unit/billing", "tests/integration/billing"]
 SERVER = "TEST_DATABASE_URL"
 ON_SQLITE = {SERVER: ""}
-OTHER_TESTS = ["tests", *(f"--ignore={folder}" for folder in BILLING_TESTS)]
+CONVERSATIONS = ["tests/conversations"]
+IN_THE_BROWSER = ["tests/browser"]
+WITH_OTHERS = [*BILLING_TESTS, *CONVERSATIONS, *IN_THE_BROWSER]
+OTHER_TESTS = ["tests", *(f"--ignore={folder}" for folder in WITH_OTHERS)]
 
 
 @dataclass
@@ -61,9 +64,9 @@ def lint_checks() -> tuple[list[Check], list[Check]]:
     return assistant, billing
 
 
-def site_tests(folders: Sequence[str]) -> Sequence[object]:
-    """The command that runs them in the site's environment."""
-    return [SITE_PYTHON, "-m", "pytest", *folders]
+def tests_in(python: Path, folders: Sequence[str]) -> Sequence[object]:
+    """The command that runs them in this environment."""
+    return [python, "-m", "pytest", *folders]
 
 
 def main() -> None:
@@ -75,13 +78,16 @@ def main() -> None:
         prepare(tests=True, database=False)
         last: list[Check] = []
         if not only_lint:
-            billing.append(Check("pytest, site", site_tests(BILLING_TESTS), ON_SQLITE))
+            billing.append(Check("pytest, site", tests_in(SITE_PYTHON, BILLING_TESTS), ON_SQLITE))
+            billing.append(Check("pytest", tests_in(ASSISTANT_PYTHON, OTHER_TESTS)))
             if os.environ.get(SERVER):
                 name = "pytest, site on PostgreSQL"
-                assistant.append(Check(name, site_tests(BILLING_TESTS[1:])))
-            last.append(Check("pytest", [ASSISTANT_PYTHON, "-m", "pytest", *OTHER_TESTS]))
+                assistant.append(Check(name, tests_in(SITE_PYTHON, BILLING_TESTS[1:])))
+            name = "pytest, conversations"
+            assistant.append(Check(name, tests_in(ASSISTANT_PYTHON, CONVERSATIONS)))
+            last.append(Check("pytest, browser", tests_in(ASSISTANT_PYTHON, IN_THE_BROWSER)))
         side_by_side([lambda: _carry_out_all(assistant), lambda: _carry_out_all(billing)])
-        for check in last:  # alone, since some of them measure time
+        for check in last:  # alone: a browser that waits for the processor shows other things
             _carry_out_in_sight(check)
     except KeyboardInterrupt:
         abandon()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import secrets
 import shutil
 import socket
@@ -13,7 +14,7 @@ import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
@@ -34,6 +35,8 @@ NOW = "2026-11-18T10:00:00Z"  # a Wednesday
 PARTS = ("site", "actions", "rasa")
 TURN_SECONDS = 60
 PREPARED = ROOT / "var" / "tests"
+#: Below those that the system gives to the near end of a connection.
+UNASSIGNED_PORTS = range(15_000, 32_000)
 #: Opens the second factors of the demonstration's officers, which are prepared elsewhere.
 STAFF_KEY = "c2l4dGVlbiBzbWFsbCB3b3JkcyBvZiBvdXIgdGVzdHM="
 
@@ -200,22 +203,24 @@ def running_stack(
 
 
 def prepared_billing(now: str | None) -> Path:
-    """A migrated database with demonstration data, made once for each state of billing."""
+    """A migrated database with demonstration data, made once for each state of billing and day."""
     sources = sorted(path for path in (ROOT / "billing").rglob("*") if path.suffix != ".pyc")
-    day = now or str(datetime.now(timezone.utc).date())
-    content = hashlib.sha256((day + STAFF_KEY).encode())
+    content = hashlib.sha256(STAFF_KEY.encode())
     for path in sources:
         if path.is_file():
             content.update(path.read_bytes())
-    prepared = PREPARED / f"billing-{content.hexdigest()[:16]}.db"
+    state = content.hexdigest()[:16]
+    day = (now or datetime.now(timezone.utc).isoformat())[:10]
+    prepared = PREPARED / f"billing-{state}-{day}.db"
     if not prepared.exists():
+        PREPARED.mkdir(parents=True, exist_ok=True)
+        for of_another_state in set(PREPARED.glob("*.db")) - set(PREPARED.glob(f"*-{state}-*.db")):
+            of_another_state.unlink(missing_ok=True)
         _prepare_billing(prepared, now)
     return prepared
 
 
 def _prepare_billing(prepared: Path, now: str | None) -> None:
-    shutil.rmtree(PREPARED, ignore_errors=True)
-    PREPARED.mkdir(parents=True)
     with tempfile.TemporaryDirectory(dir=PREPARED) as folder:
         variables = {
             "ACLARO_VAR": folder,
@@ -253,9 +258,12 @@ def _run(*command: str, variables: dict[str, str] | None = None) -> None:
 
 
 def free_ports(count: int) -> list[int]:
-    """Ports that nobody uses, all found while the others are held."""
-    with ExitStack() as held:
-        sockets = [held.enter_context(socket.socket()) for _ in range(count)]
-        for one in sockets:
-            one.bind(("127.0.0.1", 0))
-        return [one.getsockname()[1] for one in sockets]
+    """Ports that nobody uses, and that no connection of anybody's is given meanwhile."""
+    found: list[int] = []
+    for port in random.SystemRandom().sample(UNASSIGNED_PORTS, 100 * count):
+        with socket.socket() as one, suppress(OSError):
+            one.bind(("127.0.0.1", port))
+            found.append(port)
+        if len(found) == count:
+            return found
+    raise RuntimeError(f"no {count} ports are free")
