@@ -22,9 +22,9 @@ Piece = dict[str, Any]
 FIRST_PAUSE = 1.0
 """Seconds before a piece is tried again after a failure; each pause is twice the one before."""
 LONGEST_PAUSE = 60.0
-TIRED_AFTER = 12
-"""Failures of one piece in a row, about eight minutes, after which the rest waits for the next
-message or the next start."""
+TIRED_AFTER = 1_440
+"""Failures of one piece in a row, about a day, after which the rest waits for the next message or
+the next start: a platform that was out of reach for hours gets everything when it is back."""
 
 
 class PostponedError(Exception):
