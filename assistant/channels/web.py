@@ -117,6 +117,7 @@ class WebChat:
         sender, session = await self._opened(sid, asked)
         language = locales.spoken(asked.get("language")) or locales.DEFAULT
         is_new = self._outbox.open(sender, language, now())
+        last = self._outbox.last_seq(sender)
         self._senders[sid] = sender
         await self._sio.emit(
             "session",
@@ -125,14 +126,14 @@ class WebChat:
                 "session": session,
                 "is_refused": session is not None and bool(asked.get("visitor")),
                 "language": self._outbox.language(sender),
-                "last": self._outbox.last_seq(sender),
+                "last": last,
                 "max_text": MAX_TEXT,
                 "files": self._uploads.told(sid, sender, session),
             },
             to=sid,
         )
         seen = asked.get("seen") if (asked.get("conversation") or sender) == sender else 0
-        await self._listen(sid, sender, seen if isinstance(seen, int) else 0)
+        await self._listen(sid, sender, seen if isinstance(seen, int) and 0 <= seen <= last else 0)
         if is_new:
             await self._reception.greet(sender)
         else:

@@ -9,7 +9,7 @@ import pytest
 import requests
 import socketio
 
-from tests.chat_client import ChatClient, RefusedError
+from tests.chat_client import TIMEOUT, ChatClient, RefusedError
 from tests.chat_server import HELLO, ChatServer
 
 
@@ -156,6 +156,19 @@ def test_who_comes_back_hears_what_was_missed_once(server: ChatServer):
     with ChatClient.connect(server.url, session=session) as chat:
         chat.wait_for("three", after=0)
         assert texts(chat) == [HELLO["es"], "> one", "> two", "three"]
+
+
+@pytest.mark.parametrize("seen", [10**30, -1, 2, "1", None])
+def test_who_claims_to_have_seen_what_was_never_said_hears_everything(
+    server: ChatServer, seen: object
+):
+    with ChatClient.connect(server.url) as chat:
+        auth = {"session": chat.session, "conversation": chat.conversation, "seen": seen}
+    with socketio.SimpleClient(websocket_extra_options={"suppress_origin": True}) as browser:
+        browser.connect(server.url, auth=auth, transports=["websocket"])
+        assert browser.receive(TIMEOUT)[0] == "session"
+        event, body = browser.receive(TIMEOUT)
+        assert (event, body["text"]) == ("bot", HELLO["es"])
 
 
 def test_the_assistant_can_write_first(server: ChatServer):
