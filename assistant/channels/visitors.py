@@ -168,8 +168,8 @@ class VisitorsHost(Host):
         return self._host.intents()
 
     async def hear(self, message: UserMessage) -> None:
-        """Sign the visitor in first: a page that is logged in makes the question needless. Where the
-        provider no longer took a sign-in that seemed good, the page's word answers the question.
+        """Sign the visitor in first: a page that is logged in makes the question needless. Where
+        the provider no longer took a sign-in that seemed good, the page's word answers it.
         """
         seemed_good = await self._visitors.sign_in(message.sender_id)
         await self._host.hear(message)
