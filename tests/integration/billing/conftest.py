@@ -1,13 +1,10 @@
 """A site with demonstration customers, started once, and its customers."""
 
-import shutil
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import pytest
-from sqlalchemy import make_url
 
 from billing import clock
 from billing.access import OPERATOR_SCOPES
@@ -17,34 +14,12 @@ from billing.database import Database
 from billing.decisions import Desk
 from billing.demo import fill
 from billing.settings import Settings
-from tests.integration.billing.databases import empty_database
+from tests.integration.billing.databases import Originals, empty_database
 from tests.integration.billing.importing import Engineer
 from tests.integration.billing.server import Api, running, serving, system_token
 from tests.integration.billing.visitor import MovingClock, Site, empty_site
 
 NOBODY = "http://127.0.0.1:9"
-
-
-@dataclass
-class Demonstrations:
-    """SQLite files with the demonstration's customers, one for each hour that tests begin in:
-    copying one takes a moment, filling one a second.
-    """
-
-    directory: Path
-    files: dict[datetime, Path] = field(default_factory=dict)
-
-    def put_into(self, address: str, now: datetime) -> None:
-        """Fill an empty database."""
-        file = make_url(address)
-        if file.get_backend_name() != "sqlite":
-            _fill(address, now)
-            return
-        hour = now.replace(minute=0, second=0, microsecond=0)
-        if hour not in self.files:
-            self.files[hour] = self.directory / f"{len(self.files)}.db"
-            _fill(f"sqlite:///{self.files[hour]}", now)
-        shutil.copyfile(self.files[hour], file.database or "")
 
 
 def _fill(address: str, now: datetime) -> None:
@@ -85,18 +60,27 @@ def now() -> datetime:
 
 
 @pytest.fixture(scope="session")
-def demonstrations(tmp_path_factory: pytest.TempPathFactory) -> Demonstrations:
+def originals(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Originals]:
     """What databases of tests begin with."""
-    return Demonstrations(tmp_path_factory.mktemp("demonstrations"))
+    originals = Originals(tmp_path_factory.mktemp("originals"))
+    yield originals
+    originals.close()
 
 
 @pytest.fixture
-def database(
-    empty_address: str, now: datetime, demonstrations: Demonstrations
-) -> Iterator[Database]:
-    """A database of the test's own with the demonstration's customers."""
-    demonstrations.put_into(empty_address, now)
-    database = Database(empty_address)
+def database_address(originals: Originals, now: datetime, tmp_path: Path) -> Iterator[str]:
+    """The address of a database of the test's own with the demonstration's customers as of this
+    hour.
+    """
+    hour = now.replace(minute=0, second=0, microsecond=0)
+    with originals.copy(hour, lambda address: _fill(address, now), tmp_path) as address:
+        yield address
+
+
+@pytest.fixture
+def database(database_address: str) -> Iterator[Database]:
+    """The database there."""
+    database = Database(database_address)
     yield database
     database.close()
 

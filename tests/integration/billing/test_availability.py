@@ -178,15 +178,15 @@ def run(monkeypatch: pytest.MonkeyPatch, address: str, *arguments: str) -> None:
 
 def test_a_month_on_the_command_line(
     database: Database,
-    empty_address: str,
+    database_address: str,
     outage: Outage,
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
     monkeypatch.setattr(clock, "now", lambda: now)
-    run(monkeypatch, empty_address, "2026-09")
-    run(monkeypatch, empty_address, "2026-09")
+    run(monkeypatch, database_address, "2026-09")
+    run(monkeypatch, database_address, "2026-09")
 
     assert capsys.readouterr().out.splitlines() == [
         "2026-09: 9 lines measured, 1 credited",
@@ -197,7 +197,7 @@ def test_a_month_on_the_command_line(
 @pytest.mark.parametrize("month", ["2026-11", "2027-01", "September", "2026-13"])
 def test_what_is_no_finished_month_is_refused_on_the_command_line(
     database: Database,
-    empty_address: str,
+    database_address: str,
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
     month: str,
@@ -205,7 +205,7 @@ def test_what_is_no_finished_month_is_refused_on_the_command_line(
     monkeypatch.setattr(clock, "now", lambda: now)
 
     with pytest.raises(SystemExit, match="Nothing was measured"):
-        run(monkeypatch, empty_address, month)
+        run(monkeypatch, database_address, month)
 
 
 def test_the_demonstration_has_an_outage_that_was_credited(database: Database, now: datetime):

@@ -204,10 +204,10 @@ def test_a_sum_is_shared_out_to_the_last_cent(sum_: int, amounts: list[int], par
 
 
 def test_an_offer_on_the_command_line(
-    database: Database, empty_address: str, now: datetime, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: str, now: datetime, monkeypatch: pytest.MonkeyPatch
 ):
     number, _ = two_calls(database, now)
-    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setenv("DATABASE_URL", database_address)
     command = ["billing", "decide", number, WORDS, "--by", "me", "--offer"]
     monkeypatch.setattr(sys, "argv", [*command, "0.015"])
     with pytest.raises(SystemExit, match="Nothing was decided"):

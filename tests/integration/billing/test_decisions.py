@@ -231,10 +231,10 @@ def test_nobody_edits_the_audit_trail(database: Database, desk: Desk, now: datet
 
 
 def test_a_decision_on_the_command_line(
-    database: Database, empty_address: str, now: datetime, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: str, now: datetime, monkeypatch: pytest.MonkeyPatch
 ):
     number, _ = two_calls(database, now)
-    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setenv("DATABASE_URL", database_address)
     monkeypatch.setattr(sys, "argv", ["billing", "decide", number, WORDS, "--by", "me", "--credit"])
     main()
     with database.read() as session:

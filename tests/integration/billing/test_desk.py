@@ -205,10 +205,10 @@ def test_a_customer_who_has_an_offer_to_answer_is_asked_nothing_else(
 
 
 def test_every_act_is_there_on_the_command_line(
-    database: Database, empty_address: str, now: datetime, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: str, now: datetime, monkeypatch: pytest.MonkeyPatch
 ):
     fault, request = reported(database, now), reported(database, now, "request")
-    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setenv("DATABASE_URL", database_address)
     for command in (
         ["take", fault],
         ["ask", fault, WORDS],

@@ -161,13 +161,13 @@ def test_two_runs_at_once_send_one_notice(database: Database, bill: Bill, overdu
 
 def test_dunning_on_the_command_line(
     database: Database,
-    empty_address: str,
+    database_address: str,
     bill: Bill,
     overdue: datetime,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
-    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setenv("DATABASE_URL", database_address)
     monkeypatch.setattr("billing.clock.now", lambda: overdue)
     monkeypatch.setattr(sys, "argv", ["billing", "dun"])
     main()

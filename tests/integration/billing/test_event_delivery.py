@@ -268,9 +268,9 @@ def test_delivered_entries_are_removed_after_a_week_and_others_stay(
 
 
 def test_the_running_site_delivers_by_itself(
-    database: Database, listener: Listener, empty_address: str
+    database: Database, listener: Listener, database_address: str
 ):
-    settings = Settings(database_url=empty_address)
+    settings = Settings(database_url=database_address)
     heard = threading.Event()
     hear = listener.hear
 

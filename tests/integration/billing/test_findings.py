@@ -172,12 +172,12 @@ def test_a_finding_outside_the_rules_changes_nothing(
 
 def test_a_finding_on_the_command_line(
     database: Database,
-    empty_address: str,
+    database_address: str,
     number: str,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ):
-    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setenv("DATABASE_URL", database_address)
     command = ["billing", "find", number, WORDS, "--by", "me"]
     monkeypatch.setattr(sys, "argv", [*command, "--undue"])
     main()
@@ -189,10 +189,10 @@ def test_a_finding_on_the_command_line(
 
 
 def test_the_customer_sees_recalculation_and_next_step(
-    database: Database, desk: Desk, empty_address: str, number: str, now: datetime
+    database: Database, desk: Desk, database_address: str, number: str, now: datetime
 ):
     request = reported(database, now, "request")
-    with serving(Settings(database_url=empty_address)) as address:
+    with serving(Settings(database_url=database_address)) as address:
         ana = Api(address, "es")
 
         def seen(which: str) -> dict[str, object]:

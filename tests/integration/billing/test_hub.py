@@ -22,9 +22,9 @@ MESSAGE = {"description": "una duda", "severity": "Minor", "ticketType": "messag
 
 
 @pytest.fixture
-def operator(database: Database, empty_address: str) -> Iterator[httpx.Client]:
+def operator(database: Database, database_address: str) -> Iterator[httpx.Client]:
     """A system of the operator's."""
-    settings = Settings(database_url=empty_address, events_deliver=False)
+    settings = Settings(database_url=database_address, events_deliver=False)
     with (
         running(create_app(settings, TokensOfTests())) as address,
         httpx.Client(

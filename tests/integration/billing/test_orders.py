@@ -49,9 +49,9 @@ def how_many(database: Database) -> int:
 
 
 def test_an_order_is_kept_with_its_document(
-    database: Database, empty_address: str, file: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    run(monkeypatch, empty_address, file)
+    run(monkeypatch, database_address, file)
 
     with database.read() as session:
         order = orders_of(session, ACCOUNT)[0]
@@ -65,9 +65,9 @@ def test_an_order_is_kept_with_its_document(
 
 
 def test_keeping_it_is_on_the_record(
-    database: Database, empty_address: str, file: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    run(monkeypatch, empty_address, file)
+    run(monkeypatch, database_address, file)
 
     with database.read() as session:
         (entry,) = session.scalars(select(AuditEntry))
@@ -77,13 +77,13 @@ def test_keeping_it_is_on_the_record(
 
 
 def test_the_same_document_is_kept_once(
-    database: Database, empty_address: str, file: Path, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: str, file: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    run(monkeypatch, empty_address, file)
+    run(monkeypatch, database_address, file)
     before = how_many(database)
 
     with pytest.raises(SystemExit, match="kept already"):
-        run(monkeypatch, empty_address, file)
+        run(monkeypatch, database_address, file)
     assert how_many(database) == before
 
 
@@ -106,7 +106,7 @@ def test_the_same_document_is_kept_once(
 )
 def test_what_is_no_signed_order_is_not_kept(
     database: Database,
-    empty_address: str,
+    database_address: str,
     file: Path,
     monkeypatch: pytest.MonkeyPatch,
     wrong: dict[str, object],
@@ -115,7 +115,7 @@ def test_what_is_no_signed_order_is_not_kept(
     before = how_many(database)
 
     with pytest.raises(SystemExit, match=why):
-        run(monkeypatch, empty_address, **({"file": file} | wrong))  # type: ignore[arg-type]
+        run(monkeypatch, database_address, **({"file": file} | wrong))  # type: ignore[arg-type]
     assert how_many(database) == before
 
 

@@ -35,9 +35,9 @@ def has_password(database: Database, password: str) -> bool:
 
 
 def test_it_is_the_customer_s_from_then_on_and_on_the_trail(
-    database: Database, user_name: str, empty_address: str, monkeypatch: pytest.MonkeyPatch
+    database: Database, user_name: str, database_address: str, monkeypatch: pytest.MonkeyPatch
 ):
-    set_password(monkeypatch, empty_address, user_name, NEW)
+    set_password(monkeypatch, database_address, user_name, NEW)
 
     assert has_password(database, NEW)
     with database.read() as session:
@@ -49,18 +49,18 @@ def test_it_is_the_customer_s_from_then_on_and_on_the_trail(
 def test_one_of_another_length_is_refused(
     database: Database,
     user_name: str,
-    empty_address: str,
+    database_address: str,
     monkeypatch: pytest.MonkeyPatch,
     typed: str,
 ):
     with pytest.raises(SystemExit, match="10 to 200 characters"):
-        set_password(monkeypatch, empty_address, user_name, typed)
+        set_password(monkeypatch, database_address, user_name, typed)
 
     assert not has_password(database, typed)
 
 
 def test_nobody_has_no_password(
-    database: Database, empty_address: str, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: str, monkeypatch: pytest.MonkeyPatch
 ):
     with pytest.raises(SystemExit, match="no customer nobody"):
-        set_password(monkeypatch, empty_address, "nobody", NEW)
+        set_password(monkeypatch, database_address, "nobody", NEW)

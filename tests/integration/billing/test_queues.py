@@ -125,7 +125,7 @@ def test_what_is_opened_again_is_reminded_of_again(database: Database, desk: Des
 def test_reminders_on_the_command_line(
     database: Database,
     desk: Desk,
-    empty_address: str,
+    database_address: str,
     now: datetime,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -133,7 +133,7 @@ def test_reminders_on_the_command_line(
     number = reported(database, now)
     desk.take(number, CLERK, now)
     remind_at, due_at = due(database, number)
-    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setenv("DATABASE_URL", database_address)
     monkeypatch.setattr("billing.clock.now", lambda: remind_at)
     monkeypatch.setattr(sys, "argv", ["billing", "remind"])
     main()

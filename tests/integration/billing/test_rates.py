@@ -31,9 +31,9 @@ CUSTOMERS = ["ana", "camille", "agnieszka", "oliver"]
 
 
 @pytest.fixture
-def own(database: Database, empty_address: str) -> Iterator[Api]:
+def own(database: Database, database_address: str) -> Iterator[Api]:
     """The Spanish customer, on a database of the test's own."""
-    with serving(Settings(database_url=empty_address)) as address:
+    with serving(Settings(database_url=database_address)) as address:
         api = Api(address, "es")
         yield api
         api.http.close()
