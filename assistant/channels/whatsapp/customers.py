@@ -68,7 +68,15 @@ class Customers:
         return self._named(found, who)
 
     def moved(self, customer: Customer, new: Who) -> None:
-        """The customer has another number, another user id, or both, from now on."""
+        """The customer has another number, another user id, or both, from now on.
+
+        Meta gives somebody another id when the number changes, also where it keeps the new one to
+        itself: then the old one is not theirs any more.
+        """
+        if new.user_id and not new.phone:
+            self._db.execute(
+                "update customer set phone = null where number = ?", (customer.number,)
+            )
         self._named(customer, new)
 
     def get(self, sender: str) -> Customer:

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 from pywa import errors
 from pywa.types.templates import QuickReplyButton, TemplateLanguage
+from pywa_async.api import GraphAPIAsync
 from pywa_async.client import WhatsApp
 from pywa_async.types.callback import Button, Section, SectionList, SectionRow, URLButton
 
@@ -53,12 +54,33 @@ class NotFetchedError(Exception):
     """A file could not be fetched."""
 
 
+class _Api(GraphAPIAsync):
+    """Writes to customers alone. pywa takes a user id for a group's unless it is all digits."""
+
+    async def send_message(  # type: ignore[override]
+        self, to: str | None, recipient: str | None, recipient_type: str, **message: Any
+    ) -> dict[str, Any]:
+        """Send a message to a number, or else to a user id."""
+        address = to or recipient or ""
+        is_number = address.isdecimal()
+        return await super().send_message(
+            to=address if is_number else None,
+            recipient=None if is_number else address,
+            recipient_type="individual",
+            **message,
+        )
+
+
+class _Client(WhatsApp):
+    _api_cls = _Api
+
+
 class Graph:
     """What the channel asks of Meta. Nothing is asked before there is something to say."""
 
     def __init__(self, settings: Settings) -> None:
         session = httpx.AsyncClient(timeout=TIMEOUT)
-        self._client = WhatsApp(settings.phone_id, settings.token, session=session)
+        self._client = _Client(settings.phone_id, settings.token, session=session)
         # pywa knows only one address; the version in it is pywa's.
         version = session.base_url.path.strip("/")
         session.base_url = f"{settings.api_url}/{version}"

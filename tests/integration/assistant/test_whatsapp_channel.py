@@ -173,6 +173,24 @@ def test_a_customer_stays_the_same_with_and_without_a_number(
     assert server.heard()[-1] == "/deny"
 
 
+@pytest.mark.parametrize("user_id", ["ES.aB3x9KqLm", "ES.ENT.Zz81", "ES.22222222222222222222"])
+def test_a_customer_without_a_number_gets_whatever_there_is_to_get(
+    user_id: str, graph: GraphApi, server: WhatsAppServer
+):
+    ann = WhatsAppUser(graph, server.url, None, user_id)
+    sent = ann.say("ask ¿Lo envío?")
+    ann.wait()
+    assert graph.read[-1] == sent["id"]
+    ann.tap("Sí")
+    ann.wait()
+    graph.heard.clear()
+    server.write_first(f"whatsapp-{user_id.replace('.', '-')}", "Novedad")
+    assert ann.wait()[0].text == "[aclaro_message_waiting/es]"
+    ann.say("choices 5")
+    assert [it.text for it in ann.wait(2)] == ["Novedad", "¿Qué factura?"]
+    assert [it.code for it in graph.refusals] == [131047], "only that the window was closed"
+
+
 def test_a_number_with_a_new_owner_begins_a_new_conversation(
     graph: GraphApi, server: WhatsAppServer
 ):
