@@ -54,12 +54,12 @@ class Received:
     kind: str
     told: dict[str, str] = field(default_factory=dict)
 
-    def to_json(self) -> str:
-        """As `from_json` reads it."""
-        return json.dumps({**asdict(self), "at": self.at.isoformat()}, ensure_ascii=False)
+    def to_json(self) -> bytes:
+        """As `from_json` reads it; in ASCII, because half a surrogate is nothing else."""
+        return json.dumps({**asdict(self), "at": self.at.isoformat()}).encode()
 
     @classmethod
-    def from_json(cls, text: str) -> Received:
+    def from_json(cls, text: bytes) -> Received:
         """What `to_json` wrote."""
         read = json.loads(text)
         at = datetime.fromisoformat(read["at"])

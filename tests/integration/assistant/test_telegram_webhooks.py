@@ -185,7 +185,7 @@ def test_each_genuine_update_is_answered_once_and_nothing_else_changes_anything(
 def undone(server: TelegramServer) -> int:
     """Updates that nobody has worked on, and customers' messages without an answer."""
     queries = {
-        "telegram-updates.db": "select count(*) from received where not done or body != x''",
+        "telegram-updates.db": "select count(*) from mail where not done or content != x''",
         "telegram.db": "select count(*) from inbox where not done",
     }
     count = 0

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
+from assistant.channels.database import open_database
 from assistant.channels.whatsapp.customers import Customer, Customers, language_of
-from assistant.channels.whatsapp.database import open_database
-from assistant.channels.whatsapp.mailbox import Mailbox, is_late
 from assistant.channels.whatsapp.sent import Place, Sent, place_of
 from assistant.channels.whatsapp.settings import IncompleteError, Settings
 from assistant.channels.whatsapp.updates import Received, Status, Who
+from assistant.channels.whatsapp.webhook import is_late
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
 PHONE, USER = "34600111222", "ES.13491208655302741918"
@@ -139,20 +139,6 @@ def test_nobody_is_asked_twice_a_day(customers: Customers):
 )
 def test_a_conversation_begins_in_a_language_of_the_country(who: Who, language: str):
     assert language_of(who) == language
-
-
-def test_a_message_is_taken_once_and_then_only_its_id_is_kept(db: sqlite3.Connection):
-    mailbox = Mailbox(db)
-    assert mailbox.take("ann", said())
-    assert not mailbox.take("ann", said())
-    assert mailbox.next("ann") == said()
-    mailbox.done("wamid.1")
-    assert mailbox.next("ann") is None
-    assert "Hola" not in "\n".join(db.iterdump())
-    mailbox.forget_old(NOW + timedelta(days=7))
-    assert mailbox.has("wamid.1")
-    mailbox.forget_old(NOW + timedelta(days=8, seconds=1))
-    assert not mailbox.has("wamid.1")
 
 
 def test_what_is_late_cannot_be_known_by_its_id_any_more():
