@@ -10,11 +10,14 @@ from __future__ import annotations
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+import time
 import urllib.parse
 import urllib.request
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -62,6 +65,19 @@ class ChannelServer:
             self._process.stdout.close()
             self._process = None
 
+    @contextmanager
+    def no_files_kept(self) -> Iterator[None]:
+        """While the table of customers' files is not there."""
+        rename = "alter table {} rename to {}"
+        with closing(sqlite3.connect(self.directory / "selfcare.db", timeout=30)) as db:
+            db.execute(rename.format("received_file", "elsewhere"))
+            db.commit()
+            try:
+                yield
+            finally:
+                db.execute(rename.format("elsewhere", "received_file"))
+                db.commit()
+
     def open_gate(self) -> None:
         """Let the one who said "wait" have the answer."""
         self.post("/control/gate")
@@ -88,6 +104,14 @@ class ChannelServer:
     def post(self, path: str, body: str = "") -> None:
         """POST to the server's own controls."""
         urllib.request.urlopen(f"{self.url}{path}", body.encode(), timeout=10).close()
+
+
+def wait_until(condition: Callable[[], bool], patience: float = 30) -> None:
+    """Wait until it is so."""
+    until = time.monotonic() + patience
+    while not condition():
+        assert time.monotonic() < until, "it never came to pass"
+        time.sleep(0.05)
 
 
 def free_port() -> int:
