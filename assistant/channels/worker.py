@@ -4,20 +4,38 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from abc import ABC, abstractmethod
+from collections.abc import Awaitable, Callable
 
+from assistant.channels.limits import MESSAGES_PER_MINUTE, RateLimit
 from assistant.channels.mailbox import Mailbox
 from assistant.channels.reception import Reception
 
 logger = logging.getLogger(__name__)
 
+AT_ONCE = 20
+"""Messages of one customer that are worked on without a pause: more than anybody types."""
+
 
 class Worker(ABC):
-    """Hands what was received to the reception; a platform's own knows as what."""
+    """Hands what was received to the reception; a platform's own knows as what.
 
-    def __init__(self, mailbox: Mailbox, reception: Reception) -> None:
+    What comes too fast waits its turn here, as it waits in the widget that is told so; a platform
+    cannot be told to send it again later.
+    """
+
+    def __init__(
+        self,
+        mailbox: Mailbox,
+        reception: Reception,
+        pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
         self._mailbox = mailbox
         self._reception = reception
+        self._pause = pause
+        self._limit = RateLimit(MESSAGES_PER_MINUTE, clock, burst=AT_ONCE)
         self._busy: dict[str, asyncio.Task[None]] = {}
 
     @abstractmethod
@@ -37,6 +55,8 @@ class Worker(ABC):
     async def _work_on_all(self, sender: str) -> None:
         try:
             while mail := self._mailbox.next(sender):
+                while seconds := self._limit.wait(sender):
+                    await self._pause(seconds)
                 try:
                     await self.work_on(sender, mail.content)
                 except Exception:
