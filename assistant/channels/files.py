@@ -14,6 +14,8 @@ from selfcare.signin import Conversation
 ATTEMPTS = 3
 """So often a file is fetched that does not come; a pause of some seconds lies between."""
 PAUSE = 3.0
+AT_ONCE = 8
+"""Files whose bytes are in memory at the same time."""
 
 
 class NotFetchedError(Exception):
@@ -51,10 +53,11 @@ class Files:
         pause: Callable[[float], Awaitable[None]] = asyncio.sleep,
     ) -> None:
         self._channel = channel
-        self._fetch_once = fetch
+        self._fetch = fetch
         self._received = received
         self._reception = reception
         self._pause = pause
+        self._room = asyncio.Semaphore(AT_ONCE)
 
     async def take(self, sender: str, message_id: str, file: File) -> None:
         """Answer a message that is a file; one that is too large is not even fetched."""
@@ -69,15 +72,15 @@ class Files:
             await self._reception.hand_in(sender, message_id, kept, file.name or file.called)
 
     async def _keep(self, conversation: Conversation, file: File) -> str:
-        largest = self._received.limits.largest
-        if (file.size or 0) > largest:
+        if (file.size or 0) > self._received.limits.largest:
             raise NotTaken("too_large")
-        content = await self._fetch(file.id, largest)
-        return await asyncio.to_thread(self._received.keep, conversation, file.name, content)
-
-    async def _fetch(self, file_id: str, largest: int) -> bytes:
         for _ in range(ATTEMPTS - 1):
             with contextlib.suppress(NotFetchedError):
-                return await self._fetch_once(file_id, largest)
+                return await self._try(conversation, file)
             await self._pause(PAUSE)
-        return await self._fetch_once(file_id, largest)
+        return await self._try(conversation, file)
+
+    async def _try(self, conversation: Conversation, file: File) -> str:
+        async with self._room:
+            content = await self._fetch(file.id, self._received.limits.largest)
+            return await asyncio.to_thread(self._received.keep, conversation, file.name, content)

@@ -71,6 +71,22 @@ def test_a_conversation_begins_in_the_language_of_the_country(
         assert user.wait()[0].text == hello
 
 
+def test_a_customer_with_a_new_id_and_no_number_stays_the_same(
+    ann: WhatsAppUser, graph: GraphApi, server: WhatsAppServer
+):
+    before = WhatsAppUser(graph, server.url, ann.phone, "ES.before1")
+    before.say("ask ¿Lo envío?")
+    before.wait()
+    told = {"body": "Ann changed", "type": "user_changed_user_id"}
+    change = {**told, "user_id": "ES.after2", "previous_user_id": "ES.before1"}
+    nobody = WhatsAppUser(graph, server.url, None)
+    nobody.send({"type": "system", "system": change})
+    after = WhatsAppUser(graph, server.url, None, "ES.after2")
+    after.say("Sí")
+    after.wait()
+    assert server.heard()[-1] == "/affirm"
+
+
 def test_a_customer_with_a_new_number_stays_the_same(
     ann: WhatsAppUser, graph: GraphApi, server: WhatsAppServer
 ):
