@@ -109,7 +109,7 @@ class BotApi(ThreadingHTTPServer):
             if len(self.files[name]) > 20_000_000:
                 return Answer(400, error="Bad Request: file is too big")
             found = {"file_id": name, "file_unique_id": name, "file_path": f"documents/{name}"}
-            return Answer(result=found)
+            return Answer(result={**found, "file_size": len(self.files[name])})
         known = ("answerCallbackQuery", "editMessageReplyMarkup", "sendChatAction", "setWebhook")
         return Answer() if call.method in known else Answer(404, error="Not Found")
 

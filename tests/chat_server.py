@@ -1,21 +1,12 @@
 """The web channel with a scripted assistant behind it, and a page with the widget.
 
-Run as `python -m tests.chat_server PORT DIRECTORY`; `ChatServer` does, in a process of its own
-that tests can kill and start again. What is said to the assistant decides what it does: see
-`ScriptedHost`.
+What is said to the assistant decides what it does: see `ScriptedHost`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import os
-import signal
-import socket
-import subprocess
-import sys
-import urllib.request
 from collections.abc import Awaitable, Callable, Collection
-from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
@@ -25,8 +16,9 @@ from sanic.response import HTTPResponse
 
 from assistant.channels.host import Host
 from assistant.channels.web import WebInput
+from tests.channel_server import ROOT, ChannelServer, run
+from tests.channel_server import application as channel_application
 
-ROOT = Path(__file__).resolve().parent.parent
 DEMO_PAGE = ROOT / "web" / "demo.html"
 WIDGET = ROOT / "web" / "dist" / "aclaro-chat.js"
 
@@ -207,71 +199,19 @@ class ScriptedInput(WebInput):
         return app.ctx.host
 
 
-class ChatServer:
-    """The server in its own process; `kill` and `start` are a restart with the data kept."""
+class ChatServer(ChannelServer):
+    """The server with the page."""
 
-    #: What is run: `application` of another module has another channel.
     module = "tests.chat_server"
 
-    def __init__(self, directory: Path, **environment: str) -> None:
-        self.directory = directory
-        self.port = free_port()
-        self.url = f"http://127.0.0.1:{self.port}"
-        self._environment = {**os.environ, "PUBLIC_URL": self.url, **environment}
-        self._process: subprocess.Popen[bytes] | None = None
-
-    def start(self) -> None:
-        """Start it, and wait until it answers."""
-        command = [sys.executable, "-m", self.module, str(self.port), str(self.directory)]
-        self._process = subprocess.Popen(
-            command, cwd=ROOT, env=self._environment, stdout=subprocess.PIPE
-        )
-        assert self._process.stdout
-        for line in self._process.stdout:
-            if line.startswith(b"ready"):
-                return
-        raise AssertionError("the chat server did not start")
-
-    def kill(self) -> None:
-        """Take it away without a goodbye."""
-        if self._process:
-            self._process.send_signal(signal.SIGKILL)
-            self._process.wait()
-            assert self._process.stdout
-            self._process.stdout.close()
-            self._process = None
-
-    def open_gate(self) -> None:
-        """Let the one who said "wait" have the answer."""
-        self.post("/control/gate")
-
     def say(self, session: str, text: str) -> None:
-        """Have the assistant write first, as `trigger_intent` would."""
-        self.post(f"/control/say/{session.split('.')[0]}", text)
-
-    def heard(self) -> list[str]:
-        """Everything that reached the assistant since it started."""
-        with urllib.request.urlopen(f"{self.url}/control/heard", timeout=10) as answer:
-            return answer.read().decode().split("\n")
-
-    def post(self, path: str, body: str = "") -> None:
-        """POST to the server's own controls."""
-        urllib.request.urlopen(f"{self.url}{path}", body.encode(), timeout=10).close()
+        """Have the assistant write first to whose session it is."""
+        self.write_first(session.split(".")[0], text)
 
 
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-def application(directory: Path) -> Sanic:
-    """The channel, the page, and the controls of the tests."""
-    os.environ["ACLARO_VAR"] = str(directory)
-    app = Sanic("chat_server", configure_logging=False)
-    channel = ScriptedInput.from_credentials({"messages_per_minute": 240})
-    app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/web")
+def application() -> Sanic:
+    """The channel, and the page."""
+    app = channel_application(ScriptedInput.from_credentials({"messages_per_minute": 240}))
 
     @app.get("/<language:[a-z]{2}>")
     async def page(request: Request, language: str) -> HTTPResponse:
@@ -289,31 +229,8 @@ def application(directory: Path) -> Sanic:
     async def widget(_: Request) -> HTTPResponse:
         return await response.file(WIDGET, mime_type="text/javascript")
 
-    @app.post("/control/gate")
-    async def gate(_: Request) -> HTTPResponse:
-        app.ctx.host.gate.set()
-        return response.empty()
-
-    @app.post("/control/say/<sender>")
-    async def say(request: Request, sender: str) -> HTTPResponse:
-        message = {"text": request.body.decode()}
-        await channel.get_output_channel().send_response(sender, message)
-        return response.empty()
-
-    @app.get("/control/heard")
-    async def heard(_: Request) -> HTTPResponse:
-        return response.text("\n".join(app.ctx.host.heard))
-
-    async def tell(*_: Any) -> None:
-        print("ready", flush=True)
-
-    app.register_listener(tell, "after_server_start")
     return app
 
 
-async def _nobody(_: UserMessage) -> None:
-    raise AssertionError("the scripted host hears everything")
-
-
 if __name__ == "__main__":
-    application(Path(sys.argv[2])).run("127.0.0.1", int(sys.argv[1]), access_log=False)
+    run(application)

@@ -27,6 +27,8 @@ PHONE_ID = "106540352242922"
 TOKEN = "EAAJB-token-of-the-operator"
 WINDOW = timedelta(hours=24)
 PATIENCE = 30
+APART = 0.2
+"""Seconds between two messages to the same customer, for tests that need not wait for six."""
 
 
 @dataclass(frozen=True)

@@ -1,16 +1,9 @@
-"""The web channel with a scripted assistant, and the listeners of both desks.
-
-Run as `python -m tests.handoff_server PORT DIRECTORY`; `HandoffServer` does, in a process of its
-own that tests can kill and start again.
-"""
+"""The web channel with a scripted assistant, and the listeners of both desks."""
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Any
 
 from rasa.core.channels.channel import register
 from rasa.shared.core.domain import Domain
@@ -19,14 +12,15 @@ from sanic import Sanic
 from assistant.channels.chatwoot import ChatwootInput
 from assistant.channels.handoff import HandoffInput
 from assistant.nlg import FluentNaturalLanguageGenerator
-from tests.chat_server import ROOT, ChatServer, ScriptedInput
+from tests.channel_server import ROOT, ChannelServer, run, say_when_ready
+from tests.chat_server import ScriptedInput
 from tests.chatwoot_api import ACCOUNT, INBOX, SECRET
 
 DESK_SECRET = "a secret of the desk"
 
 
-class HandoffServer(ChatServer):
-    """The server in its own process."""
+class HandoffServer(ChannelServer):
+    """The server of all of them."""
 
     module = "tests.handoff_server"
 
@@ -40,9 +34,8 @@ class HandoffServer(ChatServer):
         )
 
 
-def application(directory: Path) -> Sanic:
+def application() -> Sanic:
     """The three channels, with the assistant's own words."""
-    os.environ["ACLARO_VAR"] = str(directory)
     app = Sanic("handoff_server", configure_logging=False)
     nlg = FluentNaturalLanguageGenerator(domain=Domain.load(str(ROOT / "domain.yml")))
     app.ctx.agent = SimpleNamespace(nlg=nlg)
@@ -52,13 +45,9 @@ def application(directory: Path) -> Sanic:
         ScriptedInput.from_credentials({"messages_per_minute": 240}),
     ]
     register(channels, app, "/webhooks/")
-
-    async def tell(*_: Any) -> None:
-        print("ready", flush=True)
-
-    app.register_listener(tell, "after_server_start")
+    say_when_ready(app)
     return app
 
 
 if __name__ == "__main__":
-    application(Path(sys.argv[2])).run("127.0.0.1", int(sys.argv[1]), access_log=False)
+    run(application)

@@ -17,6 +17,8 @@ from tests.graph_api import PHONE_ID, GraphApi, Message
 
 APP_SECRET = "app-secret-of-the-operator"
 VERIFY_TOKEN = "what the operator entered at Meta"
+NUMBERS = itertools.count(34600000001)
+"""Of those who have never written before."""
 
 Json = dict[str, Any]
 

@@ -22,7 +22,8 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels.signed import is_hmac, is_recent, read_body, refusal
+from assistant.channels.body import read_body, refusal
+from assistant.channels.signed import is_hmac, is_recent
 from assistant.clock import now
 from selfcare.handoffs import HANDED_BACK, SAID, TAKEN, Handoffs
 from selfcare.store import Store

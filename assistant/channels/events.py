@@ -19,13 +19,11 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels.signed import is_signed, read_body, read_instant, refusal
+from assistant.channels.signed import add_listener, read_instant
 from assistant.clock import now
 from selfcare.news import News
 from selfcare.store import Store
 
-LARGEST_BODY = 64 * 1024
-"""Bytes; an event of ours has a few hundred."""
 LONGEST_NAME = 100
 
 _TOLD_OF = {
@@ -70,20 +68,12 @@ class EventsInput(InputChannel):
             return blueprint
         news = News(Store.from_environment(), now)
 
-        @blueprint.route("/", methods=["POST"], stream=True)
-        async def listen(request: Request) -> HTTPResponse:
-            body = await read_body(request, LARGEST_BODY)
-            if body is None:
-                return refusal("too long", 413)
-            if not is_signed(request, body, self._secret):
-                return refusal("not signed", 401)
-            event = read_event(body)
-            if event is None:
-                return refusal("not an event of a report", 400)
+        async def take(_: Request, event: Event) -> HTTPResponse:
             if event.is_news:
                 await asyncio.to_thread(news.take, event.id, event.report, event.happened)
             return response.json({}, 201)
 
+        add_listener(blueprint, self._secret, read_event, take)
         return blueprint
 
 

@@ -20,16 +20,15 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.channels.attendant import PersonAttendant
+from assistant.channels.body import refusal
 from assistant.channels.conversations import ChannelOutput
 from assistant.channels.host import RasaHost
-from assistant.channels.signed import is_signed, read_body, read_instant, refusal
+from assistant.channels.signed import add_listener, read_instant
 from assistant.channels.teller import Teller
 from assistant.clock import now
 from selfcare.handoffs import HANDED_BACK, SAID, TAKEN, UNANSWERED, Handoffs
 from selfcare.store import Store
 
-LARGEST_BODY = 64 * 1024
-"""Bytes; the longest words are a few thousand."""
 LONGEST_NAME = 200
 LONGEST_TEXT = 4_000
 """Characters of what a person says at a time."""
@@ -90,20 +89,13 @@ class HandoffInput(InputChannel):
         return blueprint
 
     def _listen(self, blueprint: Blueprint, handoffs: Handoffs) -> None:
-        @blueprint.route("/", methods=["POST"], stream=True)
-        async def listen(request: Request) -> HTTPResponse:
-            body = await read_body(request, LARGEST_BODY)
-            if body is None:
-                return refusal("too long", 413)
-            if not is_signed(request, body, self._secret):
-                return refusal("not signed", 401)
-            event = read_event(body)
-            if event is None:
-                return refusal("not an event of a hand-off", 400)
+        async def take(request: Request, event: DeskEvent) -> HTTPResponse:
             if await asyncio.to_thread(handoffs.take, *event) is None:
                 return refusal("no such hand-off", 404)
             request.app.ctx.teller.hurry()
             return response.json({}, 201)
+
+        add_listener(blueprint, self._secret, read_event, take)
 
 
 def read_event(body: bytes) -> DeskEvent | None:

@@ -6,6 +6,9 @@ import math
 import time
 from collections.abc import Callable
 
+MESSAGES_PER_MINUTE = 120
+"""Of one conversation, unless the configuration says otherwise; nobody types so many."""
+
 
 class RateLimit:
     """A bucket of tokens for each sender; a message costs one, time refills it. It holds as many

@@ -2,21 +2,21 @@
 
 One SQLite file holds the conversations, every entry with its sequence number (the assistant's
 messages and the customer's), the customer's messages that still wait for their turn, and how far
-a platform has taken what was said. A call takes well under a millisecond, so the event loop makes
-it itself, and accepts in order.
+a platform has taken what was said. The event loop makes the calls itself, and accepts in order.
 """
 
 from __future__ import annotations
 
 import json
 import re
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
+
+from assistant.channels.database import open_database
 
 KEEP_DAYS = 30
 """A conversation that nobody touched for so many days is forgotten."""
@@ -86,9 +86,7 @@ class Outbox:
     """The conversations of one channel in one SQLite file."""
 
     def __init__(self, path: Path) -> None:
-        self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
-        self._db.execute("pragma journal_mode = wal")
-        self._db.execute("pragma synchronous = normal")
+        self._db = open_database(path)
         self._db.execute("pragma foreign_keys = on")
         self._db.executescript(_SCHEMA)
 

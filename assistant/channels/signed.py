@@ -1,30 +1,47 @@
-"""What the operator's backend signs, and how much of it is read."""
+"""What the operator's backend signs, and how it is listened to."""
 
 from __future__ import annotations
 
 import hashlib
 import hmac
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
+from typing import TypeVar
 
-from sanic import response
+from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from assistant.channels.body import read_body, refusal
 from assistant.clock import now
 
+LARGEST_BODY = 64 * 1024
+"""Bytes; an event of a report has a few hundred, what a person says a few thousand."""
 OLDEST = timedelta(minutes=5)
 """How old a signature may be, and how far ahead the sender's clock."""
 
+Event = TypeVar("Event")
 
-async def read_body(request: Request, largest: int) -> bytes | None:
-    """The body; None as soon as it has more bytes than `largest`."""
-    assert request.stream, "a request that is being read has a stream"
-    body = b""
-    while chunk := await request.stream.read():
-        body += chunk
-        if len(body) > largest:
-            return None
-    return body
+
+def add_listener(
+    blueprint: Blueprint,
+    secret: bytes,
+    read: Callable[[bytes], Event | None],
+    take: Callable[[Request, Event], Awaitable[HTTPResponse]],
+) -> None:
+    """Have `take` answer what is posted to the blueprint's address, is signed under `secret` and is
+    an event to `read`.
+    """
+
+    @blueprint.route("/", methods=["POST"], stream=True)
+    async def listen(request: Request) -> HTTPResponse:
+        body = await read_body(request, LARGEST_BODY)
+        if body is None:
+            return refusal("too long", 413)
+        if not is_signed(request, body, secret):
+            return refusal("not signed", 401)
+        event = read(body)
+        return refusal("not an event", 400) if event is None else await take(request, event)
 
 
 def is_signed(request: Request, body: bytes, secret: bytes) -> bool:
@@ -55,8 +72,3 @@ def read_instant(text: object) -> datetime | None:
     except ValueError:
         return None
     return instant if instant.tzinfo else None
-
-
-def refusal(reason: str, status: int) -> HTTPResponse:
-    """Why something is not taken."""
-    return response.json({"error": reason}, status)

@@ -30,7 +30,7 @@ import locales
 from assistant.channels.carrier import Carrier
 from assistant.channels.conversations import ChannelOutput, Conversations
 from assistant.channels.host import Host, RasaHost
-from assistant.channels.limits import RateLimit
+from assistant.channels.limits import MESSAGES_PER_MINUTE, RateLimit
 from assistant.channels.outbox import Entry, Outbox
 from assistant.channels.payloads import MAX_TEXT
 from assistant.channels.reception import Reception
@@ -48,7 +48,6 @@ WEB = "web"
 """The channel's name in trackers, in `output_channel`, and towards the NLG."""
 
 SOCKET_PATH = "/socket.io"
-MESSAGES_PER_MINUTE = 120
 MAX_PACKET_BYTES = 200_000
 
 _MESSAGE_ID = re.compile(r"[A-Za-z0-9_-]{8,64}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 import re
 from collections.abc import Callable, Coroutine
 from datetime import datetime, timedelta
@@ -11,20 +10,18 @@ from typing import Any
 
 import locales
 from assistant.channels.conversations import Conversations
+from assistant.channels.files import Files
 from assistant.channels.host import Host
+from assistant.channels.mailbox import Mailbox
 from assistant.channels.outbox import KEEP_DAYS, Outbox
 from assistant.channels.reception import Reception
-from assistant.channels.telegram.files import Files
-from assistant.channels.telegram.mailbox import Mailbox
+from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.platform import TelegramPlatform
-from assistant.channels.telegram.settings import TELEGRAM
 from assistant.channels.telegram.updates import Received, read_update
+from assistant.channels.worker import Worker
 from assistant.clock import now
 from assistant.rendering.message import CallList, read_message
 from assistant.rendering.telegram import Keyboard, chosen_keyboard, keyboard
-from selfcare.signin import Conversation
-
-logger = logging.getLogger(__name__)
 
 NOT_READ = {"voice": "voice_not_heard", "sticker": "sticker", "other": "not_read"}
 """The responses to what is not read: `utter_<name>`."""
@@ -33,12 +30,13 @@ _LIST_KEY = re.compile(r"(?P<seq>[1-9]\d{0,8})\.(?:m(?P<position>[1-9]\d{0,3})|s
 """A call of a list, or the button that sends the marked ones: see `rendering.telegram`."""
 
 
-class Attendant:
+class Attendant(Worker):
     """Hands what was received to the reception, as what it is."""
 
     def __init__(
         self,
         mailbox: Mailbox,
+        notes: Notes,
         outbox: Outbox,
         platform: TelegramPlatform,
         conversations: Conversations,
@@ -47,42 +45,19 @@ class Attendant:
         files: Files,
         true_time: Callable[[], datetime],
     ) -> None:
-        self._mailbox = mailbox
+        super().__init__(mailbox, reception)
+        self._notes = notes
         self._outbox = outbox
         self._platform = platform
         self._conversations = conversations
-        self._reception = reception
         self._host = host
         self._files = files
         self._true_time = true_time
-        self._busy: dict[str, asyncio.Task[None]] = {}
         self._aside: dict[str, asyncio.Task[None]] = {}
 
-    def attend(self, sender: str) -> None:
-        """See to it that what waits in the mailbox is worked on, in the background."""
-        if sender not in self._busy:
-            self._busy[sender] = asyncio.create_task(self._attend_all(sender))
-
-    def resume(self) -> None:
-        """Go on where a restart interrupted the work."""
-        for sender in self._mailbox.senders():
-            self.attend(sender)
-
-    async def _attend_all(self, sender: str) -> None:
-        try:
-            while found := self._mailbox.next(sender):
-                update, body = found
-                try:
-                    await self._attend(read_update(body))
-                except Exception:
-                    logger.exception("An update could not be worked on")
-                    await self._conversations.say_phrase(sender, self._host, "utter_internal_error")
-                self._mailbox.done(update)
-        finally:
-            # Not when the task is noticed to be done: what comes in between would wait.
-            self._busy.pop(sender, None)
-
-    async def _attend(self, it: Received) -> None:
+    async def work_on(self, sender: str, content: bytes) -> None:
+        """Do what an update asks for."""
+        it = read_update(content)
         if it.kind == "choice":
             await self._press(it)
             return
@@ -97,18 +72,14 @@ class Attendant:
         elif it.kind == "file":
             await self._take_file(it)
         elif it.kind == "edited":
-            if self._mailbox.is_first_time(it.sender, "edited"):
+            if self._notes.is_first_time(it.sender, "edited"):
                 await self._reception.turn_down(it.sender, it.id, "edit_not_read", {})
         else:
             await self._reception.turn_down(it.sender, it.id, NOT_READ[it.kind], {})
 
     async def _take_file(self, it: Received) -> None:
         assert it.file, "a file is received as one"
-        taken = await self._files.take(Conversation(TELEGRAM, it.sender), it.file)
-        if taken.file:
-            await self._reception.hand_in(it.sender, it.id, taken.file, it.file.name or "file")
-        else:
-            await self._reception.turn_down(it.sender, it.id, taken.reason, taken.args)
+        await self._files.take(it.sender, it.id, it.file)
         if it.text.strip():
             await self._reception.write(it.sender, f"{it.id}.caption", it.text)
 
@@ -154,8 +125,8 @@ class Attendant:
         if position is not None:
             if int(position) not in {item.position for item in told.items if item.enabled}:
                 return None
-            return keyboard(message, self._mailbox.mark(it.sender, seq, int(position)))
-        marked = sorted(self._mailbox.marked(it.sender, seq))
+            return keyboard(message, self._notes.mark(it.sender, seq, int(position)))
+        marked = sorted(self._notes.marked(it.sender, seq))
         if not marked:
             return None
         positions = ",".join(map(str, marked))

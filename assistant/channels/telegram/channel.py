@@ -1,52 +1,22 @@
-"""The Telegram channel: Rasa's input and output for the Bot API.
+"""The Telegram channel: Rasa's input and output for the Bot API, if it has its settings.
 
-There with its settings (see `settings.py`), at /webhooks/telegram/webhook. Telegram is told where
-that is once the server runs; its being out of reach delays messages and stops nothing.
+Telegram is told where the webhook is once the server runs.
 """
 
 from __future__ import annotations
 
-import os
-from collections.abc import Awaitable, Callable
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from rasa.core.channels.channel import InputChannel, OutputChannel, UserMessage
-from sanic import Blueprint, Sanic
-
-from assistant.channels.host import Host, RasaHost
+from assistant.channels.messaging import MessagingInput
 from assistant.channels.telegram.settings import TELEGRAM, Settings
-from assistant.clock import now
-from selfcare.received import ReceivedFiles
-from selfcare.store import Store
+from selfcare.store import state_directory
 
 if TYPE_CHECKING:
-    from assistant.channels.telegram.office import Office
+    from assistant.channels.telegram.office import TelegramOffice
 
 
-class TelegramBlueprint(Blueprint):
-    """The webhook, which needs to know the application before it has an address."""
-
-    def __init__(self, office: Office, host: Callable[[Sanic], Host]) -> None:
-        super().__init__("telegram_channel")
-        self.ctx.office = office
-        self.ctx.host = host
-
-    def register(self, app: Sanic, options: dict[str, Any]) -> None:
-        """Add the address to Rasa's application, and go on where the last run ended."""
-        office: Office = self.ctx.office
-        files = ReceivedFiles(Store.from_environment(), now)
-        office.open(self.ctx.host(app), files).mount(self)
-        app.register_listener(lambda *_: office.resume(), "after_server_start")
-        app.register_listener(lambda *_: office.close(), "after_server_stop")
-        super().register(app, options)  # type: ignore[no-untyped-call]
-
-
-class TelegramInput(InputChannel):
-    """The channel named `telegram`; without its settings there is nothing of it."""
-
-    def __init__(self, settings: Settings | None, var: Path) -> None:
-        self._office = _office(settings, var) if settings else None
+class TelegramInput(MessagingInput):
+    """The channel named `telegram`."""
 
     @classmethod
     def name(cls) -> str:
@@ -56,25 +26,12 @@ class TelegramInput(InputChannel):
     @classmethod
     def from_credentials(cls, credentials: dict[str, Any] | None) -> TelegramInput:
         """Read the environment. Raises SettingsError where it makes no sense."""
-        return cls(Settings.from_environment(), Path(os.environ.get("ACLARO_VAR", "var")))
-
-    def get_output_channel(self) -> OutputChannel | None:
-        """Where `trigger_intent` says what nobody asked for."""
-        return self._office.output() if self._office else None
-
-    def host(self, app: Sanic, on_message: Callable[[UserMessage], Awaitable[Any]]) -> Host:
-        """Who answers: Rasa."""
-        return RasaHost(TELEGRAM, app, on_message)
-
-    def blueprint(self, on_new_message: Callable[[UserMessage], Awaitable[Any]]) -> Blueprint:
-        """The webhook; nothing without the settings."""
-        if self._office is None:
-            return Blueprint("no_telegram")
-        return TelegramBlueprint(self._office, lambda app: self.host(app, on_new_message))
+        settings = Settings.from_environment()
+        return cls(_office(settings) if settings else None)
 
 
-def _office(settings: Settings, var: Path) -> Office:
+def _office(settings: Settings) -> TelegramOffice:
     # Only here: who has no bot need not wait until its library is loaded.
-    from assistant.channels.telegram.office import Office
+    from assistant.channels.telegram.office import TelegramOffice
 
-    return Office(settings, var)
+    return TelegramOffice(settings, state_directory())

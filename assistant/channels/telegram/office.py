@@ -6,17 +6,22 @@ import asyncio
 from datetime import datetime, timezone
 from pathlib import Path
 
+from sanic import Blueprint
+
 from assistant.channels.conversations import ChannelOutput, Conversations
+from assistant.channels.database import open_database
 from assistant.channels.delivery import Delivery
+from assistant.channels.files import Files
 from assistant.channels.host import Host
+from assistant.channels.mailbox import Mailbox
+from assistant.channels.messaging import Office
 from assistant.channels.outbox import Outbox
 from assistant.channels.reception import Reception
 from assistant.channels.telegram.attendant import Attendant
-from assistant.channels.telegram.files import Files
-from assistant.channels.telegram.mailbox import Mailbox
+from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.platform import TelegramPlatform
 from assistant.channels.telegram.settings import TELEGRAM, Settings
-from assistant.channels.telegram.webhook import Webhook
+from assistant.channels.telegram.webhook import REMEMBERED, Webhook
 from selfcare.received import ReceivedFiles
 
 
@@ -29,14 +34,14 @@ class TelegramOutput(ChannelOutput):
         return TELEGRAM
 
 
-class Office:
+class TelegramOffice(Office):
     """The channel of the operator's bot."""
 
     def __init__(self, settings: Settings, var: Path) -> None:
-        var.mkdir(parents=True, exist_ok=True)
+        db = open_database(var / "telegram-updates.db")
         self._settings = settings
         self._outbox = Outbox(var / "telegram.db")
-        self._mailbox = Mailbox(var / "telegram-updates.db", settings.bot)
+        self._mailbox, self._notes = Mailbox(db, settings.bot, REMEMBERED), Notes(db)
         self._platform = TelegramPlatform(settings)
         self._delivery = Delivery(self._platform, self._outbox)
         self._conversations = Conversations(TELEGRAM, self._delivery, self._outbox)
@@ -46,20 +51,21 @@ class Office:
         """Where the assistant says what it says."""
         return TelegramOutput(self._conversations)
 
-    def open(self, host: Host, files: ReceivedFiles) -> Webhook:
-        """The webhook, before which `host` answers."""
+    def open(self, host: Host, files: ReceivedFiles, blueprint: Blueprint) -> None:
+        """Add the webhook, before which `host` answers, to `blueprint`."""
         self._reception = Reception(host, self._outbox, self._conversations, self.output())
         self._attendant = Attendant(
             self._mailbox,
+            self._notes,
             self._outbox,
             self._platform,
             self._conversations,
             self._reception,
             host,
-            Files(self._platform, files),
+            Files(TELEGRAM, self._platform.fetch, files, self._reception),
             true_time,
         )
-        return Webhook(self._settings, self._mailbox, self._attendant, true_time)
+        Webhook(self._settings, self._mailbox, self._attendant, true_time).mount(blueprint)
 
     def resume(self) -> None:
         """Go on where the last run ended, and tell Telegram where we are."""

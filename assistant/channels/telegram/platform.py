@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
-from telegram.constants import ChatAction, FileSizeLimit, FloodLimit
+from telegram.constants import ChatAction, FloodLimit
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -30,11 +30,13 @@ from assistant.channels.delivery import (
     PostponedError,
     RefusedError,
 )
+from assistant.channels.files import NotFetchedError
 from assistant.channels.limits import RateLimit
 from assistant.channels.outbox import Entry
 from assistant.channels.telegram.settings import Settings
 from assistant.rendering.message import read_message
 from assistant.rendering.telegram import Keyboard, pieces
+from selfcare.received import NotTaken
 
 logger = logging.getLogger(__name__)
 
@@ -48,7 +50,6 @@ BEFORE_TYPING = 0.5
 """Seconds: an answer that is there by then needs no announcement."""
 TYPING_LASTS = 4.5
 """Seconds between two announcements, each of which is shown for five."""
-LARGEST_FILE = int(FileSizeLimit.FILESIZE_DOWNLOAD)
 LONGEST_PAUSE = 60.0
 """Seconds between two attempts to tell Telegram where we hear."""
 UPDATES = ["message", "edited_message", "channel_post", "callback_query", "my_chat_member"]
@@ -56,14 +57,6 @@ UPDATES = ["message", "edited_message", "channel_post", "callback_query", "my_ch
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """Telegram would open the link of a sign-in to show what is behind it."""
-
-
-class NotFetchedError(Exception):
-    """A file could not be fetched."""
-
-
-class TooLargeError(Exception):
-    """A file is larger than a bot may fetch."""
 
 
 class TelegramPlatform(Platform):
@@ -129,14 +122,16 @@ class TelegramPlatform(Platform):
         except TelegramError as error:
             logger.info("The buttons of a message stay as they were: %s", type(error).__name__)
 
-    async def fetch(self, file_id: str) -> bytes:
-        """A file that was sent. Raises TooLargeError or NotFetchedError."""
+    async def fetch(self, file_id: str, largest: int) -> bytes:
+        """A file that was sent, see `files.Fetch`; a bot may have none that is very large."""
         try:
             file = await self._bot.get_file(file_id)
+            if (file.file_size or 0) > largest:
+                raise NotTaken("too_large")
             return bytes(await file.download_as_bytearray())
         except BadRequest as error:
             if "too big" in str(error):
-                raise TooLargeError from error
+                raise NotTaken("too_large") from error
             raise NotFetchedError from error
         except (TelegramError, RuntimeError) as error:  # a file without a path is a RuntimeError
             raise NotFetchedError from error

@@ -11,6 +11,7 @@ from typing import Any
 from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, User
 
 import locales
+from assistant.channels.files import File
 
 _LARGEST_ID = 2**53
 """Ids have at most 52 significant bits."""
@@ -28,17 +29,14 @@ _NOT_READ = {
 """What is neither words nor a file, by the name of its field; all else is "other"."""
 
 
+NAMELESS = "file"
+"""What a document without a name is called."""
+NOTHING = "nothing"
+"""The kind of what asks for no answer: what happened in a chat, or is not known here."""
+
+
 class MalformedError(Exception):
     """It is no update of Telegram's."""
-
-
-@dataclass(frozen=True)
-class File:
-    """A document or a photo, not fetched yet; `size` in bytes if Telegram says it."""
-
-    id: str
-    name: str
-    size: int | None
 
 
 @dataclass(frozen=True)
@@ -142,7 +140,7 @@ class _Reader:
         return self._in(message.chat, kind, message.from_user, message.date, **told)
 
     def _nothing(self) -> Received:
-        return Received(self._id, "nothing")
+        return Received(self._id, NOTHING)
 
     def _in(
         self, chat: Chat, kind: str, who: User | None, at: datetime | None, **told: Any
@@ -166,17 +164,18 @@ def _content(message: Message) -> tuple[str, dict[str, Any]]:
     if file:
         return "file", {"file": file, "text": _text(message.caption or "")}
     # A message without anything in it says what happened in the chat: a pinned message, for one.
-    return ("other", {}) if message.effective_attachment else ("nothing", {})
+    return ("other", {}) if message.effective_attachment else (NOTHING, {})
 
 
 def _file(message: Message) -> File | None:
     """A photo comes in several sizes, of which the largest is taken."""
     if message.document:
         found = message.document
-        return File(_text(found.file_id), _text(found.file_name or ""), _size(found.file_size))
+        name = _text(found.file_name or "")
+        return File(_text(found.file_id), name, NAMELESS, _size(found.file_size))
     if message.photo:
         largest = max(message.photo, key=lambda it: it.width * it.height)
-        return File(_text(largest.file_id), "photo.jpg", _size(largest.file_size))
+        return File(_text(largest.file_id), "photo.jpg", NAMELESS, _size(largest.file_size))
     return None
 
 

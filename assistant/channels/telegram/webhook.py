@@ -9,22 +9,30 @@ from __future__ import annotations
 import hmac
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from assistant.channels.body import read_body, refusal
+from assistant.channels.mailbox import Mail, Mailbox
 from assistant.channels.telegram.attendant import Attendant
-from assistant.channels.telegram.mailbox import Mailbox, is_late
 from assistant.channels.telegram.settings import Settings
-from assistant.channels.telegram.updates import MalformedError, read_update
+from assistant.channels.telegram.updates import NOTHING, MalformedError, Received, read_update
 
 logger = logging.getLogger(__name__)
 
 LARGEST_BODY = 1024 * 1024
 """Bytes. An update has some thousands; a long text and what it answers, some ten thousand."""
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"
+RETRIED_FOR = timedelta(hours=24)
+"""Telegram keeps an update that it cannot deliver for at most 24 hours; what is a day older than
+that is no delivery of Telegram's.
+"""
+_LATE = RETRIED_FOR + timedelta(days=1)
+REMEMBERED = _LATE + timedelta(days=1)
+"""So long an update is known again by its id."""
 
 
 class Webhook:
@@ -51,33 +59,31 @@ class Webhook:
 
     async def _listen(self, request: Request) -> HTTPResponse:
         """Keep what there is to do, and do it afterwards."""
-        body = await _read(request)
+        body = await read_body(request, LARGEST_BODY)
         if body is None:
-            return _refusal("too long", 413)
+            return refusal("too long", 413)
         given = request.headers.get(SECRET_HEADER, "")
         if not hmac.compare_digest(given.encode(), self._secret):
-            return _refusal("not Telegram's", 401)
+            return refusal("not Telegram's", 401)
         try:
             received = read_update(body)
         except MalformedError as error:
             logger.warning("An update cannot be read: %s", error)
-            return _refusal("not an update", 400)
+            return refusal("not an update", 400)
         now = self._true_time()
-        if not is_late(received, now) and self._mailbox.take(received, body, now):
-            self._attendant.attend(received.sender)
+        if received.kind != NOTHING and not is_late(received, now):
+            self._take(received, body, now)
         return response.json({})
 
-
-async def _read(request: Request) -> bytes | None:
-    """The body; None as soon as it is too long."""
-    assert request.stream, "a request that is being read has a stream"
-    body = bytearray()
-    while chunk := await request.stream.read():
-        body += chunk
-        if len(body) > LARGEST_BODY:
-            return None
-    return bytes(body)
+    def _take(self, received: Received, body: bytes, now: datetime) -> None:
+        # In Telegram's order, as far as it is here.
+        if self._mailbox.take(received.sender, Mail(received.id, body), now, rank=received.update):
+            self._attendant.attend(received.sender)
 
 
-def _refusal(reason: str, status: int) -> HTTPResponse:
-    return response.json({"error": reason}, status)
+def is_late(received: Received, now: datetime) -> bool:
+    """Whether an update is older than anything that Telegram still delivers.
+
+    Of a pressed button only its message is dated, which may be of any age.
+    """
+    return received.kind != "choice" and received.at is not None and now - received.at > _LATE

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import asyncio
-import logging
 from collections.abc import Callable
 from datetime import datetime
 
 from assistant.channels.conversations import Conversations
 from assistant.channels.delivery import Delivery
+from assistant.channels.files import File, Files
+from assistant.channels.mailbox import Mailbox
 from assistant.channels.outbox import Outbox, button_key
 from assistant.channels.reception import Reception
 from assistant.channels.whatsapp.customers import Customers, language_of
-from assistant.channels.whatsapp.files import Files
-from assistant.channels.whatsapp.mailbox import Mailbox
 from assistant.channels.whatsapp.sent import Sent
 from assistant.channels.whatsapp.updates import Received, Who
+from assistant.channels.worker import Worker
 from assistant.rendering.message import read_message
 from assistant.rendering.plain import numbered_choice
 from assistant.rendering.whatsapp import next_choices
 from assistant.texts import Texts
-
-logger = logging.getLogger(__name__)
 
 NOT_READ = {
     "voice": "voice_not_heard",
@@ -38,7 +35,7 @@ _LOOK_BACK = 20
 """Entries among which the choices are looked for whose number was typed."""
 
 
-class Attendant:
+class Attendant(Worker):
     """Hands what was received to the reception, as what it is."""
 
     def __init__(
@@ -54,42 +51,19 @@ class Attendant:
         say: Texts,
         now: Callable[[], datetime],
     ) -> None:
+        super().__init__(mailbox, reception)
         self._customers = customers
-        self._mailbox = mailbox
         self._sent = sent
         self._outbox = outbox
         self._conversations = conversations
         self._delivery = delivery
-        self._reception = reception
         self._files = files
         self._say = say
         self._now = now
-        self._busy: dict[str, asyncio.Task[None]] = {}
 
-    def attend(self, sender: str) -> None:
-        """See to it that what waits in the mailbox is worked on, in the background."""
-        if sender not in self._busy:
-            self._busy[sender] = asyncio.create_task(self._attend_all(sender))
-
-    def resume(self) -> None:
-        """Go on where a restart interrupted the work."""
-        for sender in self._mailbox.senders():
-            self.attend(sender)
-
-    async def _attend_all(self, sender: str) -> None:
-        try:
-            while received := self._mailbox.next(sender):
-                try:
-                    await self._attend(sender, received)
-                except Exception:
-                    logger.exception("A message from WhatsApp could not be worked on")
-                    await self._reception.turn_down(sender, received.id, "internal_error", {})
-                self._mailbox.done(received.id)
-        finally:
-            # Not when the task is noticed to be done: what comes in between would wait.
-            self._busy.pop(sender, None)
-
-    async def _attend(self, sender: str, received: Received) -> None:
+    async def work_on(self, sender: str, content: bytes) -> None:
+        """Do what a message asks for."""
+        received = Received.from_json(content)
         customer = self._customers.get(sender)
         if received.kind == "moved":
             self._customers.moved(customer, Who(**received.told))
@@ -144,11 +118,9 @@ class Attendant:
 
     async def _take_file(self, sender: str, received: Received) -> None:
         told = received.told
-        taken = await self._files.take(sender, told["media"], told.get("name", ""))
-        if taken.file:
-            await self._reception.hand_in(sender, received.id, taken.file, taken.name or PHOTO)
-        else:
-            await self._reception.turn_down(sender, received.id, taken.reason, taken.args)
+        await self._files.take(
+            sender, received.id, File(told["media"], told.get("name", ""), PHOTO)
+        )
         if caption := told.get("caption", "").strip():
             await self._read(sender, f"{received.id}.caption", caption)
 

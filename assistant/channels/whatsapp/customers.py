@@ -28,6 +28,18 @@ BETWEEN_KNOCKS = timedelta(hours=24)
 _LONGEST_SENDER = 64
 """Characters that Rasa's `trigger_intent` takes in a sender's id."""
 _FIELDS = "number, sender, phone, user_id"
+_SCHEMA = """
+create table if not exists customer (
+    number integer primary key,
+    sender text not null unique,
+    phone text unique,
+    user_id text unique,
+    heard real,
+    heard_id text,
+    waits text,
+    knocked real
+);
+"""
 
 
 @dataclass(frozen=True)
@@ -50,6 +62,7 @@ class Customers:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        db.executescript(_SCHEMA)
 
     def known(self, who: Who) -> Customer:
         """The customer of a message, a new one perhaps.
@@ -68,7 +81,15 @@ class Customers:
         return self._named(found, who)
 
     def moved(self, customer: Customer, new: Who) -> None:
-        """The customer has another number, another user id, or both, from now on."""
+        """The customer has another number, another user id, or both, from now on.
+
+        Meta gives somebody another id when the number changes, also where it keeps the new one to
+        itself: then the old one is not theirs any more.
+        """
+        if new.user_id and not new.phone:
+            self._db.execute(
+                "update customer set phone = null where number = ?", (customer.number,)
+            )
         self._named(customer, new)
 
     def get(self, sender: str) -> Customer:

@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 from pywa import errors
 from pywa.types.templates import QuickReplyButton, TemplateLanguage
+from pywa_async.api import GraphAPIAsync
 from pywa_async.client import WhatsApp
 from pywa_async.types.callback import Button, Section, SectionList, SectionRow, URLButton
 
@@ -17,6 +18,7 @@ from assistant.channels.delivery import (
     PostponedError,
     RefusedError,
 )
+from assistant.channels.files import NotFetchedError
 from assistant.channels.whatsapp.settings import Settings
 from assistant.channels.whatsapp.templates import Template
 
@@ -49,19 +51,40 @@ _TRANSIENT_CODES = frozenset({1, 2})
 """Unknown, and temporarily out of service: pywa has no classes for them."""
 
 
-class NotFetchedError(Exception):
-    """A file could not be fetched."""
+class _Api(GraphAPIAsync):
+    """Writes to customers alone. pywa takes a user id for a group's unless it is all digits."""
+
+    async def send_message(  # type: ignore[override]
+        self, to: str | None, recipient: str | None, recipient_type: str, **message: Any
+    ) -> dict[str, Any]:
+        """Send a message to a number, or else to a user id."""
+        address = to or recipient or ""
+        is_number = address.isdecimal()
+        return await super().send_message(
+            to=address if is_number else None,
+            recipient=None if is_number else address,
+            recipient_type="individual",
+            **message,
+        )
+
+
+class _Client(WhatsApp):
+    _api_cls = _Api
 
 
 class Graph:
     """What the channel asks of Meta. Nothing is asked before there is something to say."""
 
     def __init__(self, settings: Settings) -> None:
-        session = httpx.AsyncClient(timeout=TIMEOUT)
-        self._client = WhatsApp(settings.phone_id, settings.token, session=session)
+        self._session = session = httpx.AsyncClient(timeout=TIMEOUT)
+        self._client = _Client(settings.phone_id, settings.token, session=session)
         # pywa knows only one address; the version in it is pywa's.
         version = session.base_url.path.strip("/")
         session.base_url = f"{settings.api_url}/{version}"
+
+    async def close(self) -> None:
+        """Let the connections go."""
+        await self._session.aclose()
 
     async def send(self, address: str, piece: Piece, mark: str) -> str:
         """The id under which Meta has taken a piece. Raises as `Platform.send` does."""
@@ -82,16 +105,14 @@ class Graph:
         """Mark a customer's message as read, and show that an answer is coming."""
         await self._client.indicate_typing(message_id)
 
-    async def fetch(self, media_id: str, limit: int) -> bytes:
-        """A file that a customer has sent, or the beginning of one that is longer than `limit`
-        bytes. Raises NotFetchedError.
-        """
+    async def fetch(self, media_id: str, largest: int) -> bytes:
+        """A file that a customer has sent, see `files.Fetch`."""
         content = b""
         try:
             media = await self._client.get_media_url(media_id)
             async for chunk in self._client.stream_media(media.url):
                 content += chunk
-                if len(content) > limit:
+                if len(content) > largest:
                     break
         except (errors.WhatsAppError, httpx.HTTPError, KeyError, ValueError) as error:
             raise NotFetchedError from error

@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from sanic import Blueprint
+
 from assistant.channels.conversations import ChannelOutput, Conversations
+from assistant.channels.database import open_database
 from assistant.channels.delivery import Delivery
+from assistant.channels.files import Files
 from assistant.channels.host import Host
+from assistant.channels.mailbox import Mailbox
+from assistant.channels.messaging import Office
 from assistant.channels.outbox import Outbox
 from assistant.channels.reception import Reception
 from assistant.channels.whatsapp.attendant import Attendant
 from assistant.channels.whatsapp.customers import WHATSAPP, Customers
-from assistant.channels.whatsapp.database import open_database
-from assistant.channels.whatsapp.files import Files
 from assistant.channels.whatsapp.graph import Graph
-from assistant.channels.whatsapp.mailbox import Mailbox
 from assistant.channels.whatsapp.pace import Pace
 from assistant.channels.whatsapp.platform import WhatsAppPlatform
 from assistant.channels.whatsapp.sent import Sent
 from assistant.channels.whatsapp.settings import Settings
 from assistant.channels.whatsapp.statuses import Statuses
 from assistant.channels.whatsapp.templates import A_PERSON, Templates
-from assistant.channels.whatsapp.webhook import Webhook
+from assistant.channels.whatsapp.webhook import REMEMBERED, Webhook
 from assistant.clock import now
 from assistant.texts import texts
 from selfcare.received import ReceivedFiles
@@ -48,56 +50,61 @@ class WhatsAppOutput(ChannelOutput):
         await super().send_response(recipient_id, message)
 
 
-class Office:
+class WhatsAppOffice(Office):
     """The channel of one number of the operator's."""
 
     def __init__(self, settings: Settings, var: Path) -> None:
-        var.mkdir(parents=True, exist_ok=True)
         db = open_database(var / "whatsapp-customers.db")
-        self.settings = settings
-        self.graph = Graph(settings)
-        self.outbox = Outbox(var / "whatsapp.db")
-        self.customers, self.mailbox, self.sent = Customers(db), Mailbox(db), Sent(db)
+        self._settings = settings
+        self._graph = Graph(settings)
+        self._outbox = Outbox(var / "whatsapp.db")
+        self._customers, self._sent = Customers(db), Sent(db)
+        self._mailbox = Mailbox(db, settings.phone_id, REMEMBERED)
         platform = WhatsAppPlatform(
-            self.graph,
-            self.outbox,
-            self.customers,
-            self.sent,
+            self._graph,
+            self._outbox,
+            self._customers,
+            self._sent,
             Pace(settings.seconds_apart),
             Templates.from_file(),
             texts(),
             now,
         )
-        self.delivery = Delivery(platform, self.outbox)
-        self.conversations = Conversations(WHATSAPP, self.delivery, self.outbox)
+        self._delivery = Delivery(platform, self._outbox)
+        self._conversations = Conversations(WHATSAPP, self._delivery, self._outbox)
 
     def output(self) -> WhatsAppOutput:
         """Where the assistant says what it says."""
-        return WhatsAppOutput(self.conversations, self.customers)
+        return WhatsAppOutput(self._conversations, self._customers)
 
-    def open(self, host: Host, files: ReceivedFiles) -> tuple[Webhook, Callable[[], None]]:
-        """The webhook, and what goes on where the last run ended."""
-        reception = Reception(host, self.outbox, self.conversations, self.output())
-        attendant = Attendant(
-            self.customers,
-            self.mailbox,
-            self.sent,
-            self.outbox,
-            self.conversations,
-            self.delivery,
-            reception,
-            Files(self.graph, files),
+    def open(self, host: Host, files: ReceivedFiles, blueprint: Blueprint) -> None:
+        """Add the webhook, before which `host` answers, to `blueprint`."""
+        self._reception = Reception(host, self._outbox, self._conversations, self.output())
+        self._attendant = Attendant(
+            self._customers,
+            self._mailbox,
+            self._sent,
+            self._outbox,
+            self._conversations,
+            self._delivery,
+            self._reception,
+            Files(WHATSAPP, self._graph.fetch, files, self._reception),
             texts(),
             now,
         )
-        statuses = Statuses(self.customers, self.sent, self.delivery, now)
+        statuses = Statuses(self._customers, self._sent, self._delivery, now)
+        Webhook(
+            self._settings, self._customers, self._mailbox, statuses, self._attendant, now
+        ).mount(blueprint)
 
-        def resume() -> None:
-            self.mailbox.forget_old(now())
-            self.sent.forget_old(now())
-            reception.resume()
-            attendant.resume()
-            self.delivery.resume()
+    def resume(self) -> None:
+        """Go on where the last run ended."""
+        self._mailbox.forget_old(now())
+        self._sent.forget_old(now())
+        self._reception.resume()
+        self._attendant.resume()
+        self._delivery.resume()
 
-        webhook = Webhook(self.settings, self.customers, self.mailbox, statuses, attendant, now)
-        return webhook, resume
+    async def close(self) -> None:
+        """Nothing more is said."""
+        await self._graph.close()

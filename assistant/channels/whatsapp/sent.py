@@ -22,6 +22,18 @@ _FAILED = "failed"
 _ARRIVED = frozenset({"sent", "delivered", "read", "played"})
 _MARK = re.compile(r"([1-9]\d{0,17})\.([1-9]\d{0,8})\.(\d{1,4})")
 _KEPT = timedelta(days=30)
+_SCHEMA = """
+create table if not exists sent (
+    customer integer not null,
+    seq integer not null,
+    piece integer not null,
+    id text not null,
+    state text not null,
+    failures integer not null default 0,
+    at real not null,
+    primary key (customer, seq, piece)
+) without rowid;
+"""
 
 
 class Place(NamedTuple):
@@ -48,6 +60,7 @@ class Sent:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        db.executescript(_SCHEMA)
 
     def has(self, place: Place) -> bool:
         """Whether it is there or on its way."""

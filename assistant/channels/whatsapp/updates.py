@@ -54,12 +54,12 @@ class Received:
     kind: str
     told: dict[str, str] = field(default_factory=dict)
 
-    def to_json(self) -> str:
-        """As `from_json` reads it."""
-        return json.dumps({**asdict(self), "at": self.at.isoformat()}, ensure_ascii=False)
+    def to_json(self) -> bytes:
+        """As `from_json` reads it; in ASCII, because half a surrogate is nothing else."""
+        return json.dumps({**asdict(self), "at": self.at.isoformat()}).encode()
 
     @classmethod
-    def from_json(cls, text: str) -> Received:
+    def from_json(cls, text: bytes) -> Received:
         """What `to_json` wrote."""
         read = json.loads(text)
         at = datetime.fromisoformat(read["at"])
@@ -111,15 +111,29 @@ def _all_received(value: Json) -> Iterator[Received]:
     """The messages that ask for something, without those of groups, where the assistant is not."""
     contacts = {it.get("wa_id"): it.get("user_id") for it in value.get("contacts", ())}
     for message in value.get("messages", ()):
-        phone = _matching(_PHONE, message.get("from"))
-        named = (message.get("from_user_id"), message.get("from"), phone and contacts.get(phone))
-        user_id = next((it for it in named if _matching(_USER_ID, it)), None)
-        if not (phone or user_id) or not _MESSAGE_ID.fullmatch(message["id"]):
+        who = _who(message, contacts)
+        if not (who.phone or who.user_id) or not _MESSAGE_ID.fullmatch(message["id"]):
             raise ValueError("who, or which message")
         kind, told = _content(message["type"], message)
         at = _instant(message["timestamp"])
         if kind != NOTHING and not message.get("group_id"):
-            yield Received(message["id"], Who(phone, user_id), at, kind, told)
+            yield Received(message["id"], who, at, kind, told)
+
+
+def _who(message: Json, contacts: Json) -> Who:
+    """Who sent a message; of somebody who is known by other names from now on, those of before."""
+    told = message.get("system")
+    change = told if isinstance(told, dict) else {}
+    phone = _matching(_PHONE, message.get("from"))
+    named = (
+        change.get("previous_user_id"),
+        message.get("from_user_id"),
+        message.get("from"),
+        phone and contacts.get(phone),
+    )
+    new = change.get("user_id")
+    user_id = next((it for it in named if it != new and _matching(_USER_ID, it)), None)
+    return Who(phone, user_id)
 
 
 def _content(kind: object, message: Json) -> tuple[str, dict[str, str]]:

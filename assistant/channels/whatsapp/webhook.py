@@ -10,15 +10,16 @@ import hashlib
 import hmac
 import logging
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from assistant.channels.body import read_body, refusal
+from assistant.channels.mailbox import Mail, Mailbox
 from assistant.channels.whatsapp.attendant import Attendant
 from assistant.channels.whatsapp.customers import Customers
-from assistant.channels.whatsapp.mailbox import Mailbox, is_late
 from assistant.channels.whatsapp.settings import Settings
 from assistant.channels.whatsapp.statuses import Statuses
 from assistant.channels.whatsapp.updates import MalformedError, Received, read_updates
@@ -27,6 +28,10 @@ logger = logging.getLogger(__name__)
 
 LARGEST_BODY = 3 * 1024 * 1024
 """Bytes: Meta's webhooks have up to 3 MB."""
+RETRIED_FOR = timedelta(days=7)
+"""Meta delivers a webhook again for up to seven days; what is older is no delivery of Meta's."""
+REMEMBERED = RETRIED_FOR + timedelta(days=1)
+"""So long a message is known again by its id."""
 
 
 class Webhook:
@@ -65,21 +70,21 @@ class Webhook:
         is_asked = request.args.get("hub.mode") == "subscribe"
         is_ours = hmac.compare_digest(token.encode(), self._settings.verify_token.encode())
         if not (is_asked and is_ours):
-            return _refusal("wrong token", 403)
+            return refusal("wrong token", 403)
         return response.text(request.args.get("hub.challenge", ""))
 
     async def listen(self, request: Request) -> HTTPResponse:
         """Keep what there is to do, and do it afterwards."""
-        body = await _read(request)
+        body = await read_body(request, LARGEST_BODY)
         if body is None:
-            return _refusal("too long", 413)
+            return refusal("too long", 413)
         if not self._is_signed(request, body):
-            return _refusal("not signed", 401)
+            return refusal("not signed", 401)
         try:
             updates = read_updates(body, self._settings.phone_id)
         except MalformedError as error:
             logger.warning("A webhook of WhatsApp cannot be read: %s", error)
-            return _refusal("cannot be read", 400)
+            return refusal("cannot be read", 400)
         for received in updates.received:
             self._take(received)
         for status in updates.statuses:
@@ -90,7 +95,7 @@ class Webhook:
         if is_late(received, self._now()) or self._mailbox.has(received.id):
             return
         sender = self._customers.known(received.who).sender
-        self._mailbox.take(sender, received)
+        self._mailbox.take(sender, Mail(received.id, received.to_json()), received.at)
         self._attendant.attend(sender)
 
     def _is_signed(self, request: Request, body: bytes) -> bool:
@@ -100,18 +105,6 @@ class Webhook:
         return hmac.compare_digest(given.encode(), expected.encode())
 
 
-async def _read(request: Request) -> bytes | None:
-    """The body; None as soon as it is too long."""
-    assert request.stream, "a request that is being read has a stream"
-    parts: list[bytes] = []
-    length = 0
-    while chunk := await request.stream.read():
-        parts.append(chunk)
-        length += len(chunk)
-        if length > LARGEST_BODY:
-            return None
-    return b"".join(parts)
-
-
-def _refusal(reason: str, status: int) -> HTTPResponse:
-    return response.json({"error": reason}, status)
+def is_late(received: Received, now: datetime) -> bool:
+    """Whether a message is older than anything that Meta still delivers."""
+    return now - received.at > RETRIED_FOR

@@ -17,10 +17,11 @@ import requests
 from sanic import Sanic
 from sqlalchemy import delete, select
 
-from assistant.channels.events import LARGEST_BODY, EventsInput
+from assistant.channels.events import EventsInput
+from assistant.channels.signed import LARGEST_BODY
 from assistant.clock import now
 from selfcare.store import NewsRow, Store
-from tests.chat_server import free_port
+from tests.channel_server import free_port
 
 SECRET = "a secret of tests"
 NUMBER = "DSP-7F3K-29QX"

@@ -1,4 +1,4 @@
-"""What Telegram's updates are to us, and what the mailbox makes of them."""
+"""What Telegram's updates are to us, and what the channel remembers besides."""
 
 from __future__ import annotations
 
@@ -13,9 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.channels.telegram.mailbox import Mailbox, is_late
+from assistant.channels.database import open_database
+from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.settings import API_URL, Settings, SettingsError
 from assistant.channels.telegram.updates import MalformedError, Received, read_update
+from assistant.channels.telegram.webhook import is_late
 from tests import telegram_updates as updates
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
@@ -27,10 +29,10 @@ def read(update: updates.Update) -> Received:
 
 
 @pytest.fixture
-def mailbox(tmp_path: Path) -> Iterator[Mailbox]:
-    box = Mailbox(tmp_path / "telegram-updates.db", "4711")
-    yield box
-    box.close()
+def notes(tmp_path: Path) -> Iterator[Notes]:
+    db = open_database(tmp_path / "telegram-updates.db")
+    yield Notes(db)
+    db.close()
 
 
 @pytest.mark.parametrize(
@@ -116,52 +118,23 @@ def test_any_bytes_are_read_or_refused(body: bytes):
         return
 
 
-def test_an_update_is_taken_once_for_each_bot(mailbox: Mailbox, tmp_path: Path):
+def test_an_update_is_late_once_telegram_has_given_it_up():
     received = read(updates.text(ANN, "hola"))
-    assert mailbox.take(received, b"body", NOW)
-    assert not mailbox.take(received, b"body", NOW)
-    mailbox.done(received.update)
-    assert not mailbox.take(received, b"body", NOW)
-    other = Mailbox(tmp_path / "telegram-updates.db", "4712")
-    assert other.take(received, b"body", NOW)
-    other.close()
-
-
-def test_what_waits_comes_in_telegrams_order_and_is_forgotten_when_it_is_done(mailbox: Mailbox):
-    first, second = (read(updates.text(ANN, words)) for words in ("uno", "dos"))
-    mailbox.take(second, b"dos", NOW)
-    mailbox.take(first, b"uno", NOW)
-    assert mailbox.next("telegram-5") == (first.update, b"uno")
-    mailbox.done(first.update)
-    assert mailbox.next("telegram-5") == (second.update, b"dos")
-    assert mailbox.senders() == ["telegram-5"]
-    mailbox.done(second.update)
-    assert mailbox.next("telegram-5") is None
-    assert mailbox.senders() == []
-
-
-def test_ids_are_remembered_for_longer_than_anything_comes_again(mailbox: Mailbox):
-    received = read(updates.text(ANN, "hola"))
-    mailbox.take(received, b"", NOW)
-    mailbox.done(received.update)
-    mailbox.forget_old(NOW + timedelta(days=2, hours=23))
-    assert not mailbox.take(received, b"", NOW)
-    mailbox.forget_old(NOW + timedelta(days=3, hours=1))
     assert received.at
     assert is_late(received, received.at + timedelta(days=2, hours=1))
     assert not is_late(received, received.at + timedelta(hours=25))
 
 
-def test_a_mark_is_put_and_taken_away_on_its_own_list(mailbox: Mailbox):
-    assert mailbox.mark("telegram-5", 7, 3) == {3}
-    assert mailbox.mark("telegram-5", 7, 12) == {3, 12}
-    assert mailbox.mark("telegram-5", 8, 1) == {1}
-    assert mailbox.mark("telegram-6", 7, 2) == {2}
-    assert mailbox.mark("telegram-5", 7, 3) == {12}
+def test_a_mark_is_put_and_taken_away_on_its_own_list(notes: Notes):
+    assert notes.mark("telegram-5", 7, 3) == {3}
+    assert notes.mark("telegram-5", 7, 12) == {3, 12}
+    assert notes.mark("telegram-5", 8, 1) == {1}
+    assert notes.mark("telegram-6", 7, 2) == {2}
+    assert notes.mark("telegram-5", 7, 3) == {12}
 
 
-def test_something_is_said_once(mailbox: Mailbox):
-    told = [mailbox.is_first_time(who, "edited") for who in ("a", "b", "a")]
+def test_something_is_said_once(notes: Notes):
+    told = [notes.is_first_time(who, "edited") for who in ("a", "b", "a")]
     assert told == [True, True, False]
 
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from assistant.channels.whatsapp.customers import Customers, language_of
-from assistant.channels.whatsapp.database import open_database
-from assistant.channels.whatsapp.mailbox import Mailbox, is_late
+from assistant.channels.database import open_database
+from assistant.channels.whatsapp.customers import Customer, Customers, language_of
 from assistant.channels.whatsapp.sent import Place, Sent, place_of
 from assistant.channels.whatsapp.settings import IncompleteError, Settings
 from assistant.channels.whatsapp.updates import Received, Status, Who
+from assistant.channels.whatsapp.webhook import is_late
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
 PHONE, USER = "34600111222", "ES.13491208655302741918"
@@ -66,6 +66,13 @@ def test_a_new_customer_never_gets_the_name_of_another_conversation(customers: C
     customers.moved(ann, Who("34611222333"))
     assert customers.known(Who(PHONE)).sender not in (ann.sender, f"whatsapp-{PHONE}")
     assert customers.known(Who("34611222333")).sender == ann.sender
+
+
+def test_a_number_that_was_given_up_is_nobodys(customers: Customers):
+    ann = customers.known(Who(PHONE, USER))
+    customers.moved(ann, Who(user_id="ES.2"))
+    assert customers.get(ann.sender) == Customer(ann.number, ann.sender, None, "ES.2")
+    assert customers.known(Who(PHONE)).sender != ann.sender
 
 
 def test_a_sender_is_no_longer_than_rasa_takes(customers: Customers):
@@ -134,20 +141,6 @@ def test_a_conversation_begins_in_a_language_of_the_country(who: Who, language: 
     assert language_of(who) == language
 
 
-def test_a_message_is_taken_once_and_then_only_its_id_is_kept(db: sqlite3.Connection):
-    mailbox = Mailbox(db)
-    assert mailbox.take("ann", said())
-    assert not mailbox.take("ann", said())
-    assert mailbox.next("ann") == said()
-    mailbox.done("wamid.1")
-    assert mailbox.next("ann") is None
-    assert "Hola" not in "\n".join(db.iterdump())
-    mailbox.forget_old(NOW + timedelta(days=7))
-    assert mailbox.has("wamid.1")
-    mailbox.forget_old(NOW + timedelta(days=8, seconds=1))
-    assert not mailbox.has("wamid.1")
-
-
 def test_what_is_late_cannot_be_known_by_its_id_any_more():
     assert not is_late(said(), NOW + timedelta(days=7))
     assert is_late(said(), NOW + timedelta(days=7, seconds=1))
@@ -170,6 +163,17 @@ def test_a_failure_counts_once_and_three_are_enough(db: sqlite3.Connection):
         assert sent.failed(PLACE, became("failed", f"wamid.{attempt}")) is (attempt < 3)
         assert not sent.failed(PLACE, became("failed", f"wamid.{attempt}"))
         assert not sent.has(PLACE)
+
+
+def test_a_failure_of_the_next_try_may_be_faster_than_metas_answer_to_it(db: sqlite3.Connection):
+    sent = Sent(db)
+    sent.note(PLACE, "wamid.1", NOW)
+    assert sent.failed(PLACE, became("failed", "wamid.1"))
+    assert sent.failed(PLACE, became("failed", "wamid.2")), "it goes again"
+    sent.note(PLACE, "wamid.2", NOW)
+    assert not sent.has(PLACE), "the answer that comes late does not make it arrive"
+    assert not sent.failed(PLACE, became("failed", "wamid.2")), "and it has been counted"
+    assert not sent.failed(PLACE, became("failed", "wamid.3")), "this was the third try"
 
 
 def test_a_failure_may_be_heard_of_before_the_message_was_taken(db: sqlite3.Connection):

@@ -22,7 +22,6 @@ from selfcare.dispute import Dispute
 from selfcare.draft import Drafts
 from selfcare.errors import NotFound, Rejected, SelfcareError, SignedOut
 from selfcare.filing import Filing
-from selfcare.handoff import ENDED, WAITING, Ended, Handoff, Place, Presence, Wish, Words
 from selfcare.handoffs import Handoffs
 from selfcare.hours import Hours, Operator
 from selfcare.mail import Mail
@@ -37,6 +36,7 @@ from selfcare.signin import Conversation, DeviceCode, Provider, Refused, SignIn,
 from selfcare.store import Store
 from selfcare.views import Views
 from selfcare.written_report import WrittenReport
+from tests.unit.selfcare.fake_desk import FakeDesk
 
 #: A Wednesday, 11 o'clock in Madrid.
 NOW = datetime(2026, 11, 18, 10, 0, tzinfo=timezone.utc)
@@ -310,50 +310,6 @@ class FakeProvider(Provider):
     def _fail_if_down(self) -> None:
         if self.is_down:
             raise self.is_down
-
-
-class FakeDesk(Handoff):
-    """A desk with `present` people at it; `fails` is raised in place of an answer."""
-
-    def __init__(self) -> None:
-        self.present = 0
-        self.ahead = 0
-        self.wishes: dict[str, Wish] = {}
-        self.heard: list[Words] = []
-        self.ended: dict[str, str] = {}
-        self.fails: SelfcareError | None = None
-
-    def presence(self) -> Presence:
-        self._fail()
-        return Presence(self.present, self.ahead)
-
-    def open(self, id_: str, wish: Wish) -> str:
-        self._fail()
-        self.wishes.setdefault(id_, wish)
-        return id_
-
-    def place(self, reference: str) -> Place:
-        self._fail()
-        if reference in self.ended:
-            return Place(ENDED, 0, self.present)
-        return Place(WAITING, self.ahead + 1, self.present)
-
-    def hear(self, reference: str, words: Words) -> None:
-        self._fail()
-        if reference not in self.wishes or reference in self.ended:
-            raise Ended(reference)
-        if words.id not in [it.id for it in self.heard]:
-            self.heard.append(words)
-
-    def end(self, reference: str, reason: str) -> None:
-        self._fail()
-        if reference not in self.wishes:
-            raise Ended(reference)
-        self.ended.setdefault(reference, reason)
-
-    def _fail(self) -> None:
-        if self.fails:
-            raise self.fails
 
 
 class FakeMail(Mail):

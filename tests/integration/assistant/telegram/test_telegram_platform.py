@@ -8,14 +8,14 @@ from collections.abc import Awaitable, Callable, Iterator
 import pytest
 
 from assistant.channels.delivery import GoneError, PostponedError, RefusedError
+from assistant.channels.files import NotFetchedError
 from assistant.channels.telegram.platform import (
     AT_ONCE,
     LONGEST_PAUSE,
-    NotFetchedError,
     TelegramPlatform,
-    TooLargeError,
 )
 from assistant.channels.telegram.settings import Settings
+from selfcare.received import NotTaken
 from tests.bot_api import Answer, BotApi, Call, bot_api
 from tests.telegram_server import SECRET, TOKEN
 
@@ -163,14 +163,15 @@ def test_a_file_is_fetched_or_not(telegram: BotApi):
     telegram.files.update({"a": b"%PDF-1.4", "large": b"x" * 20_000_001})
 
     async def fetch(platform: Clocked) -> None:
-        assert await platform.fetch("a") == b"%PDF-1.4"
-        with pytest.raises(TooLargeError):
-            await platform.fetch("large")
+        assert await platform.fetch("a", 8) == b"%PDF-1.4"
+        for large in ("a", "large"):
+            with pytest.raises(NotTaken, match="too_large"):
+                await platform.fetch(large, 7)
         with pytest.raises(NotFetchedError):
-            await platform.fetch("unheard of")
+            await platform.fetch("unheard of", 8)
         telegram.fail = lambda call: Answer(502, error="Bad Gateway")
         with pytest.raises(NotFetchedError):
-            await platform.fetch("a")
+            await platform.fetch("a", 8)
 
     carry_out(Clocked(telegram.url), fetch)
 

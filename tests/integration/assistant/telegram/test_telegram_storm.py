@@ -7,7 +7,6 @@ import random
 import sqlite3
 import threading
 from collections import Counter
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -19,8 +18,8 @@ import pytest
 from assistant.channels.telegram.settings import WEBHOOK as PATH
 from assistant.channels.telegram.webhook import LARGEST_BODY, SECRET_HEADER
 from tests import telegram_updates as updates
-from tests.bot_api import BotApi, bot_api
-from tests.telegram_server import SECRET, TOKEN, TelegramServer
+from tests.bot_api import BotApi
+from tests.telegram_server import SECRET, TelegramServer
 
 GENUINE = 1_000
 ALL = 10_000
@@ -39,20 +38,6 @@ class Post:
     body: bytes
     status: int
     secret: str = SECRET
-
-
-@pytest.fixture(scope="module")
-def telegram() -> Iterator[BotApi]:
-    with bot_api(TOKEN) as api:
-        yield api
-
-
-@pytest.fixture(scope="module")
-def server(telegram: BotApi, tmp_path_factory: pytest.TempPathFactory) -> Iterator[TelegramServer]:
-    server = TelegramServer(tmp_path_factory.mktemp("telegram"), telegram.url)
-    server.start()
-    yield server
-    server.kill()
 
 
 class Traffic:
@@ -185,7 +170,7 @@ def test_each_genuine_update_is_answered_once_and_nothing_else_changes_anything(
 def undone(server: TelegramServer) -> int:
     """Updates that nobody has worked on, and customers' messages without an answer."""
     queries = {
-        "telegram-updates.db": "select count(*) from received where not done or body != x''",
+        "telegram-updates.db": "select count(*) from mail where not done or content != x''",
         "telegram.db": "select count(*) from inbox where not done",
     }
     count = 0
