@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from billing.audit import note_down
 from billing.credit_rules import credit_rules
 from billing.errors import InvalidError, NotFoundError
+from billing.handoff import presence
 from billing.signin.passwords import check_new_password, hash_password
 from billing.site.languages import LANGUAGES
 from billing.staff.second_factor import new_secret
@@ -75,7 +76,7 @@ def add(
 def disable(session: Session, user_name: str, now: datetime) -> None:
     """Let an officer in no more, and out at once. Raises NotFoundError."""
     found(session, user_name).active = False
-    _sign_out(session, user_name)
+    _sign_out(session, user_name, now)
     note_down(session, COMMAND_LINE, "officerDisabled", None, {"officer": user_name}, now)
 
 
@@ -86,7 +87,7 @@ def reset_second_factor(session: Session, vault: Vault, user_name: str, now: dat
     """
     member, secret = found(session, user_name), new_secret()
     member.totp_secret, member.totp_step = vault.lock(secret), None
-    _sign_out(session, user_name)
+    _sign_out(session, user_name, now)
     note_down(session, COMMAND_LINE, "secondFactorReset", None, {"officer": user_name}, now)
     return secret
 
@@ -104,5 +105,6 @@ def found(session: Session, user_name: str) -> StaffMember:
     return member
 
 
-def _sign_out(session: Session, user_name: str) -> None:
+def _sign_out(session: Session, user_name: str, now: datetime) -> None:
+    presence.leave(session, user_name, now)
     session.execute(delete(StaffSession).where(StaffSession.user_name == user_name))
