@@ -108,7 +108,7 @@ def wish(say: Say, code: str | None) -> str:
         return say("staff_wish_none")
     intent, _, reason = code.partition("/")
     said = coded(say, "wish", intent)
-    return say("staff_wish_why", wish=said, reason=coded(say, "about", reason)) if reason else said
+    return say("staff_wants_why", wish=said, reason=coded(say, "about", reason)) if reason else said
 
 
 def _rows(

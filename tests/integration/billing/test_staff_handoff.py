@@ -86,12 +86,14 @@ def test_a_row_says_who_and_what_about(office: Office, clerk: Browser, assistant
         summary={"wish": None, "report": number, "language": "fr"},
     )
     assistant.hand_over(channel="pigeon", language="xx", summary={"report": "ELSEWHERE-7"})
+    assistant.hand_over(customer=None, channel="web", summary={"wish": "why", "report": "X-1"})
     page = clerk.get("/staff/handoff")
     assert f"Not signed in not said {number} Website chat French less than a minute" in text_of(
         page
     )
     assert f'href="/staff/reports/{number}"' in page.text
     assert "ELSEWHERE-7 pigeon xx" in text_of(page)
+    assert "Not signed in why X-1 Website chat" in text_of(page)
     assert 'href="/staff/reports/ELSEWHERE-7"' not in page.text
 
 
