@@ -19,6 +19,11 @@ staff_minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes
 }
+staff_owed = { $count ->
+    [0] waiting for an answer
+    [one] waiting for an answer for one minute
+   *[other] waiting for an answer for { $count } minutes
+}
 staff_assistant = Assistant
 staff_you_are_there = You are there for customers.
 staff_you_are_away = You are away.

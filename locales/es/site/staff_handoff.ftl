@@ -19,6 +19,11 @@ staff_minutes = { $count ->
     [one] un minuto
    *[other] { $count } minutos
 }
+staff_owed = { $count ->
+    [0] espera respuesta
+    [one] espera respuesta desde hace un minuto
+   *[other] espera respuesta desde hace { $count } minutos
+}
 staff_assistant = Asistente
 staff_you_are_there = Está disponible para los clientes.
 staff_you_are_away = No está disponible.

@@ -19,6 +19,11 @@ staff_minutes = { $count ->
     [one] une minute
    *[other] { $count } minutes
 }
+staff_owed = { $count ->
+    [0] attend une réponse
+    [one] attend une réponse depuis une minute
+   *[other] attend une réponse depuis { $count } minutes
+}
 staff_assistant = Assistant
 staff_you_are_there = Vous êtes disponible pour les clients.
 staff_you_are_away = Vous n’êtes pas disponible.

@@ -23,6 +23,13 @@ staff_minutes = { $count ->
     [many] { $count } minut
    *[other] { $count } minuty
 }
+staff_owed = { $count ->
+    [0] czeka na odpowiedź
+    [one] czeka na odpowiedź od minuty
+    [few] czeka na odpowiedź od { $count } minut
+    [many] czeka na odpowiedź od { $count } minut
+   *[other] czeka na odpowiedź od { $count } minuty
+}
 staff_assistant = Asystent
 staff_you_are_there = Stan: do dyspozycji klientów.
 staff_you_are_away = Stan: poza dyżurem.

@@ -21,6 +21,7 @@ from tests.integration.billing.databases import empty_database
 from tests.integration.billing.handoff_office import Office, act, opened
 from tests.integration.billing.officers import Browser, add_officers, path_of, text_of
 from tests.integration.billing.server import running
+from tests.integration.billing.visitor import MovingClock
 
 LISTED = re.compile(r'<th scope="row"><a href="/staff/handoff/([\w-]+)')
 
@@ -103,6 +104,19 @@ def test_the_customers_words_are_shown_as_they_are(clerk: Browser, assistant: As
     assert "Ana Castro Gil" in text_of(page)
     assert 'href="/staff/customers/C-1001"' in page.text
     assert "local to the account: Madrid" in text_of(page)
+
+
+def test_the_list_says_which_customer_waits_for_words(
+    office: Office, clerk: Browser, assistant: Assistant, moving: MovingClock
+):
+    office.end_all()
+    id_ = assistant.hand_over()
+    act(clerk, id_, "take")
+    act(clerk, id_, "say", words="Buenos días.")
+    assert "waiting for an answer" not in clerk.get("/staff/handoff").text
+    assistant.write(id_, "¡Por fin!")
+    moving.forward(minutes=3)
+    assert "waiting for an answer for 3 minutes" in clerk.get("/staff/handoff").text
 
 
 def test_officers_say_whether_they_are_there(office: Office, clerk: Browser, reader: Browser):
