@@ -84,6 +84,18 @@ def test_the_list_says_which_customer_waits_for_words(
     assert "waiting for an answer for 3 minutes" in clerk.get("/staff/handoff").text
 
 
+def test_nothing_was_said_in_the_future(clerk: Browser, assistant: Assistant):
+    never = "9999-12-31T23:30:00Z"
+    line = {"who": "customer", "text": "¿Hay alguien?", "at": never}
+    id_ = assistant.hand_over(transcript=[line])
+    late = {"id": "m-1", "text": "¡Hola!", "at": never}
+    assert assistant.post(f"/conversations/{id_}/messages", late).status_code == 201
+    page = clerk.get(f"/staff/handoff/{id_}")
+    assert page.status_code == 200
+    assert "¡Hola!" in page.text
+    assert "9999" not in page.text
+
+
 def test_officers_say_whether_they_are_there(office: Office, clerk: Browser, reader: Browser):
     office.end_all()
     assert "You are away. No officer is there." in text_of(clerk.get("/staff/handoff"))
