@@ -1,8 +1,9 @@
 """`python -m assistant run|train|validate`: Rasa with our patches, settings and quiet logs.
-`whatsapp-templates` prints what Meta has to approve (see `channels/whatsapp/templates.yml`).
+`whatsapp-templates` prints what Meta has to approve (see `channels/whatsapp/templates.yml`),
+`forget` is for cron: it forgets conversations in which nobody has written for long.
 
 Environment: ACLARO_VAR, ACTIONS_URL, ACTIONS_SECRET, RASA_PORT, RASA_TOKEN, TRACKER_URL,
-REDIS_URL, SANIC_WORKERS (more than one needs REDIS_URL), LOG_LEVEL.
+REDIS_URL, SANIC_WORKERS (more than one needs REDIS_URL), LOG_LEVEL, FORGET_AFTER_DAYS.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ def main() -> None:
         "train": train,
         "validate": validate,
         "whatsapp-templates": print_templates,
+        "forget": forget,
     }
     parser.add_argument("command", choices=commands)
     command = parser.parse_args().command
@@ -116,6 +118,16 @@ def print_templates() -> None:
     from assistant.texts import texts
 
     print(submissions(Templates.from_file(), texts()))
+
+
+def forget() -> None:
+    """Forget what is old, and print how many conversations that were."""
+    from assistant.lean import leave_out_tensorflow
+
+    leave_out_tensorflow()
+    from assistant.forgetting import forget_old
+
+    print(f"conversations: {forget_old()}")
 
 
 if __name__ == "__main__":

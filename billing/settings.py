@@ -67,6 +67,10 @@ class Settings(BaseSettings):
     handoff_wait_minutes: int = Field(default=10, ge=1, description="in which somebody takes it")
     handoff_silent_minutes: int = Field(default=5, ge=1, description="in which an officer answers")
 
+    forget_after_days: int = Field(
+        default=90, ge=1, description="days that conversations and contacts are kept once over"
+    )
+
     assistant_client_id: str = Field(
         default="", description="a system that is there from the start, for UNSIGNED alone"
     )

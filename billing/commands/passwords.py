@@ -1,4 +1,6 @@
-"""`python -m billing password`: a customer's, who was imported or has lost it."""
+"""`python -m billing password`: a customer's, who was imported or has lost it. Whoever signed in
+with the one before is signed out.
+"""
 
 import sys
 from argparse import Namespace
@@ -13,6 +15,7 @@ from billing.decisions import OPERATOR
 from billing.errors import InvalidError, NotFoundError
 from billing.models import Customer
 from billing.settings import Settings
+from billing.signin import tokens
 from billing.signin.passwords import check_new_password, hash_password
 
 
@@ -48,6 +51,7 @@ def _set_password(settings: Settings, arguments: Namespace) -> None:
         password = typed_password(from_input=arguments.password_stdin)
         check_new_password(password)
         customer.password_hash = hash_password(password)
+        tokens.revoke_all(session, customer.id)
         told = {"customer": customer.id}
         note_down(session, arguments.by, "setPassword", None, told, clock.now())
     print(f"{arguments.user_name} signs in with it from now on.")

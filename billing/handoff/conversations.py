@@ -71,7 +71,7 @@ def write(session: Session, id_: str, message: Message, now: datetime) -> bool:
         return False
     if handoff.state == ENDED:
         raise ConflictError("the conversation is over")
-    customer_wrote(session, handoff, message.id, message.text, message.at)
+    customer_wrote(session, handoff, message.id, message.text, min(message.at, now))
     if handoff.owed_since is None:
         handoff.owed_since = now
     return True
@@ -122,7 +122,7 @@ def _new(body: HandedOver, now: datetime) -> Handoff:
         opened_at=now,
         owed_since=now,
         lines=[
-            HandoffLine(event=SAID, who=line.who, text=line.text, at=line.at)
+            HandoffLine(event=SAID, who=line.who, text=line.text, at=min(line.at, now))
             for line in body.transcript
         ],
     )

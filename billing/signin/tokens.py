@@ -44,6 +44,15 @@ def caller_of(session: Session, access_token: str) -> Caller | None:
     return Caller(token.customer_id, frozenset(token.scope.split()), token.client_id)
 
 
+def revoke_all(session: Session, customer_id: str) -> None:
+    """Sign the customer out everywhere."""
+    session.execute(
+        update(AccessToken)
+        .where(AccessToken.customer_id == customer_id, AccessToken.revoked_at.is_(None))
+        .values(revoked_at=clock.now())
+    )
+
+
 def revoke(session: Session, token_digest: str) -> None:
     """Make the token invalid for good."""
     session.execute(

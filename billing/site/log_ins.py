@@ -1,4 +1,5 @@
-"""Who is logged in on the operator's page: a signed cookie, which ends with the browser.
+"""Who is logged in on the operator's page: a signed cookie, which ends with the browser, and with
+the password by which it began.
 
 Its times are true time: `ACLARO_NOW` does not move what is signed.
 """
@@ -14,6 +15,7 @@ from billing.database import Database
 from billing.key_file import key_in
 from billing.models import Customer
 from billing.settings import Settings
+from billing.signin.codes import digest
 
 FILE = "log_in.key"
 LONGEST = 2 * 3600  # seconds
@@ -31,14 +33,14 @@ class LogIns:
     """Writes and reads the cookie."""
 
     def __init__(self, key: bytes, is_secure: bool) -> None:
-        self._signer = URLSafeTimedSerializer(key, salt="log-in")
+        self._signer = URLSafeTimedSerializer(key, salt="log-in by password")
         self._is_secure = is_secure
 
     def begin(self, response: Response, customer: Customer) -> None:
         """Let the browser hold the log-in until it is closed."""
         response.set_cookie(
             self._name,
-            self._signer.dumps(customer.id),
+            self._signer.dumps([customer.id, digest(customer.password_hash)]),
             path="/",
             secure=self._is_secure,
             httponly=True,
@@ -54,7 +56,7 @@ class LogIns:
     def of(self, request: Request) -> LogIn | None:
         """The log-in of the browser that asks, unless there is none or it is over."""
         try:
-            customer_id, since = self._signer.loads(
+            (customer_id, of_password), since = self._signer.loads(
                 request.cookies.get(self._name, ""), max_age=LONGEST, return_timestamp=True
             )
         except BadData:
@@ -62,7 +64,9 @@ class LogIns:
         database: Database = request.app.state.database
         with database.read() as session:
             customer = session.get(Customer, customer_id)
-        return None if customer is None else LogIn(customer, since)
+        if customer is None or digest(customer.password_hash) != of_password:
+            return None
+        return LogIn(customer, since)
 
     @property
     def _name(self) -> str:

@@ -17,7 +17,9 @@ from billing.staff.written import Written
 
 @dataclass(frozen=True)
 class TalkRow:
-    """A conversation as a list shows it; `minutes` since it waits, or since it was taken."""
+    """A conversation as a list shows it; `minutes` since it waits, or since it was taken. Of one
+    that was taken, `owed` is for how many its customer has waited for words; None if not.
+    """
 
     handoff: Handoff
     wish: str
@@ -26,6 +28,7 @@ class TalkRow:
     report: Ticket | None
     officer: str
     minutes: int
+    owed: int | None
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ def wish(say: Say, code: str | None) -> str:
         return say("staff_wish_none")
     intent, _, reason = code.partition("/")
     said = coded(say, "wish", intent)
-    return say("staff_wish_why", wish=said, reason=coded(say, "about", reason)) if reason else said
+    return say("staff_wants_why", wish=said, reason=coded(say, "about", reason)) if reason else said
 
 
 def _rows(
@@ -133,10 +136,15 @@ def _rows(
             language=str(languages.get(it.language.partition("-")[0].lower(), it.language)),
             report=reports.get(it.report or ""),
             officer=names.get(it.officer or "", it.officer or ""),
-            minutes=int((now - (it.taken_at or it.opened_at)).total_seconds() // 60),
+            minutes=_minutes(it.taken_at or it.opened_at, now),
+            owed=_minutes(it.owed_since, now) if it.state == TAKEN and it.owed_since else None,
         )
         for it in found
     ]
+
+
+def _minutes(since: datetime, now: datetime) -> int:
+    return int((now - since).total_seconds() // 60)
 
 
 def _spoken(line: HandoffLine, handoff: Handoff, say: Say, written: Written) -> SpokenLine:

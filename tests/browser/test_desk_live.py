@@ -132,6 +132,17 @@ def taken(page: Page, desk: Desk) -> str:
     return id_
 
 
+def looks(page: Page, *, away: bool) -> None:
+    """The officer looks elsewhere, or here again: the browser says so."""
+    page.evaluate(
+        """away => {
+            Object.defineProperty(document, "hidden", { value: away, configurable: true });
+            document.dispatchEvent(new Event("visibilitychange"));
+        }""",
+        away,
+    )
+
+
 def test_a_conversation_is_held_by_keyboard_alone(page: Page, desk: Desk, complaints: list[str]):
     id_ = taken(page, desk)
     log = page.get_by_role("log")
@@ -182,6 +193,29 @@ def test_who_waits_appears_on_the_list_and_in_the_title(page: Page, desk: Desk):
     id_ = desk.hand_over()
     expect(page.locator(f"a[href$='{id_}']")).to_be_visible()
     assert page.title().startswith("(")
+
+
+def test_the_title_tells_of_words_that_came_while_the_officer_was_elsewhere(page: Page, desk: Desk):
+    id_ = taken(page, desk)
+    seen = page.title()
+    looks(page, away=True)
+    for words in ("¿Hola?", "¿Sigue ahí?"):
+        desk.write(id_, words)
+    expect(page).to_have_title(f"(2) {seen}")
+    looks(page, away=False)
+    expect(page).to_have_title(seen)
+    desk.write(id_, "Ya veo.")
+    expect(page.get_by_role("log")).to_contain_text("Ya veo.")
+    expect(page).to_have_title(seen)
+
+
+def test_what_is_written_is_on_a_laptops_screen(page: Page, desk: Desk):
+    page.set_viewport_size({"width": 1366, "height": 768})
+    id_ = taken(page, desk)
+    for number in range(20):
+        desk.write(id_, f"Línea {number}")
+    expect(page.get_by_role("log")).to_contain_text("Línea 19")
+    expect(page.get_by_role("button", name="Send")).to_be_in_viewport(ratio=1)
 
 
 @pytest.mark.parametrize("size", [PHONE, ZOOMED])

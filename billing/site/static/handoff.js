@@ -10,6 +10,7 @@ const SIGNED_OUT = 4401;
 let socket;
 let pause = 500;
 let pending = null;
+let unread = 0;
 
 function connect() {
   const address = new URL(page.dataset.live, location.href);
@@ -32,16 +33,22 @@ function connect() {
 
 function show(news) {
   for (const [id, html] of Object.entries(news.parts ?? {})) replace(byId(id), html);
-  const waiting = Number(document.querySelector("[data-waiting]")?.dataset.waiting ?? 0);
-  document.title = waiting ? `(${waiting}) ${title}` : title;
   if (news.lines) {
+    if (document.hidden) unread += news.lines.split('<li class="customer"').length - 1;
     lines.insertAdjacentHTML("beforeend", news.lines);
     page.dataset.last = news.last;
     toTheEnd();
   }
+  mark();
   if (news.stands && news.stands !== page.dataset.stands) over();
   if (news.kept && news.kept === pending?.id) kept();
   if (news.refused && news.refused === pending?.id) refuse(news.why);
+}
+
+// The title tells of who waits, or of what the customer wrote while the officer was elsewhere.
+function mark() {
+  const count = Number(document.querySelector("[data-waiting]")?.dataset.waiting ?? unread);
+  document.title = count ? `(${count}) ${title}` : title;
 }
 
 // What is replaced may hold the focus: it stays on the same link or button.
@@ -114,4 +121,8 @@ if (form) {
     form.requestSubmit(form.querySelector(".primary"));
   });
 }
+document.addEventListener("visibilitychange", () => {
+  if (!document.hidden) unread = 0;
+  mark();
+});
 connect();

@@ -19,7 +19,11 @@ staff_minutes = { $count ->
     [one] one minute
    *[other] { $count } minutes
 }
-staff_not_signed_in = Not signed in
+staff_owed = { $count ->
+    [0] waiting for an answer
+    [one] waiting for an answer for one minute
+   *[other] waiting for an answer for { $count } minutes
+}
 staff_assistant = Assistant
 staff_you_are_there = You are there for customers.
 staff_you_are_away = You are away.
@@ -75,7 +79,7 @@ staff_channel_web = Website chat
 staff_channel_telegram = Telegram
 staff_channel_whatsapp = WhatsApp
 staff_wish_none = not said
-staff_wish_why = { $wish } ({ $reason })
+staff_wants_why = { $wish } ({ $reason })
 staff_wish_human_handoff = a person
 staff_wish_complain_about_bot = not happy with the assistant
 staff_wish_log_in = signing in

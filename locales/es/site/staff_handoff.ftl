@@ -13,13 +13,17 @@ staff_wish = Qué quiere
 staff_channel = Canal
 staff_waits_for = Espera desde hace
 staff_taken_for = Hablan desde hace
-staff_waits_since = Pidió una persona
+staff_waits_since = Pidió hablar con alguien
 staff_minutes = { $count ->
     [0] menos de un minuto
     [one] un minuto
    *[other] { $count } minutos
 }
-staff_not_signed_in = Sin identificar
+staff_owed = { $count ->
+    [0] espera respuesta
+    [one] espera respuesta desde hace un minuto
+   *[other] espera respuesta desde hace { $count } minutos
+}
 staff_assistant = Asistente
 staff_you_are_there = Está disponible para los clientes.
 staff_you_are_away = No está disponible.
@@ -29,7 +33,7 @@ staff_present = { $count ->
    *[other] Hay { $count } agentes disponibles.
 }
 staff_be_there = Ya estoy disponible
-staff_be_away = Dejo de estar disponible
+staff_be_away = Me ausento
 
 staff_talk = Conversación
 staff_summary = Resumen
@@ -45,7 +49,7 @@ staff_step_ended = { $name } ha terminado la conversación.
 staff_step_unanswered = Nadie respondió a tiempo, así que ha seguido el asistente.
 staff_step_customer_left = El cliente se ha ido.
 staff_step_customer_ended = El cliente ha terminado la conversación.
-staff_step_closed_for_today = La atención ha cerrado por hoy.
+staff_step_closed_for_today = El servicio de atención ha cerrado por hoy.
 staff_talk_take = Hacerme cargo
 staff_talk_take_from = Relevar a { $name }
 staff_talk_hand_back = Devolver al asistente
@@ -55,7 +59,7 @@ staff_talk_end_hint = Cuando todo está resuelto. El asistente vuelve a atender 
 staff_talk_done_handed_back = La conversación vuelve a estar con el asistente.
 staff_talk_done_ended = Ha terminado usted la conversación.
 staff_talk_over_already = La conversación ya ha terminado, así que no se puede enviar nada más.
-staff_talk_not_yours = La conversación no está a su cargo: otro agente se adelantó, o todavía no se ha hecho cargo nadie.
+staff_talk_not_yours = La conversación no está a su cargo: otro agente se ha adelantado o todavía no la lleva nadie.
 staff_talk_offline = Se ha perdido la conexión y se está recuperando. Lo que escriba se puede enviar igualmente.
 staff_talk_changed = Aquí ha pasado algo que esta página todavía no muestra.
 staff_talk_look_again = Actualizar la página
@@ -75,8 +79,8 @@ staff_channel_web = Chat de la web
 staff_channel_telegram = Telegram
 staff_channel_whatsapp = WhatsApp
 staff_wish_none = no lo ha dicho
-staff_wish_why = { $wish } ({ $reason })
-staff_wish_human_handoff = una persona
+staff_wants_why = { $wish } ({ $reason })
+staff_wish_human_handoff = hablar con una persona
 staff_wish_complain_about_bot = queja del asistente
 staff_wish_log_in = iniciar sesión
 staff_wish_login_problem = problemas para iniciar sesión

@@ -19,10 +19,14 @@ staff_minutes = { $count ->
     [one] une minute
    *[other] { $count } minutes
 }
-staff_not_signed_in = Non identifié
+staff_owed = { $count ->
+    [0] attend une réponse
+    [one] attend une réponse depuis une minute
+   *[other] attend une réponse depuis { $count } minutes
+}
 staff_assistant = Assistant
 staff_you_are_there = Vous êtes disponible pour les clients.
-staff_you_are_away = Vous êtes absent.
+staff_you_are_away = Vous n’êtes pas disponible.
 staff_present = { $count ->
     [0] Aucun conseiller n’est disponible.
     [one] Un conseiller est disponible.
@@ -39,14 +43,14 @@ staff_talk_waits = en attente d’un conseiller
 staff_talk_is_yours = vous parlez avec le client
 staff_talk_is_of = { $name } parle avec le client
 staff_talk_over = la conversation est terminée
-staff_step_taken = { $name } a pris la conversation.
+staff_step_taken = { $name } a pris en charge la conversation.
 staff_step_handed_back = { $name } a rendu la conversation à l’assistant.
 staff_step_ended = { $name } a mis fin à la conversation.
 staff_step_unanswered = Personne n’a répondu à temps : l’assistant a repris la conversation.
 staff_step_customer_left = Le client est parti.
 staff_step_customer_ended = Le client a mis fin à la conversation.
 staff_step_closed_for_today = Le service a fermé pour aujourd’hui.
-staff_talk_take = Prendre la conversation
+staff_talk_take = Prendre en charge
 staff_talk_take_from = Prendre le relais de { $name }
 staff_talk_hand_back = Rendre à l’assistant
 staff_talk_hand_back_hint = L’assistant poursuit avec ce qui reste en suspens.
@@ -75,9 +79,9 @@ staff_channel_web = Chat du site
 staff_channel_telegram = Telegram
 staff_channel_whatsapp = WhatsApp
 staff_wish_none = non précisé
-staff_wish_why = { $wish } ({ $reason })
+staff_wants_why = { $wish } ({ $reason })
 staff_wish_human_handoff = parler à quelqu’un
-staff_wish_complain_about_bot = mécontent de l’assistant
+staff_wish_complain_about_bot = se plaindre de l’assistant
 staff_wish_log_in = se connecter
 staff_wish_login_problem = un problème de connexion
 staff_wish_view_account = les données du compte
@@ -117,7 +121,7 @@ staff_action_handoffTake = a pris une conversation
 staff_action_handoffSay = a écrit dans une conversation
 staff_action_handoffHandBack = a rendu une conversation à l’assistant
 staff_action_handoffEnd = a mis fin à une conversation
-staff_action_handoffUnanswered = a laissé une conversation sans réponse à l’assistant
+staff_action_handoffUnanswered = a laissé une conversation sans réponse, reprise par l’assistant
 
 words_canned_hello = Bonjour, je suis { $name }. J’ai lu ce que vous avez écrit et je m’en occupe tout de suite.
 words_canned_moment = Un instant, je vous prie. Je reviens tout de suite vers vous.

@@ -23,7 +23,13 @@ staff_minutes = { $count ->
     [many] { $count } minut
    *[other] { $count } minuty
 }
-staff_not_signed_in = Klient niezalogowany
+staff_owed = { $count ->
+    [0] czeka na odpowiedź
+    [one] czeka na odpowiedź od minuty
+    [few] czeka na odpowiedź od { $count } minut
+    [many] czeka na odpowiedź od { $count } minut
+   *[other] czeka na odpowiedź od { $count } minuty
+}
 staff_assistant = Asystent
 staff_you_are_there = Stan: do dyspozycji klientów.
 staff_you_are_away = Stan: poza dyżurem.
@@ -51,7 +57,7 @@ staff_step_ended = { $name } kończy rozmowę.
 staff_step_unanswered = Nikt nie odpowiedział na czas, więc rozmowę przejął asystent.
 staff_step_customer_left = Klient opuścił rozmowę.
 staff_step_customer_ended = Klient zakończył rozmowę.
-staff_step_closed_for_today = Biuro na dziś zamknięto.
+staff_step_closed_for_today = Biuro zakończyło na dziś pracę.
 staff_talk_take = Przejmij rozmowę
 staff_talk_take_from = Przejmij rozmowę, którą prowadzi { $name }
 staff_talk_hand_back = Oddaj asystentowi
@@ -81,7 +87,7 @@ staff_channel_web = Czat na stronie
 staff_channel_telegram = Telegram
 staff_channel_whatsapp = WhatsApp
 staff_wish_none = nie podano
-staff_wish_why = { $wish } ({ $reason })
+staff_wants_why = { $wish } ({ $reason })
 staff_wish_human_handoff = rozmowa z człowiekiem
 staff_wish_complain_about_bot = niezadowolenie z asystenta
 staff_wish_log_in = logowanie
@@ -109,7 +115,7 @@ staff_wish_port_number = przeniesienie numeru
 staff_wish_move_service = przeprowadzka
 staff_wish_change_number = zmiana numeru
 staff_wish_update_details = zmiana danych
-staff_wish_transfer_ownership = zmiana właściciela umowy
+staff_wish_transfer_ownership = przepisanie umowy na inną osobę
 staff_wish_reconnect_service = przywrócenie usługi
 staff_wish_cancel_service = rozwiązanie umowy
 staff_wish_track_order = zamówienie lub instalacja

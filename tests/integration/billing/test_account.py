@@ -8,8 +8,10 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import KeySet
 
+from billing.models import Customer
+from billing.signin.passwords import hash_password
 from billing.site import log_ins
-from tests.integration.billing.visitor import LUCIA, PASSWORD, Site, Visitor, path_of
+from tests.integration.billing.visitor import LUCIA, PASSWORD, TOMASZ, Site, Visitor, path_of
 
 TITLES = {"en": "My account", "es": "Mi cuenta", "fr": "Mon compte", "pl": "Moje konto"}
 
@@ -110,6 +112,17 @@ def test_a_log_in_is_over_in_time(site: Site, monkeypatch: pytest.MonkeyPatch):
         monkeypatch.setattr(log_ins, "LONGEST", -1)
 
         assert told_the_chat(visitor) is None
+
+
+def test_a_new_password_ends_the_log_in(site: Site):
+    with Visitor(site) as visitor:
+        logged_in(visitor, TOMASZ)
+        assert told_the_chat(visitor)
+        with site.database.write() as session:
+            session.get_one(Customer, "C-2").password_hash = hash_password(PASSWORD)
+
+        assert told_the_chat(visitor) is None
+        assert "<h1>Mi cuenta</h1>" in opened(visitor).text
 
 
 @pytest.mark.parametrize(

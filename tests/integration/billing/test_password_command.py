@@ -7,12 +7,15 @@ import pytest
 from sqlalchemy import select
 
 from billing.__main__ import main
+from billing.access import SELFCARE
 from billing.database import Database
 from billing.models import AuditEntry, Customer
+from billing.signin import tokens
 from billing.signin.passwords import is_password
 from tests.integration.billing.test_decisions import CUSTOMER
 
 NEW = "a word that is new"
+OTHER = "C-1002"
 
 
 @pytest.fixture
@@ -43,6 +46,20 @@ def test_it_is_the_customer_s_from_then_on_and_on_the_trail(
     with database.read() as session:
         entry = session.scalars(select(AuditEntry)).one()
     assert (entry.action, entry.detail) == ("setPassword", {"customer": CUSTOMER})
+
+
+def test_who_had_signed_in_before_is_signed_out(
+    database: Database, user_name: str, empty_address: str, monkeypatch: pytest.MonkeyPatch
+):
+    with database.write() as session:
+        tokens.keep(session, "of this customer", CUSTOMER, "aclaro", SELFCARE)
+        tokens.keep(session, "of another", OTHER, "aclaro", SELFCARE)
+
+    set_password(monkeypatch, empty_address, user_name, NEW)
+
+    with database.read() as session:
+        assert tokens.caller_of(session, "of this customer") is None
+        assert tokens.caller_of(session, "of another") is not None
 
 
 @pytest.mark.parametrize("typed", ["", "too short", "x" * 201])

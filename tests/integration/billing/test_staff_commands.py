@@ -11,6 +11,7 @@ from billing import clock
 from billing.__main__ import main
 from billing.database import Database
 from billing.demo.officers import OFFICERS, SECRET
+from billing.handoff import presence
 from billing.models import AuditEntry
 from billing.settings import Settings
 from billing.signin.passwords import is_password
@@ -112,6 +113,15 @@ def test_an_officer_is_disabled_and_a_lost_telephone_replaced(console: Console):
     with console.database.read() as session:
         actions = [entry.action for entry in session.scalars(select(AuditEntry))]
     assert actions == ["officerAdded", "secondFactorReset", "officerDisabled"]
+
+
+@pytest.mark.parametrize("command", ["disable", "reset-totp"])
+def test_who_is_signed_out_is_not_counted_on_for_customers(console: Console, command: str):
+    console.add()
+    presence.arrive(console.database, "new-1", clock.now())
+    console.run("officer", command, "new-1")
+    with console.database.read() as session:
+        assert presence.how_many(session, clock.now()) == 0
 
 
 @pytest.mark.parametrize("command", ["disable", "reset-totp", "code"])

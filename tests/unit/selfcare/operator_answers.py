@@ -22,6 +22,17 @@ ITS_TICKET = {
     "disputeReason": "fraud",
     "externalId": "key-1",
 }
+OFFERED = {
+    **ITS_TICKET,
+    "status": "pending",
+    "disputedAmount": {"unit": "EUR", "value": 9.99},
+    "creditOffer": {
+        "amount": {"unit": "EUR", "value": 4.5},
+        "offeredAt": "2026-11-20T09:00:00Z",
+    },
+}
+QUESTION = {"author": "operator", "date": "2026-11-19T09:00:00Z", "text": "¿Desde dónde?"}
+ANSWER = {"author": "C-1", "date": "2026-11-19T10:00:00Z", "text": "Desde casa"}
 CALLS_DISPUTE = Dispute("key-1", "web", "fraud", "No he sido yo", calls=tuple(OCTOBER[1:3]))
 PAYMENT_DISPUTE = Dispute(
     "key-2",

@@ -1,9 +1,7 @@
 """The desk's pages for customers who want a person, by forms alone: the list, the conversation."""
 
 import re
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from uuid import uuid4
 
 import pytest
 from sqlalchemy import select
@@ -18,44 +16,12 @@ from billing.settings import Settings
 from billing.staff.handoff import CANNED
 from tests.integration.billing.assistant_side import Assistant
 from tests.integration.billing.databases import empty_database
-from tests.integration.billing.handoff_office import Office, act, opened
+from tests.integration.billing.handoff_office import Office, act
 from tests.integration.billing.officers import Browser, add_officers, path_of, text_of
 from tests.integration.billing.server import running
+from tests.integration.billing.visitor import MovingClock
 
 LISTED = re.compile(r'<th scope="row"><a href="/staff/handoff/([\w-]+)')
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with opened(tmp_path_factory.mktemp("office")) as office:
-        yield office
-
-
-@pytest.fixture
-def assistant(office: Office) -> Assistant:
-    return office.assistant
-
-
-@pytest.fixture(scope="module")
-def browsers(office: Office) -> Iterator[dict[str, Browser]]:
-    """The browser of each officer, signed in."""
-    with office.all_signed_in() as browsers:
-        yield browsers
-
-
-@pytest.fixture
-def clerk(browsers: dict[str, Browser]) -> Browser:
-    return browsers["clerk-1"]
-
-
-@pytest.fixture
-def other(browsers: dict[str, Browser]) -> Browser:
-    return browsers["clerk-2"]
-
-
-@pytest.fixture
-def reader(browsers: dict[str, Browser]) -> Browser:
-    return browsers["reader-1"]
 
 
 def test_nobody_looks_in_who_is_not_signed_in(office: Office, assistant: Assistant):
@@ -86,12 +52,14 @@ def test_a_row_says_who_and_what_about(office: Office, clerk: Browser, assistant
         summary={"wish": None, "report": number, "language": "fr"},
     )
     assistant.hand_over(channel="pigeon", language="xx", summary={"report": "ELSEWHERE-7"})
+    assistant.hand_over(customer=None, channel="web", summary={"wish": "why", "report": "X-1"})
     page = clerk.get("/staff/handoff")
     assert f"Not signed in not said {number} Website chat French less than a minute" in text_of(
         page
     )
     assert f'href="/staff/reports/{number}"' in page.text
     assert "ELSEWHERE-7 pigeon xx" in text_of(page)
+    assert "Not signed in why X-1 Website chat" in text_of(page)
     assert 'href="/staff/reports/ELSEWHERE-7"' not in page.text
 
 
@@ -101,6 +69,31 @@ def test_the_customers_words_are_shown_as_they_are(clerk: Browser, assistant: As
     assert "Ana Castro Gil" in text_of(page)
     assert 'href="/staff/customers/C-1001"' in page.text
     assert "local to the account: Madrid" in text_of(page)
+
+
+def test_the_list_says_which_customer_waits_for_words(
+    office: Office, clerk: Browser, assistant: Assistant, moving: MovingClock
+):
+    office.end_all()
+    id_ = assistant.hand_over()
+    act(clerk, id_, "take")
+    act(clerk, id_, "say", words="Buenos días.")
+    assert "waiting for an answer" not in clerk.get("/staff/handoff").text
+    assistant.write(id_, "¡Por fin!")
+    moving.forward(minutes=3)
+    assert "waiting for an answer for 3 minutes" in clerk.get("/staff/handoff").text
+
+
+def test_nothing_was_said_in_the_future(clerk: Browser, assistant: Assistant):
+    never = "9999-12-31T23:30:00Z"
+    line = {"who": "customer", "text": "¿Hay alguien?", "at": never}
+    id_ = assistant.hand_over(transcript=[line])
+    late = {"id": "m-1", "text": "¡Hola!", "at": never}
+    assert assistant.post(f"/conversations/{id_}/messages", late).status_code == 201
+    page = clerk.get(f"/staff/handoff/{id_}")
+    assert page.status_code == 200
+    assert "¡Hola!" in page.text
+    assert "9999" not in page.text
 
 
 def test_officers_say_whether_they_are_there(office: Office, clerk: Browser, reader: Browser):
@@ -237,7 +230,7 @@ def test_who_only_reads_sees_it_and_does_nothing(reader: Browser, assistant: Ass
     assert assistant.state(id_)["state"] == "waiting"
 
 
-@pytest.mark.parametrize("id_", ["what", "%00", str(uuid4())])
+@pytest.mark.parametrize("id_", ["what", "%00", "2754d7ee-789e-430f-afb5-f5a071d69d6f"])
 def test_a_conversation_that_is_not_there(clerk: Browser, id_: str):
     page = clerk.get(f"/staff/handoff/{id_}")
     assert (page.status_code, "no such conversation" in page.text) == (404, True)

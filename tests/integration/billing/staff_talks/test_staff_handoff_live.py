@@ -1,51 +1,17 @@
 """The desk's pages of hand-offs while they are open: both sides write, and see it at once."""
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from websockets.exceptions import ConnectionClosed, InvalidStatus
 
 from tests.integration.billing.assistant_side import Assistant
-from tests.integration.billing.handoff_office import Office, act, live, opened, seen_at, wait_for
+from tests.integration.billing.handoff_office import Office, act, live, seen_at, wait_for
 from tests.integration.billing.officers import Browser
 from tests.integration.billing.visitor import MovingClock
 
 #: Half a character, as JSON can name it and no text can hold it.
 SURROGATE = '{"id": "x", "text": "\\ud800"}'
-
-
-@pytest.fixture(scope="module")
-def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Office]:
-    with opened(tmp_path_factory.mktemp("office")) as office:
-        yield office
-
-
-@pytest.fixture
-def assistant(office: Office) -> Assistant:
-    return office.assistant
-
-
-@pytest.fixture(scope="module")
-def browsers(office: Office) -> Iterator[dict[str, Browser]]:
-    """The browser of each officer, signed in."""
-    with office.all_signed_in() as browsers:
-        yield browsers
-
-
-@pytest.fixture
-def clerk(browsers: dict[str, Browser]) -> Browser:
-    return browsers["clerk-1"]
-
-
-@pytest.fixture
-def other(browsers: dict[str, Browser]) -> Browser:
-    return browsers["clerk-2"]
-
-
-@pytest.fixture
-def reader(browsers: dict[str, Browser]) -> Browser:
-    return browsers["reader-1"]
 
 
 def test_what_the_customer_writes_appears_at_once_and_words_go_out(
