@@ -7,7 +7,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.widget import open_chat, said, write
+from tests.browser.widget import open_chat, own, said, write
 from tests.chat_server import ChatServer
 
 PHONE = {"width": 360, "height": 740}
@@ -78,6 +78,21 @@ def test_a_long_list_leaves_the_ways_out_on_the_screen(page: Page, server: ChatS
     last.check()
     expect(last).to_be_in_viewport(ratio=1)
     expect(page.locator(".submit")).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("size", [PHONE, {"width": 1280, "height": 800}], ids=["phone", "desktop"])
+def test_the_button_under_a_list_covers_neither_its_heading_nor_its_first_calls(
+    page: Page, server: ChatServer, size: dict[str, int]
+):
+    page.set_viewport_size({"width": size["width"], "height": size["height"]})
+    open_chat(page, server)
+    for words in ("ask " + "una frase que ocupa su sitio " * 20, "calls 10"):
+        write(page, words)
+        expect(own(page).last).to_have_text(words)
+    expect(page.locator(".submit")).to_be_in_viewport(ratio=1)
+    places = page.locator(".call-list").evaluate(PASSING_BY)
+    assert any(place["isAfloat"] for place in places)
+    assert min(place["below"] for place in places) >= 0
 
 
 def test_a_button_says_that_there_is_more_below_and_leads_there(page: Page, server: ChatServer):
@@ -180,6 +195,20 @@ def test_who_wants_less_motion_gets_none(browser: Browser, server: ChatServer):
     expect(said(page).last).to_have_text("> wait")
     context.close()
 
+
+# Where the row of the button is while the list comes into sight from below: how far under the
+# first call, and whether it floats above others.
+PASSING_BY = """list => {
+  const log = list.closest(".log"), edge = e => e.getBoundingClientRect();
+  const first = list.querySelector("tbody tr"), row = list.querySelector(".submit-row");
+  const calls = list.querySelector(".calls"), places = [];
+  for (let top = 0; top <= log.scrollHeight; top += 10) {
+    log.scrollTop = top;
+    const below = edge(row).top - edge(first).bottom;
+    places.push({ below, isAfloat: edge(row).top < edge(calls).bottom - 1 });
+  }
+  return places;
+}"""
 
 # As narrow as whole words allow.
 NARROW = """words => {

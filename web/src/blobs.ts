@@ -1,5 +1,7 @@
 /** The bytes of files that wait for the server, kept by the browser through a reload. */
 
+import type { Kept } from "./protocol";
+
 const DATABASE = "aclaro-chat";
 const TABLE = "files";
 
@@ -8,38 +10,42 @@ export class Blobs {
   private readonly here = new Map<string, Blob>();
   private readonly database = open().catch(() => null);
 
-  /** Keep a file, beyond the page if it `mayStay`; false if it will not outlive the page. */
-  async keep(id: string, content: Blob, mayStay: boolean): Promise<boolean> {
+  /** Keep a file, beyond the page if it `mayStay`. */
+  async keep(id: string, content: Blob, mayStay: boolean): Promise<Kept> {
     this.here.set(id, content);
-    if (!mayStay) return false;
-    return (await this.ask("readwrite", (table) => table.put(content, id))) !== undefined;
+    if (!mayStay) return "here";
+    try {
+      await this.ask("readwrite", (table) => table.put(content, id));
+      return "kept";
+    } catch (error) {
+      return error instanceof DOMException && error.name === "QuotaExceededError"
+        ? "no_room"
+        : "no_place";
+    }
   }
 
   async get(id: string): Promise<Blob | undefined> {
-    return this.here.get(id) ?? (await this.ask<Blob>("readonly", (table) => table.get(id)));
+    const here = this.here.get(id);
+    return here ?? this.ask<Blob>("readonly", (table) => table.get(id)).catch(() => undefined);
   }
 
   async release(id: string): Promise<void> {
     this.here.delete(id);
-    await this.ask("readwrite", (table) => table.delete(id));
+    await this.ask("readwrite", (table) => table.delete(id)).catch(() => undefined);
   }
 
-  /** What the database answers; nothing if there is none, or no room in it. */
+  /** What the database answers once it is on the disk; rejected if there is none, or no room in it. */
   private async ask<Answer>(
     mode: IDBTransactionMode,
     what: (table: IDBObjectStore) => IDBRequest<Answer>,
-  ): Promise<Answer | undefined> {
+  ): Promise<Answer> {
     const database = await this.database;
-    if (!database) return undefined;
-    return new Promise((resolve) => {
-      try {
-        const transaction = database.transaction(TABLE, mode);
-        const request = what(transaction.objectStore(TABLE));
-        transaction.oncomplete = () => resolve(request.result);
-        transaction.onabort = () => resolve(undefined);
-      } catch {
-        resolve(undefined);
-      }
+    if (!database) throw new Error("no database");
+    return new Promise((resolve, reject) => {
+      const transaction = database.transaction(TABLE, mode, { durability: "strict" });
+      const request = what(transaction.objectStore(TABLE));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error ?? new Error("aborted"));
     });
   }
 }

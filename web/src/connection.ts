@@ -3,7 +3,7 @@
 import { io, type Socket } from "socket.io-client";
 
 import { Blobs } from "./blobs";
-import type { Ack, BotEntry, Body, Outgoing, Session, UserEntry } from "./protocol";
+import type { Ack, BotEntry, Body, Kept, Outgoing, Session, UserEntry } from "./protocol";
 import type { Store } from "./store";
 import { upload } from "./upload";
 
@@ -20,8 +20,9 @@ export interface Listener {
   heard(entry: UserEntry): void;
   typing(on: boolean): void;
   refused(message: Outgoing, reason: string): void;
-  /** A file that the browser cannot keep longer than the page. */
-  keptHere(message: Outgoing): void;
+  sending(message: Outgoing): void;
+  /** The message may wait for a connection, for so long. */
+  kept(message: Outgoing, kept: Kept): void;
   /** Which share of a file has been sent. */
   progressed(message: Outgoing, share: number): void;
 }
@@ -100,25 +101,30 @@ export class Connection {
   }
 
   /** Keep the message, and send it when its turn comes and there is a connection. */
-  send(body: Body, content?: Blob): Outgoing {
+  send(body: Body, content?: Blob): void {
     this.lastAt = Math.max(Date.now(), this.lastAt + 1);
     const message = { id: newId(), at: this.lastAt, ...body };
+    this.listener.sending(message);
     if (content) void this.keepFile(message, content);
-    else this.store.keep(message);
+    else this.keep(message);
     void this.sendPending();
-    return message;
+  }
+
+  private keep(message: Outgoing): void {
+    this.store.keep(message);
+    this.listener.kept(message, this.store.kept(message));
   }
 
   /** The message waits only once its file does: another tab may be the one that sends it. */
   private async keepFile(message: Outgoing, content: Blob): Promise<void> {
     this.fleeting.push(message);
     // What a visitor sends stays in the page: the next person at this browser is another.
-    if (await this.blobs.keep(message.id, content, this.store.isOwn)) {
-      const isSent = !this.fleeting.includes(message);
-      if (isSent) return this.blobs.release(message.id);
-      this.fleeting = this.fleeting.filter((each) => each !== message);
-      this.store.keep(message);
-    } else if (this.fleeting.includes(message)) this.listener.keptHere(message);
+    const kept = await this.blobs.keep(message.id, content, this.store.isOwn);
+    const isSent = !this.fleeting.includes(message);
+    if (isSent) return this.blobs.release(message.id);
+    if (kept !== "kept") return this.listener.kept(message, kept);
+    this.fleeting = this.fleeting.filter((each) => each !== message);
+    this.keep(message);
   }
 
   private open(session: Session): void {

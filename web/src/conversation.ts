@@ -11,6 +11,7 @@ import {
   isLink,
   type BotEntry,
   type Choice,
+  type Kept,
   type Outgoing,
   type SignInLink,
   type UserEntry,
@@ -90,9 +91,10 @@ export class ConversationView {
     this.own.get(message.id)?.classList.add("pending");
   }
 
-  /** If there is no connection, this file waits for one only as long as the page is there. */
-  keptHere(message: Outgoing): void {
-    this.own.get(message.id)?.classList.add("here");
+  /** If there is no connection, the message waits for one, for so long. */
+  kept(message: Outgoing, kept: Kept): void {
+    const own = this.own.get(message.id);
+    if (own) own.dataset["kept"] = kept;
   }
 
   /** Say how far a file has been sent. */
@@ -133,12 +135,11 @@ export class ConversationView {
     this.note(bubble, `${text(language, "failed")}. ${text(language, why, args)}`);
   }
 
-  /** Say of the messages on their way that they wait, or no longer. */
+  /** Say of the messages on their way that they wait, or no longer; nothing is said before it is so. */
   waiting(on: boolean, language: string): void {
-    for (const bubble of this.log.querySelectorAll<HTMLElement>(".pending")) {
-      const isHere = bubble.classList.contains("here");
+    for (const bubble of this.log.querySelectorAll<HTMLElement>(".pending[data-kept]")) {
       if (on) {
-        this.note(bubble, text(language, isHere ? "waiting-here" : "waiting"));
+        this.note(bubble, text(language, `waiting-${bubble.dataset["kept"]}`));
         bubble.querySelector("progress")?.remove();
       } else bubble.querySelector(".state")?.remove();
     }

@@ -14,7 +14,7 @@ import { Connection, type Listener, type State } from "./connection";
 import { ConversationView } from "./conversation";
 import { CLOSE_ICON, icon, make } from "./dom";
 import { LanguageMenu } from "./languages";
-import type { BotEntry, Body, Choice, Outgoing, Session, UserEntry } from "./protocol";
+import type { BotEntry, Body, Choice, Kept, Outgoing, Session, UserEntry } from "./protocol";
 import { Store } from "./store";
 import styles from "./styles.css";
 import { nameOf, size, spoken, text } from "./texts";
@@ -182,8 +182,12 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.view.refused(message, reason, this.language, args);
   }
 
-  keptHere(message: Outgoing): void {
-    this.view.keptHere(message);
+  sending(message: Outgoing): void {
+    this.view.sending(message, this.language);
+  }
+
+  kept(message: Outgoing, kept: Kept): void {
+    this.view.kept(message, kept);
     this.view.waiting(this.isOffline, this.language);
   }
 
@@ -219,7 +223,10 @@ export class AclaroChat extends HTMLElement implements Listener {
   }
 
   private showPending(): void {
-    for (const message of this.store.pending()) this.view.sending(message, this.language);
+    for (const message of this.store.pending()) {
+      this.sending(message);
+      this.kept(message, this.store.kept(message));
+    }
   }
 
   private show(): void {
@@ -245,9 +252,7 @@ export class AclaroChat extends HTMLElement implements Listener {
   }
 
   private send(body: Body, content?: Blob): void {
-    if (!this.connection) return;
-    this.view.sending(this.connection.send(body, content), this.language);
-    this.view.waiting(this.isOffline, this.language);
+    this.connection?.send(body, content);
   }
 
   private changeLanguage(language: string): void {

@@ -98,6 +98,9 @@ export interface Outgoing {
   bytes?: number;
 }
 
+/** How long the browser keeps what waits: beyond the page, or why only as long as that. */
+export type Kept = "kept" | "here" | "no_room" | "no_place";
+
 /** What a customer says with a message; its file is kept apart. */
 export type Body = Pick<Outgoing, "text" | "payload" | "title" | "bytes">;
 

@@ -1,37 +1,56 @@
 /** What the browser keeps: the session's token, and messages that the server has not taken yet. */
 
-import type { Outgoing } from "./protocol";
+import type { Kept, Outgoing } from "./protocol";
 
-/** A Storage that forgets with the page, for browsers that allow no other. */
-class Memory implements Pick<Storage, "getItem" | "setItem" | "removeItem"> {
-  private readonly items = new Map<string, string>();
-  getItem(key: string): string | null {
-    return this.items.get(key) ?? null;
+/** A browser's storage; what it does not take is forgotten with the page. */
+class Place {
+  private readonly here = new Map<string, string>();
+
+  constructor(private readonly storage: Storage | null) {}
+
+  get(key: string): string | null {
+    return this.here.get(key) ?? this.storage?.getItem(key) ?? null;
   }
-  setItem(key: string, value: string): void {
-    this.items.set(key, value);
+
+  set(key: string, value: string): void {
+    this.here.set(key, value);
+    if (!this.storage) return;
+    try {
+      this.storage.setItem(key, value);
+      this.here.delete(key);
+    } catch (error) {
+      console.warn("aclaro-chat: the browser has no room.", error);
+    }
   }
-  removeItem(key: string): void {
-    this.items.delete(key);
+
+  /** How long it stays. */
+  kept(key: string): Kept {
+    if (!this.here.has(key)) return "kept";
+    return this.storage ? "no_room" : "no_place";
   }
+
+  remove(key: string): void {
+    this.here.delete(key);
+    this.storage?.removeItem(key);
+  }
+
   keys(): string[] {
-    return [...this.items.keys()];
+    return [...this.here.keys(), ...Object.keys(this.storage ?? {})];
   }
 }
 
-function browserStorage(name: "localStorage" | "sessionStorage"): Storage | Memory {
+/** Reading it shows whether the page may. */
+function browserStorage(name: "localStorage" | "sessionStorage"): Place {
   try {
-    const storage = window[name];
-    storage.setItem("aclaro-chat?", "");
-    storage.removeItem("aclaro-chat?");
-    return storage;
+    window[name].getItem("");
+    return new Place(window[name]);
   } catch {
-    return new Memory();
+    return new Place(null);
   }
 }
 
 export class Store {
-  private readonly kept = browserStorage("localStorage");
+  private readonly browser = browserStorage("localStorage");
   private readonly tab = browserStorage("sessionStorage");
 
   private conversation = "";
@@ -43,12 +62,12 @@ export class Store {
 
   /** The token of this browser's own conversation. */
   get session(): string | null {
-    return this.kept.getItem(this.key("session"));
+    return this.browser.get(this.key("session"));
   }
 
   /** Whether a visitor was here whom the page knew. */
   get hadVisitor(): boolean {
-    return this.kept.getItem(this.key("visitor")) === "yes";
+    return this.browser.get(this.key("visitor")) === "yes";
   }
 
   /**
@@ -60,8 +79,8 @@ export class Store {
     for (const message of waiting) this.release(message.id);
     this.conversation = conversation;
     this.isOwn = session !== null;
-    if (session !== null) this.kept.setItem(this.key("session"), session);
-    this.kept.setItem(this.key("visitor"), session === null ? "yes" : "no");
+    if (session !== null) this.browser.set(this.key("session"), session);
+    this.browser.set(this.key("visitor"), session === null ? "yes" : "no");
     for (const message of waiting) this.keep(message);
   }
 
@@ -72,36 +91,42 @@ export class Store {
   }
 
   get isOpen(): boolean {
-    return this.tab.getItem(this.key("open")) === "yes";
+    return this.tab.get(this.key("open")) === "yes";
   }
 
   set isOpen(open: boolean) {
-    this.tab.setItem(this.key("open"), open ? "yes" : "no");
+    this.tab.set(this.key("open"), open ? "yes" : "no");
   }
 
   /** Messages that wait for the server, oldest first; each has a key, so tabs do not collide. */
   pending(): Outgoing[] {
     const { place } = this;
     const prefix = this.pendingKey("");
-    const keys = place instanceof Memory ? place.keys() : Object.keys(place);
-    return keys
+    return place
+      .keys()
       .filter((key) => key.startsWith(prefix))
-      .map((key) => JSON.parse(place.getItem(key) ?? "null") as Outgoing | null)
+      .map((key) => JSON.parse(place.get(key) ?? "null") as Outgoing | null)
       .filter((message) => message !== null)
       .sort((a, b) => a.at - b.at);
   }
 
   keep(message: Outgoing): void {
-    this.place.setItem(this.pendingKey(message.id), JSON.stringify(message));
+    this.place.set(this.pendingKey(message.id), JSON.stringify(message));
+  }
+
+  /** How long a message that waits is kept. */
+  kept(message: Outgoing): Kept {
+    const kept = this.place.kept(this.pendingKey(message.id));
+    return kept === "kept" && !this.isOwn ? "here" : kept;
   }
 
   release(id: string): void {
-    this.place.removeItem(this.pendingKey(id));
+    this.place.remove(this.pendingKey(id));
   }
 
   /** What a visitor has written stays in the tab: the next person at this browser is another. */
-  private get place(): Storage | Memory {
-    return this.isOwn ? this.kept : this.tab;
+  private get place(): Place {
+    return this.isOwn ? this.browser : this.tab;
   }
 
   private pendingKey(id: string): string {

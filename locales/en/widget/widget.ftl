@@ -14,7 +14,7 @@ typing = The assistant is writing
 connecting = Connecting…
 reconnecting = Connection lost. Reconnecting…
 reconnected = Connected again.
-waiting = Will be sent once you are connected again
+waiting-kept = Will be sent once you are connected again
 failed = Could not be sent
 refused-too_long = Your message is too long to be sent.
 refused-other = This could not be sent. Please try again in your own words.
@@ -36,6 +36,8 @@ remove = Remove { $name }
 sending = Sending { $name }
 file = File:
 waiting-here = Will be sent once you are connected again. Please keep this page open until then.
+waiting-no_room = Your browser has no room left to keep this. Please leave this page open: it will be sent once you are connected again.
+waiting-no_place = Your browser cannot keep this for later. Please leave this page open: it will be sent once you are connected again.
 send = Send
 too-long =
     { $over ->

@@ -14,7 +14,7 @@ typing = El asistente está escribiendo
 connecting = Conectando…
 reconnecting = Se ha perdido la conexión. Volviendo a conectar…
 reconnected = Conexión recuperada.
-waiting = Se enviará en cuanto vuelva la conexión
+waiting-kept = Se enviará en cuanto vuelva la conexión
 failed = No se ha podido enviar
 refused-too_long = El mensaje es demasiado largo para enviarlo.
 refused-other = No se ha podido enviar. Pruebe de nuevo con sus propias palabras.
@@ -36,6 +36,8 @@ remove = Quitar { $name }
 sending = Enviando { $name }
 file = Archivo:
 waiting-here = Se enviará en cuanto vuelva la conexión. No cierre esta página hasta entonces.
+waiting-no_room = Su navegador no tiene espacio para guardarlo. No cierre esta página: se enviará en cuanto vuelva la conexión.
+waiting-no_place = Su navegador no puede guardarlo para más tarde. No cierre esta página: se enviará en cuanto vuelva la conexión.
 send = Enviar
 too-long =
     { $over ->

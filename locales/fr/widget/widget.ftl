@@ -14,7 +14,7 @@ typing = L’assistant est en train d’écrire
 connecting = Connexion en cours…
 reconnecting = Connexion perdue. Reconnexion en cours…
 reconnected = La connexion est rétablie.
-waiting = Sera envoyé dès le retour de la connexion
+waiting-kept = Sera envoyé dès le retour de la connexion
 failed = N’a pas pu être envoyé
 refused-too_long = Votre message est trop long pour être envoyé.
 refused-other = L’envoi n’a pas abouti. Veuillez réessayer avec vos propres mots.
@@ -36,6 +36,8 @@ remove = Retirer { $name }
 sending = Envoi de { $name }
 file = Fichier :
 waiting-here = Sera envoyé dès le retour de la connexion. D’ici là, veuillez garder cette page ouverte.
+waiting-no_room = Votre navigateur n’a plus assez de place pour le garder. Veuillez laisser cette page ouverte : il sera envoyé dès le retour de la connexion.
+waiting-no_place = Votre navigateur ne peut pas le garder pour plus tard. Veuillez laisser cette page ouverte : il sera envoyé dès le retour de la connexion.
 send = Envoyer
 too-long =
     { $over ->

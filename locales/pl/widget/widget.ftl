@@ -16,7 +16,7 @@ typing = Asystent pisze
 connecting = Łączenie…
 reconnecting = Utracono połączenie. Trwa ponowne łączenie…
 reconnected = Połączenie przywrócone.
-waiting = Zostanie wysłane po przywróceniu połączenia
+waiting-kept = Zostanie wysłane po przywróceniu połączenia
 failed = Nie udało się wysłać
 refused-too_long = Wiadomość jest zbyt długa, aby ją wysłać.
 refused-other = Nie udało się tego wysłać. Proszę spróbować jeszcze raz własnymi słowami.
@@ -38,6 +38,8 @@ remove = Usuń { $name }
 sending = Wysyłanie: { $name }
 file = Plik:
 waiting-here = Zostanie wysłane po przywróceniu połączenia. Do tego czasu proszę nie zamykać tej strony.
+waiting-no_room = W przeglądarce zabrakło na to miejsca. Proszę nie zamykać tej strony: zostanie to wysłane po przywróceniu połączenia.
+waiting-no_place = Przeglądarka nie może tego zachować na później. Proszę nie zamykać tej strony: zostanie to wysłane po przywróceniu połączenia.
 send = Wyślij
 too-long =
     { $over ->
