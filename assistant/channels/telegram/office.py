@@ -6,12 +6,14 @@ import asyncio
 from datetime import datetime, timezone
 from pathlib import Path
 
+import locales
 from assistant.channels.conversations import ChannelOutput, Conversations
 from assistant.channels.delivery import Delivery
 from assistant.channels.host import Host
 from assistant.channels.outbox import Outbox
 from assistant.channels.reception import Reception
 from assistant.channels.telegram.attendant import Attendant
+from assistant.channels.telegram.commands import menu
 from assistant.channels.telegram.files import Files
 from assistant.channels.telegram.mailbox import Mailbox
 from assistant.channels.telegram.platform import TelegramPlatform
@@ -40,7 +42,7 @@ class Office:
         self._platform = TelegramPlatform(settings)
         self._delivery = Delivery(self._platform, self._outbox)
         self._conversations = Conversations(TELEGRAM, self._delivery, self._outbox)
-        self._listening: asyncio.Task[None] | None = None
+        self._introducing: asyncio.Task[None] | None = None
 
     def output(self) -> TelegramOutput:
         """Where the assistant says what it says."""
@@ -62,18 +64,24 @@ class Office:
         return Webhook(self._settings, self._mailbox, self._attendant, true_time)
 
     def resume(self) -> None:
-        """Go on where the last run ended, and tell Telegram where we are."""
+        """Go on where the last run ended, and tell Telegram where we are and what we offer."""
         self._mailbox.forget_old(true_time())
         self._reception.resume()
         self._attendant.resume()
         self._delivery.resume()
-        self._listening = asyncio.create_task(self._platform.listen())
+        self._introducing = asyncio.create_task(self._introduce())
 
     async def close(self) -> None:
         """Nothing more is said, or heard."""
-        if self._listening:
-            self._listening.cancel()
+        if self._introducing:
+            self._introducing.cancel()
         await self._platform.close()
+
+    async def _introduce(self) -> None:
+        await self._platform.listen()
+        await self._platform.offer(menu(locales.DEFAULT))
+        for language in locales.LANGUAGES:
+            await self._platform.offer(menu(language), language)
 
 
 def true_time() -> datetime:
