@@ -3,9 +3,18 @@
 from typing import Any
 
 from actions import say
+from actions.turn import Turn
 from selfcare.account import Account
 from selfcare.calls import Call
 from selfcare.money import Money, total
+
+#: The channels that show a list whose calls are marked; in the others they are named by numbers.
+MARKING = ("web", "telegram")
+
+
+def asking(turn: Turn, response: str) -> str:
+    """The response that asks for calls of a list in the way in which this channel takes them."""
+    return response if turn.conversation.channel in MARKING else f"{response}_by_number"
 
 
 def call_list(

@@ -5,7 +5,7 @@ from typing import Any
 
 from actions import say
 from actions.base import PERSON, SelfcareAction
-from actions.call_content import call_list, cost_by_kind
+from actions.call_content import asking, call_list, cost_by_kind
 from actions.form import Form, Question
 from actions.signin import SignedInQuestion
 from actions.turn import Turn
@@ -250,7 +250,7 @@ class ActionShowCalls(SelfcareAction):
             turn.say("utter_calls", content=chart, count=len(calls), total=say.money(cost), **span)
         can_mark = any(call.ineligible is None for call in page)
         turn.say(
-            "utter_calls_page" if can_mark else "utter_calls_page_to_look_at",
+            asking(turn, "utter_calls_page") if can_mark else "utter_calls_page_to_look_at",
             choices=_ways_on(last, len(calls), can_mark),
             content=call_list(page, account, first, can_mark, "/dispute_charge"),
             first=first,

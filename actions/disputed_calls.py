@@ -3,7 +3,7 @@
 from typing import Any
 
 from actions import say
-from actions.call_content import call_list
+from actions.call_content import asking, call_list
 from actions.calls import (
     CycleQuestion,
     LineQuestion,
@@ -81,7 +81,7 @@ class DisputedCallsQuestion(Question):
     def ask(self, turn: Turn, again: bool = False) -> None:
         """The calls with a charge; those that cannot be disputed stay in sight, with why."""
         if again:
-            turn.say("utter_ask_disputed_calls_again", choices=WAYS_OUT)
+            turn.say(asking(turn, "utter_ask_disputed_calls_again"), choices=WAYS_OUT)
             return
         account, cycle = account_of(turn), cycle_in_view(turn)
         calls = [call for call in calls_in_view(turn, cycle) if call.is_charged]
@@ -96,7 +96,9 @@ class DisputedCallsQuestion(Question):
         turn.services.views.show(turn.conversation, calls, len(calls))
         can_mark = any(call.ineligible is None for call in calls)
         turn.say(
-            "utter_ask_disputed_calls" if can_mark else "utter_no_eligible_call_listed",
+            asking(turn, "utter_ask_disputed_calls")
+            if can_mark
+            else "utter_no_eligible_call_listed",
             choices=WAYS_OUT,
             content=call_list(calls, account, 1, can_mark, "/inform"),
         )

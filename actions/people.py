@@ -87,7 +87,7 @@ def _week(operator: Operator, way: str) -> Any:
         return say.message("hours_always")
     return say.several(
         [
-            say.message(f"hours_{days}", **{"from": f"{span[0]:%H:%M}", "to": f"{span[1]:%H:%M}"})
+            say.message(f"hours_{days}", **{"from": say.clock(span[0]), "to": say.clock(span[1])})
             for days, span in week.items()
         ]
     )
@@ -99,7 +99,7 @@ def _tell_special_day(turn: Turn, special: SpecialDay) -> None:
     told: dict[str, Any] = {"day": day, "ways": _ways(special)}
     if special.span:
         response += "_hours"
-        told |= {"from": f"{special.span[0]:%H:%M}", "to": f"{special.span[1]:%H:%M}"}
+        told |= {"from": say.clock(special.span[0]), "to": say.clock(special.span[1])}
     reason = special.reason.get(turn.language)
     if reason:
         turn.say(f"{response}_because", reason=reason, **told)

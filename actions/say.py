@@ -1,7 +1,7 @@
 """Typed values for messages: the Fluent generator writes them in the customer's way."""
 
 import json
-from datetime import date, datetime, timezone
+from datetime import date, datetime, time, timezone
 from typing import Any
 
 from selfcare.bills import BillingCycle
@@ -35,6 +35,11 @@ def moment(value: datetime, zone: str, style: str = "short") -> Value:
     """An instant as the clocks of `zone` show it; `style` is short or time."""
     instant = value.astimezone(timezone.utc).isoformat().replace("+00:00", "Z")
     return {"instant": instant, "zone": zone, "style": style}
+
+
+def clock(value: time) -> Value:
+    """An hour of every week, by the operator's clock."""
+    return {"clock": f"{value:%H:%M}"}
 
 
 def month(cycle: BillingCycle) -> Value:

@@ -64,6 +64,11 @@ def instant(locale: Locale, instant: str, zone: str, style: str = "short") -> st
     return pattern.replace("{0}", clock).replace("{1}", _readable(locale, dated))
 
 
+def clock(locale: Locale, clock: str) -> str:
+    """An hour of every week: "8:00"."""
+    return dates.format_time(time.fromisoformat(clock), "short", locale=locale)
+
+
 def _readable(locale: Locale, dated: str) -> str:
     """A day stays on one line with its month; the first of a French month is "1er"."""
     return _DAY_AND_NEXT_WORD.sub(lambda found: f"{_ordinal(locale, found[1])}\u00a0", dated)
@@ -117,6 +122,7 @@ FORMATS: dict[str, Callable[..., str]] = {
     "month": month,
     "period": period,
     "instant": instant,
+    "clock": clock,
     "duration": duration,
     "phone": phone,
     "country": country,

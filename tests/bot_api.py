@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 import re
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -16,7 +16,15 @@ from typing import Any
 from urllib.parse import parse_qs, unquote
 
 _CALL = re.compile(r"/bot(?P<token>[^/]+)/(?P<method>\w+)")
-_JSON = ("reply_markup", "link_preview_options", "allowed_updates")
+_JSON = ("reply_markup", "link_preview_options", "allowed_updates", "commands", "scope")
+_COMMAND = re.compile(r"[a-z0-9_]{1,32}")
+_ANSWERED_WITH_TRUE = (
+    "answerCallbackQuery",
+    "editMessageReplyMarkup",
+    "sendChatAction",
+    "setMyCommands",
+    "setWebhook",
+)
 _FILE = re.compile(r"/file/bot(?P<token>[^/]+)/(?P<path>.+)")
 
 
@@ -110,8 +118,7 @@ class BotApi(ThreadingHTTPServer):
                 return Answer(400, error="Bad Request: file is too big")
             found = {"file_id": name, "file_unique_id": name, "file_path": f"documents/{name}"}
             return Answer(result={**found, "file_size": len(self.files[name])})
-        known = ("answerCallbackQuery", "editMessageReplyMarkup", "sendChatAction", "setWebhook")
-        return Answer() if call.method in known else Answer(404, error="Not Found")
+        return Answer() if call.method in _ANSWERED_WITH_TRUE else Answer(404, error="Not Found")
 
 
 def _checked(call: Call) -> Answer | None:
@@ -129,6 +136,15 @@ def _checked(call: Call) -> Answer | None:
         return Answer(400, error="Bad Request: reply markup is too long")
     if call.method == "answerCallbackQuery" and len(call.text) > 200:
         return Answer(400, error="Bad Request: MESSAGE_TOO_LONG")
+    return _checked_menu(call.fields.get("commands", ()))
+
+
+def _checked_menu(commands: Iterable[dict[str, str]]) -> Answer | None:
+    for command in commands:
+        if not _COMMAND.fullmatch(command["command"]):
+            return Answer(400, error="Bad Request: BOT_COMMAND_INVALID")
+        if not 1 <= len(command["description"]) <= 256:
+            return Answer(400, error="Bad Request: BOT_COMMAND_DESCRIPTION_INVALID")
     return None
 
 

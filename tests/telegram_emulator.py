@@ -59,6 +59,10 @@ class Emulator:
         """Whether a bot has said where it hears."""
         return bool(self.send("hasWebhook", {}))
 
+    def menu(self, language: str) -> list[str]:
+        """The commands for apps of this language; of none: for those of all others."""
+        return [it["command"] for it in self.send("menu", {"language": language})]
+
     def messages(self, chat: int) -> list[Shown]:
         """What the bot has said in a chat, as it looks now."""
         history = self.send("getUpdatesHistory", {})
@@ -79,6 +83,11 @@ class TelegramCustomer:
     def waits_for_the_bot(self) -> None:
         """Until it hears what is written to it."""
         self._wait(self.emulator.has_webhook, "the bot")
+
+    def menu(self) -> list[str]:
+        """The commands that the app offers, once the bot has named them."""
+        self._wait(lambda: self.emulator.menu(self.language), "the menu")
+        return self.emulator.menu(self.language)
 
     def writes(self, words: str) -> list[Shown]:
         """The messages that answer."""
@@ -102,13 +111,24 @@ class TelegramCustomer:
 
     def presses(self, title: str) -> list[Shown]:
         """Press the newest button with this title; the messages that answer."""
-        self._press(title)
+        self.touches(title)
         return self.reads()
+
+    def touches(self, title: str) -> Shown:
+        """Press the newest button with this title, and wait for nothing; the message it is on."""
+        self.transcript.append(f"> [{title}]")
+        for message in reversed(self.emulator.messages(self.chat)):
+            for row in message.buttons:
+                for button in row:
+                    if button["text"] == title:
+                        self._send_key(message, button["callback_data"])
+                        return message
+        raise AssertionError(f"no button {title!r}\n" + "\n".join(self.transcript))
 
     def marks(self, *positions: int) -> None:
         """Press the numbers of calls on the newest list, and see that they are marked."""
         for position in positions:
-            message = self._press(str(position))
+            message = self.touches(str(position))
             self._wait(lambda m=message, p=position: f"✓ {p}" in self._now(m).titles, "the mark")
 
     def link(self) -> str:
@@ -131,16 +151,6 @@ class TelegramCustomer:
         self.seen += len(new)
         self.transcript += [f"< {it.text}\n  {it.buttons and _drawn(it)}" for it in new]
         return new
-
-    def _press(self, title: str) -> Shown:
-        self.transcript.append(f"> [{title}]")
-        for message in reversed(self.emulator.messages(self.chat)):
-            for row in message.buttons:
-                for button in row:
-                    if button["text"] == title:
-                        self._send_key(message, button["callback_data"])
-                        return message
-        raise AssertionError(f"no button {title!r}\n" + "\n".join(self.transcript))
 
     def _send_key(self, message: Shown, key: str) -> None:
         shown = {**self._message(), "message_id": message.id, "text": message.text}

@@ -9,6 +9,8 @@ utter_calls =
     }
 utter_calls_page =
     These are numbers { $first } to { $last } of { $count }, the most recent first. If any of them is wrong, mark it or tell me its number.
+utter_calls_page_by_number =
+    These are numbers { $first } to { $last } of { $count }, the most recent first. If any of them is wrong, tell me its number.
 utter_calls_page_to_look_at = These are numbers { $first } to { $last } of { $count }, the most recent first. You can’t claim a credit for any of them.
 utter_no_calls = There are no calls from { $line } in the period { $period }. Would you like to see another period?
 

@@ -1,7 +1,11 @@
 utter_ask_disputed_calls =
     Which of these calls are wrong? Mark them or tell me their numbers, for example “2 and 4” or “all but the third”.
     Calls included in your plan are not shown.
+utter_ask_disputed_calls_by_number =
+    Which of these calls are wrong? Tell me their numbers on the list, for example “2 and 4” or “all but the third”.
+    Calls included in your plan are not shown.
 utter_ask_disputed_calls_again = I didn’t understand which calls you mean. Mark them in the list or tell me their numbers, for example “2 and 4”.
+utter_ask_disputed_calls_again_by_number = I didn’t understand which calls you mean. Tell me their numbers on the list, for example “2 and 4”.
 utter_calls_not_on_list =
     { $count ->
         [one] There is no number { $positions } on the list, which ends at { $last }, so I haven’t marked any calls. Which ones do you mean?

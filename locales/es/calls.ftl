@@ -12,6 +12,11 @@ utter_calls_page =
         [one] Aquí la tiene. Si está mal, dígamelo.
        *[other] Llamadas { $first } a { $last } de { $count }, primero las más recientes. Si alguna está mal, márquela o dígame su número en la lista.
     }
+utter_calls_page_by_number =
+    { $count ->
+        [one] Aquí la tiene. Si está mal, dígamelo.
+       *[other] Llamadas { $first } a { $last } de { $count }, primero las más recientes. Si alguna está mal, dígame su número en la lista.
+    }
 utter_calls_page_to_look_at =
     { $count ->
         [one] Aquí la tiene.

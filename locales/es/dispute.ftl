@@ -1,7 +1,11 @@
 utter_ask_disputed_calls =
     ¿Qué llamadas están mal? Márquelas o dígame sus números, por ejemplo “2 y 4” o “todas menos la tercera”.
     No se muestran las llamadas incluidas en su plan.
+utter_ask_disputed_calls_by_number =
+    ¿Qué llamadas están mal? Dígame sus números en la lista, por ejemplo “2 y 4” o “todas menos la tercera”.
+    No se muestran las llamadas incluidas en su plan.
 utter_ask_disputed_calls_again = No sé a qué llamadas se refiere. Márquelas en la lista o dígame sus números, por ejemplo “2 y 4”.
+utter_ask_disputed_calls_again_by_number = No sé a qué llamadas se refiere. Dígame sus números en la lista, por ejemplo “2 y 4”.
 utter_calls_not_on_list =
     { $count ->
         [one] La lista no tiene el número { $positions }: llega hasta el { $last }. No he marcado ninguna llamada. ¿A cuáles se refiere?

@@ -12,6 +12,11 @@ utter_calls_page =
         [one] Le voici. S’il n’est pas juste, dites-le-moi.
        *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Si l’un d’eux vous semble erroné, sélectionnez-le ou dites-moi son numéro dans la liste.
     }
+utter_calls_page_by_number =
+    { $count ->
+        [one] Le voici. S’il n’est pas juste, dites-le-moi.
+       *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Si l’un d’eux vous semble erroné, dites-moi son numéro dans la liste.
+    }
 utter_calls_page_to_look_at =
     { $count ->
         [one] Le voici.

@@ -1,7 +1,11 @@
 utter_ask_disputed_calls =
     Quels appels posent problème ? Sélectionnez-les ou dites-moi leur numéro dans la liste, par exemple « 2 et 4 » ou « tous sauf le troisième ».
     Les appels inclus dans votre forfait n’apparaissent pas.
+utter_ask_disputed_calls_by_number =
+    Quels appels posent problème ? Dites-moi leur numéro dans la liste, par exemple « 2 et 4 » ou « tous sauf le troisième ».
+    Les appels inclus dans votre forfait n’apparaissent pas.
 utter_ask_disputed_calls_again = Je n’ai pas compris de quels appels il s’agit. Sélectionnez-les ou dites-moi leur numéro dans la liste, par exemple « 2 et 4 ».
+utter_ask_disputed_calls_again_by_number = Je n’ai pas compris de quels appels il s’agit. Dites-moi leur numéro dans la liste, par exemple « 2 et 4 ».
 utter_calls_not_on_list =
     { $count ->
         [one] Il n’y a pas de numéro { $positions } dans la liste : elle va jusqu’au { $last }. Je n’ai sélectionné aucun appel. Desquels s’agit-il ?

@@ -11,6 +11,8 @@ utter_calls =
     }
 utter_calls_page =
     Pozycje od { $first } do { $last } z { $count }, od najnowszych. Jeśli coś się nie zgadza, proszę to zaznaczyć albo podać numer pozycji.
+utter_calls_page_by_number =
+    Pozycje od { $first } do { $last } z { $count }, od najnowszych. Jeśli coś się nie zgadza, proszę podać numer pozycji.
 utter_calls_page_to_look_at = Pozycje od { $first } do { $last } z { $count }, od najnowszych. Żadnej z nich nie można teraz zareklamować.
 utter_no_calls = { $line }, okres { $period }: brak połączeń. Czy pokazać inny okres?
 

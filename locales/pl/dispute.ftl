@@ -1,7 +1,11 @@
 utter_ask_disputed_calls =
     Które połączenia się nie zgadzają? Proszę je zaznaczyć albo podać numery pozycji, na przykład „2 i 4” lub „wszystkie oprócz trzeciej”.
     Na liście nie ma połączeń w abonamencie.
+utter_ask_disputed_calls_by_number =
+    Które połączenia się nie zgadzają? Proszę podać numery pozycji, na przykład „2 i 4” lub „wszystkie oprócz trzeciej”.
+    Na liście nie ma połączeń w abonamencie.
 utter_ask_disputed_calls_again = Nie wiem, o które połączenia chodzi. Proszę zaznaczyć je na liście albo podać numery pozycji, na przykład „2 i 4”.
+utter_ask_disputed_calls_again_by_number = Nie wiem, o które połączenia chodzi. Proszę podać numery pozycji na liście, na przykład „2 i 4”.
 utter_calls_not_on_list =
     { $count ->
         [one] Takiej pozycji nie ma na liście: { $positions }. Ostatnia to { $last }. Niczego jeszcze nie zaznaczono. O które połączenia chodzi?

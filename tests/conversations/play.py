@@ -36,6 +36,7 @@ from __future__ import annotations
 import re
 import threading
 import time
+from typing import Any
 
 import requests
 
@@ -43,6 +44,7 @@ from tests.chat_client import Bot, ChatClient
 from tests.conversations.scenarios import Step
 from tests.customer_page import sign_in
 from tests.officer import Officer
+from tests.phone_chat import PhoneChat
 from tests.stack import Stack
 from tests.unit.selfcare.files import JPEG, PDF
 
@@ -52,13 +54,15 @@ DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 
 
 class Player:
-    """One customer in one conversation."""
+    """One customer in one conversation: in a browser, or in the `chat` of a telephone."""
 
-    def __init__(self, stack: Stack, language: str) -> None:
+    def __init__(
+        self, stack: Stack, language: str, chat: ChatClient | PhoneChat | None = None
+    ) -> None:
         self.stack = stack
         self.language = language
         self.user_name = f"demo-{language}"
-        self.chat = ChatClient.connect(stack.site_url, language)
+        self.chat: Any = chat or ChatClient.connect(stack.site_url, language)
         self.before = 0
         self._officer: Officer | None = None
         self._token = customer_token(stack.site_url, self.user_name)

@@ -3,8 +3,8 @@
 //   node telegram.js PORT
 //
 // What the package leaves out of the Bot API is put in here: the secret and the `chat_instance` of
-// updates, dates in seconds, `true` where it answers null, no options echoed as text, and files, all
-// of which are the same photo.
+// updates, dates in seconds, `true` where it answers null, no options echoed as text, the menu of
+// commands, and files, all of which are the same photo.
 "use strict";
 
 const axios = require("axios");
@@ -28,9 +28,16 @@ const server = new Telegram({ host: "127.0.0.1", port: Number(process.argv[2]), 
 
 // Ahead of the routes of the package, the last of which takes whatever is left.
 const PHOTO = Buffer.from("ffd8ffe000104a46494600010100000100010000ffd9", "hex");
+const menus = {};
+const keepMenu = ({ language_code, commands }) => {
+  menus[language_code || ""] = JSON.parse(commands);
+  return true;
+};
 const more = [
   ["/hasWebhook", () => Object.keys(server.webhooks).length > 0],
-  ["/getFile", (id) => ({ file_id: id, file_unique_id: id, file_path: `photos/${id}.jpg` })],
+  ["/getFile", ({ file_id: id }) => ({ file_id: id, file_unique_id: id, file_path: `photos/${id}.jpg` })],
+  ["/setMyCommands", keepMenu],
+  ["/menu", ({ language }) => menus[language] || []],
 ];
 const inserted = (request, response, next) => {
   if (request.path.startsWith("/file/bot")) {
@@ -38,7 +45,7 @@ const inserted = (request, response, next) => {
     return;
   }
   const found = more.find(([path]) => request.path.endsWith(path));
-  found ? response.json({ ok: true, result: found[1](request.body.file_id) }) : next();
+  found ? response.json({ ok: true, result: found[1](request.body) }) : next();
 };
 const layers = server.webServer.use(inserted)._router.stack;
 const routes = layers.findIndex((layer) => layer.route);

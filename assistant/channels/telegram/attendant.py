@@ -67,6 +67,8 @@ class Attendant(Worker):
                 await self._conversations.say_phrase(it.sender, self._host, "utter_not_in_groups")
         elif it.kind == "start":
             await self._reception.greet(it.sender, it.id)
+        elif it.kind == "command":
+            await self._reception.press(it.sender, it.id, it.key, it.text)
         elif it.kind == "text":
             await self._reception.write(it.sender, it.id, it.text)
         elif it.kind == "file":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sanic import Blueprint
 
+import locales
 from assistant.channels.conversations import ChannelOutput, Conversations
 from assistant.channels.database import open_database
 from assistant.channels.delivery import Delivery
@@ -18,6 +19,7 @@ from assistant.channels.messaging import Office
 from assistant.channels.outbox import Outbox
 from assistant.channels.reception import Reception
 from assistant.channels.telegram.attendant import Attendant
+from assistant.channels.telegram.commands import menu
 from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.platform import TelegramPlatform
 from assistant.channels.telegram.settings import TELEGRAM, Settings
@@ -45,7 +47,7 @@ class TelegramOffice(Office):
         self._platform = TelegramPlatform(settings)
         self._delivery = Delivery(self._platform, self._outbox)
         self._conversations = Conversations(TELEGRAM, self._delivery, self._outbox)
-        self._listening: asyncio.Task[None] | None = None
+        self._introducing: asyncio.Task[None] | None = None
 
     def output(self) -> TelegramOutput:
         """Where the assistant says what it says."""
@@ -68,18 +70,24 @@ class TelegramOffice(Office):
         Webhook(self._settings, self._mailbox, self._attendant, true_time).mount(blueprint)
 
     def resume(self) -> None:
-        """Go on where the last run ended, and tell Telegram where we are."""
+        """Go on where the last run ended, and tell Telegram where we are and what we offer."""
         self._mailbox.forget_old(true_time())
         self._reception.resume()
         self._attendant.resume()
         self._delivery.resume()
-        self._listening = asyncio.create_task(self._platform.listen())
+        self._introducing = asyncio.create_task(self._introduce())
 
     async def close(self) -> None:
         """Nothing more is said, or heard."""
-        if self._listening:
-            self._listening.cancel()
+        if self._introducing:
+            self._introducing.cancel()
         await self._platform.close()
+
+    async def _introduce(self) -> None:
+        await self._platform.listen()
+        await self._platform.offer(menu(locales.DEFAULT))
+        for language in locales.LANGUAGES:
+            await self._platform.offer(menu(language), language)
 
 
 def true_time() -> datetime:

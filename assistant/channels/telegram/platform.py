@@ -8,7 +8,13 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import timedelta
 
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    BotCommandScopeAllPrivateChats,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
 from telegram.constants import ChatAction, FloodLimit
 from telegram.error import (
     BadRequest,
@@ -51,10 +57,11 @@ BEFORE_TYPING = 0.5
 TYPING_LASTS = 4.5
 """Seconds between two announcements, each of which is shown for five."""
 LONGEST_PAUSE = 60.0
-"""Seconds between two attempts to tell Telegram where we hear."""
+"""Seconds between two attempts to tell Telegram where we hear, or what our menu is."""
 UPDATES = ["message", "edited_message", "channel_post", "callback_query", "my_chat_member"]
 """What Telegram is to tell us of."""
 
+_PRIVATE = BotCommandScopeAllPrivateChats()
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 """Telegram would open the link of a sign-in to show what is behind it."""
 
@@ -138,17 +145,31 @@ class TelegramPlatform(Platform):
 
     async def listen(self) -> None:
         """Tell Telegram where we hear, for as long as it takes."""
+        await self._insist(
+            self._settings.webhook,
+            lambda: self._bot.set_webhook(
+                self._settings.webhook, secret_token=self._settings.secret, allowed_updates=UPDATES
+            ),
+        )
+
+    async def offer(self, menu: Sequence[tuple[str, str]], language: str | None = None) -> None:
+        """Have private chats show a menu of commands, for as long as it takes: to customers whose
+        app has this language, or one for which there is no menu.
+        """
+        await self._insist(
+            f"the menu {language or 'of all others'}",
+            lambda: self._bot.set_my_commands(menu, _PRIVATE, language),
+        )
+
+    async def _insist(self, what: str, ask: Callable[[], Awaitable[object]]) -> None:
+        """Ask Telegram for something until it hears; what it does not take is logged."""
         pause = FIRST_PAUSE
         while True:
             try:
-                await self._bot.set_webhook(
-                    self._settings.webhook,
-                    secret_token=self._settings.secret,
-                    allowed_updates=UPDATES,
-                )
+                await ask()
                 return
             except (BadRequest, Forbidden, InvalidToken, EndPointNotFound) as error:
-                logger.error("Telegram does not take %s: %s", self._settings.webhook, error)
+                logger.error("Telegram does not take %s: %s", what, error)
                 return
             except TelegramError as error:
                 logger.warning("Telegram cannot be reached yet: %s", type(error).__name__)

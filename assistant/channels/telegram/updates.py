@@ -12,6 +12,7 @@ from telegram import CallbackQuery, Chat, ChatMemberUpdated, Message, Update, Us
 
 import locales
 from assistant.channels.files import File
+from assistant.channels.telegram.commands import START, payload
 
 _LARGEST_ID = 2**53
 """Ids have at most 52 significant bits."""
@@ -43,9 +44,10 @@ class MalformedError(Exception):
 class Received:
     """One update, as what it is to us.
 
-    `kind` is start, text, choice, file, voice, sticker, other, edited, group, or nothing. `text` is
-    what was written, or a file's caption; `key` and `query` are a pressed button's and its query's,
-    `message` the message that it was on. `at` is when it was sent, or the message of a choice.
+    `kind` is start, command, text, choice, file, voice, sticker, other, edited, group, or nothing.
+    `text` is what was written, or a file's caption; `key` is what a command asks for, or a pressed
+    button's, `query` its query's, `message` the message that it was on. `at` is when it was sent,
+    or the message of a choice.
     """
 
     update: int
@@ -152,11 +154,7 @@ def _content(message: Message) -> tuple[str, dict[str, Any]]:
     """What a message is, and what of it is read."""
     if message.text is not None:
         text = _text(message.text)
-        command = _COMMAND.match(text)
-        if command and command["name"].lower() == "start":
-            return "start", {}
-        words = command["name"] + text[command.end() :] if command else text
-        return "text", {"text": words}
+        return _command(text) or ("text", {"text": text})
     found = next((name for name in _NOT_READ if getattr(message, name)), None)
     if found:
         return _NOT_READ[found], {}
@@ -165,6 +163,20 @@ def _content(message: Message) -> tuple[str, dict[str, Any]]:
         return "file", {"file": file, "text": _text(message.caption or "")}
     # A message without anything in it says what happened in the chat: a pinned message, for one.
     return ("other", {}) if message.effective_attachment else (NOTHING, {})
+
+
+def _command(text: str) -> tuple[str, dict[str, Any]] | None:
+    """What a command asks for; one that is not of the menu, or has words behind it, is words."""
+    found = _COMMAND.match(text)
+    if not found:
+        return None
+    name, rest = found["name"], text[found.end() :]
+    if name.lower() == START:
+        return "start", {}
+    asked = payload(name)
+    if asked and not rest.strip():
+        return "command", {"text": f"/{name}", "key": asked}
+    return "text", {"text": name + rest}
 
 
 def _file(message: Message) -> File | None:

@@ -28,6 +28,8 @@ ASKS = {
     "pl": "co z moją reklamacją?",
     "en": "what happened to my report?",
 }
+#: Where a text begins to be another each time.
+ANY_VALUES = dict.fromkeys(("code", "link", "phone", "closes"), "…")
 
 _chats = itertools.count(71_000)
 
@@ -137,6 +139,31 @@ def test_a_person_takes_over_on_telegram(
     assert title("button_dispute") in back.titles
     assert customer.writes(ASKS[language])
     officer.goes()
+    print("\n".join(customer.transcript))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_menu_offers_is_understood(
+    telegram_stack: Stack, emulator: Emulator, language: str
+) -> None:
+    customer = TelegramCustomer(emulator, next(_chats), language)
+    begin, dispute, calls, reports, person, languages, help_me, stop = customer.menu()
+    for command, response in (
+        (begin, "utter_greet"),
+        (help_me, "utter_help"),
+        (languages, "utter_languages"),
+        (stop, "utter_nothing_to_stop"),
+        (dispute, "utter_sign_in"),
+        (stop, "utter_stopped"),
+        (calls, "utter_sign_in"),
+        (stop, "utter_stopped"),
+        (reports, "utter_sign_in"),
+        (stop, "utter_stopped"),
+        (person, "utter_nobody_free_phone"),
+        (stop, "utter_stopped"),
+    ):
+        said = texts().render(language, response, ANY_VALUES)
+        assert customer.writes(f"/{command}")[0].text.startswith(said.partition("…")[0])
     print("\n".join(customer.transcript))
 
 

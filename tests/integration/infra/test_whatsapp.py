@@ -85,7 +85,7 @@ def test_a_dispute_is_filed_over_whatsapp(
     customer.hears("utter_ask_cycle")
     # The running month comes first, and then October.
     customer.say("2")
-    calls = customer.hears("utter_ask_disputed_calls")
+    calls = customer.hears("utter_ask_disputed_calls_by_number")
     assert "\n1. " in calls.text
     customer.say(BOTH[language])
     customer.hears("utter_ask_dispute_reason")

@@ -11,7 +11,7 @@ from actions.call_content import call_list, cost_by_kind
 from actions.calls import ActionShowCalls
 from assistant.texts import texts
 from tests.unit.actions.customer import Answer, Customer
-from tests.unit.selfcare.fakes import ACCOUNT, OCTOBER, call
+from tests.unit.selfcare.fakes import ACCOUNT, CHAT, OCTOBER, call
 
 LANGUAGES = ("es", "fr", "pl", "en")
 
@@ -40,6 +40,24 @@ def test_the_first_page_says_what_the_calls_cost_by_kind_the_dearest_first(custo
             {"label": "Mobiles", "value": "€4.86", "share": 0.4865},
         ],
     }
+
+
+@pytest.mark.parametrize(
+    ("channel", "said"),
+    [
+        ("web", "utter_calls_page"),
+        ("telegram", "utter_calls_page"),
+        ("whatsapp", "utter_calls_page_by_number"),
+        ("rest", "utter_calls_page_by_number"),
+    ],
+)
+def test_calls_are_to_be_marked_only_where_they_can_be(
+    customer: Customer, channel: str, said: str, monkeypatch: pytest.MonkeyPatch
+):
+    there = CHAT._replace(channel=channel)
+    monkeypatch.setattr("tests.unit.actions.customer.CHAT", there)
+    customer.world.sign_in(there)
+    assert looks_at_october(customer).said == ["utter_calls", said]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

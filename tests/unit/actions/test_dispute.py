@@ -158,6 +158,18 @@ def at_the_calls(customer: Customer) -> None:
     assert customer.asked == "disputed_calls"
 
 
+def test_where_nothing_can_be_marked_calls_are_asked_for_by_their_numbers(
+    customer: Customer, monkeypatch: pytest.MonkeyPatch
+):
+    at_the_calls(customer)
+    monkeypatch.setattr("actions.call_content.MARKING", ("telegram",))
+    answer = customer.says("todas las que duran más de 5")
+    assert answer.said == ["utter_ask_disputed_calls_again_by_number"]
+    customer.presses('/inform{"step":"cycle"}')
+    answer = customer.presses('/inform{"cycle":2}')
+    assert answer.said == ["utter_ask_disputed_calls_by_number"]
+
+
 @pytest.mark.parametrize("said", ["ninguna", "ninguna de ellas"])
 def test_who_chooses_no_call_is_told_so_and_shown_ways_on(customer: Customer, said: str):
     at_the_calls(customer)

@@ -18,6 +18,7 @@ from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.settings import API_URL, Settings, SettingsError
 from assistant.channels.telegram.updates import MalformedError, Received, read_update
 from assistant.channels.telegram.webhook import is_late
+from locales import LANGUAGES
 from tests import telegram_updates as updates
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
@@ -43,16 +44,33 @@ def notes(tmp_path: Path) -> Iterator[Notes]:
         ("/START", "start", ""),
         ("/start@aclaro_bot AbC-123", "start", ""),
         ("/started", "text", "started"),
-        ("/help", "text", "help"),
+        ("/help", "command", "/help"),
+        ("/Help@aclaro_bot", "command", "/Help"),
         ("/help@aclaro_bot me", "text", "help me"),
         ("/ hola", "text", "/ hola"),
         ("/etc/passwd", "text", "/etc/passwd"),
         ("no /start", "text", "no /start"),
     ],
 )
-def test_commands_are_words_and_start_is_a_greeting(written: str, kind: str, words: str):
+def test_commands_are_the_menus_or_words_and_start_is_a_greeting(
+    written: str, kind: str, words: str
+):
     received = read(updates.text(ANN, written))
     assert (received.kind, received.text, received.sender) == (kind, words, "telegram-5")
+
+
+@pytest.mark.parametrize(
+    ("written", "asked"),
+    [
+        ("/reclamar", "/dispute_charge"),
+        ("/appels", "/view_call_activity"),
+        ("/zgloszenia", "/check_report_status"),
+        ("/person", "/human_handoff"),
+    ],
+)
+def test_a_command_asks_for_the_same_in_whichever_language_it_is(written: str, asked: str):
+    for language in LANGUAGES:
+        assert read(updates.text(ANN, written, language)).key == asked
 
 
 @pytest.mark.parametrize(

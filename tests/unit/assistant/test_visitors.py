@@ -56,7 +56,7 @@ def room(tmp_path: Path) -> Room:
     return Room(tmp_path)
 
 
-def carry_out(story: Coroutine[Any, Any, None]) -> None:
+def carry_out(story: Coroutine[Any, Any, object]) -> None:
     asyncio.run(asyncio.wait_for(story, PATIENCE))
 
 

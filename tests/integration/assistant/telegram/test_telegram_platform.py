@@ -9,6 +9,7 @@ import pytest
 
 from assistant.channels.delivery import GoneError, PostponedError, RefusedError
 from assistant.channels.files import NotFetchedError
+from assistant.channels.telegram.commands import menu
 from assistant.channels.telegram.platform import (
     AT_ONCE,
     LONGEST_PAUSE,
@@ -121,6 +122,28 @@ def test_telegram_is_told_where_we_are_until_it_hears(telegram: BotApi):
     assert platform.pauses == [1, 9, 4]
     [call] = telegram.called("setWebhook")
     assert call.fields["url"] == "https://telvia.example/webhooks/telegram/webhook"
+
+
+def test_a_menu_is_offered_until_telegram_hears(telegram: BotApi):
+    answers = iter([Answer(502, error="Bad Gateway")])
+    telegram.fail = lambda call: next(answers, None)
+    platform = Clocked(telegram.url)
+    carry_out(platform, lambda it: it.offer(menu("pl"), "pl"))
+    assert platform.pauses == [1]
+    [call] = telegram.called("setMyCommands")
+    assert call.fields["language_code"] == "pl"
+    assert call.fields["scope"] == {"type": "all_private_chats"}
+    reports = {"command": "zgloszenia", "description": "Co się dzieje z moimi zgłoszeniami"}
+    assert reports in call.fields["commands"]
+
+
+def test_a_menu_that_telegram_does_not_take_is_logged_and_not_repeated(
+    telegram: BotApi, caplog: pytest.LogCaptureFixture
+):
+    platform = Clocked(telegram.url)
+    carry_out(platform, lambda it: it.offer([("język", "Zmiana języka")], "pl"))
+    assert platform.pauses == []
+    assert "Telegram does not take the menu pl" in caplog.text
 
 
 def test_who_is_never_heard_goes_on_at_long_intervals():
