@@ -126,8 +126,8 @@ def _comparisons(
         if is_hour and high and high > LONGEST_CALL:
             return None  # "3, à 12 h", "entre 20 h et 21 h"
         low = measure(language, f"{written} {unit}" if bare else written)
-        if low is None or high is None:
-            return None
+        if low is None or high is None or low > high:
+            return None  # "celui du 16 à 3 h": a day and an hour
         return Condition(f"{about} between", lambda call: low <= value(call) <= high)
 
     lower = rf"(?P<low>{measured}|{number})"
