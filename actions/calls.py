@@ -1,5 +1,6 @@
 """The calls of a line in a billing cycle: choosing them and looking at them."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -138,7 +139,7 @@ class LineQuestion(Question):
 
     def _written(self, turn: Turn, lines: "list[Line]") -> "str | None":
         words = turn.message.text
-        if says(turn.language, words, "all_lines") or is_only(turn.language, words, "unknown"):
+        if says(turn.language, words, "all_lines") or _does_not_know(turn):
             return ALL_LINES  # who does not know which line finds the call among all of them
         line = read_line(words, turn.language, lines)
         return line.id if line else None
@@ -203,6 +204,12 @@ def _at(lines: "list[Line]", position: Any) -> "str | None":
 def _at_cycle(cycles: "list[BillingCycle]", position: Any) -> "str | None":
     place = int(position)
     return cycles[place - 1].key if 1 <= place <= len(cycles) else None
+
+
+def _does_not_know(turn: Turn) -> bool:
+    """ "No sé, es del mes pasado"."""
+    parts = re.split(r"[,.;!?]", turn.message.text)
+    return any(is_only(turn.language, part, "unknown") for part in parts)
 
 
 def _ends(text: str, line: Line) -> bool:
