@@ -1,5 +1,6 @@
 """The calls of a line in a billing cycle: choosing them and looking at them."""
 
+import re
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ from actions.form import Form, Question
 from actions.signin import SignedInQuestion
 from actions.turn import Turn
 from selfcare.account import Account, Line
-from selfcare.answers import named_cycle, read_cycle, read_line
+from selfcare.answers import named_cycle, read_cycle, read_line, read_position
 from selfcare.bills import BillingCycle, billing_cycles
 from selfcare.calls import Call
 from selfcare.lexicon import is_only, says
@@ -98,7 +99,11 @@ class LineQuestion(Question):
             chosen = _at(lines, position)
         else:
             chosen = self._written(turn, lines)
+        names_cycle = self._keep_cycle(turn)
         if chosen is None:
+            if names_cycle:
+                turn.is_explained = True
+                self.ask(turn)
             return False
         turn.set(self.slot, chosen)
         return True
@@ -106,6 +111,18 @@ class LineQuestion(Question):
     def extra_choices(self) -> "list[dict[str, Any]]":
         """Other ways on, after the lines."""
         return []
+
+    def _keep_cycle(self, turn: Turn) -> bool:
+        """ "The mobile, last month": the cycle need not be asked for any more. "The last one" is
+        a line.
+        """
+        words = turn.message.text
+        if not words or read_position(words, turn.language, len(lines_of(turn))):
+            return False
+        named = named_cycle(words, turn.language, cycles_of(turn))
+        if named:
+            turn.set("cycle", named.key)
+        return named is not None
 
     def guess(self, turn: Turn) -> bool:
         """The only number there is, or one that was named at the start."""
@@ -121,9 +138,10 @@ class LineQuestion(Question):
         return True
 
     def _written(self, turn: Turn, lines: "list[Line]") -> "str | None":
-        if says(turn.language, turn.message.text, "all_lines"):
-            return ALL_LINES
-        line = read_line(turn.message.text, turn.language, lines)
+        words = turn.message.text
+        if says(turn.language, words, "all_lines") or _does_not_know(turn):
+            return ALL_LINES  # who does not know which line finds the call among all of them
+        line = read_line(words, turn.language, lines)
         return line.id if line else None
 
 
@@ -186,6 +204,12 @@ def _at(lines: "list[Line]", position: Any) -> "str | None":
 def _at_cycle(cycles: "list[BillingCycle]", position: Any) -> "str | None":
     place = int(position)
     return cycles[place - 1].key if 1 <= place <= len(cycles) else None
+
+
+def _does_not_know(turn: Turn) -> bool:
+    """ "No sé, es del mes pasado"."""
+    parts = re.split(r"[,.;!?]", turn.message.text)
+    return any(is_only(turn.language, part, "unknown") for part in parts)
 
 
 def _ends(text: str, line: Line) -> bool:

@@ -58,7 +58,8 @@ class ConfirmQuestion(Question):
         if turn.follows_a_file and _plain_answer(turn) is None:
             # Written beside a photo, before this summary was seen: "yes, that is the receipt".
             return False
-        may_send = turn.message.is_button or not turn.slots.get(CHANGING)
+        says_send = says(turn.language, turn.message.text, "submits")
+        may_send = turn.message.is_button or says_send or not turn.slots.get(CHANGING)
         if may_send and agrees(turn):
             return put(turn, self.slot, True, confirmed=True)
         if means_something_else(turn):

@@ -43,6 +43,8 @@ OWN_SLOTS = (
     "confirmed",
     "changing",
 )
+#: Questions at which people tell what happened instead.
+BEFORE_THE_REASON = ("line", "cycle", "disputed_calls")
 
 
 class DisputeForm(Form):
@@ -69,6 +71,14 @@ class DisputeForm(Form):
         if turn.slots.get("signed_in") and turn.message.intent != SEND_FILE:
             turn.say("utter_back_to_dispute")
         self.go_on(turn)
+
+    def ask_again(self, turn: Turn, question: Question) -> None:
+        """Why it is wrong is no wrong answer to which call it is: it is known from then on."""
+        if question.slot in BEFORE_THE_REASON and ReasonQuestion().read_early(turn):
+            turn.set("misses", 0)
+            super().ask(turn, question)
+        else:
+            super().ask_again(turn, question)
 
     def keep_words(self, turn: Turn) -> bool:
         """They become the customer's own words."""

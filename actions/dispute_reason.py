@@ -68,6 +68,16 @@ class ReasonQuestion(Question):
             turn.say("utter_reason_understood", reason=say.reason(reason))
         return self._take(turn, reason or "other", kept)
 
+    def read_early(self, turn: Turn) -> bool:
+        """A reason for calls, in words, before it is asked for; whether it is a new one."""
+        reason, words = turn.message.reason(SURE), turn.message.text
+        is_new = turn.slots.get(self.slot) is None and not turn.is_explained
+        if turn.message.is_button or reason not in ABOUT_CALLS or not is_new:
+            return False
+        turn.say("utter_reason_understood", reason=say.reason(reason))
+        is_story = len(words.split()) >= A_STORY and not is_question(words)
+        return self._take(turn, reason, words[:LONGEST_WORDS] if is_story else "")
+
     def _ask_for_more(self, turn: Turn) -> bool:
         turn.set(MORE_SHOWN, True)
         turn.is_asking = True

@@ -17,6 +17,7 @@ from actions.turn import Message, Turn
 from selfcare.calls import Call
 from selfcare.choice import Choice, read_choice, read_positions, says_none
 from selfcare.dispute import ABOUT_CALLS
+from selfcare.lexicon import is_only
 from selfcare.money import total
 
 #: The value of the slot `disputed_calls` where the dispute is about something else.
@@ -110,6 +111,10 @@ class DisputedCallsQuestion(Question):
         if turn.message.entity("step") in ("cycle", "line"):
             self._look_elsewhere(turn, turn.message.entity("step"))
             return True
+        if is_only(turn.language, turn.message.text, "more"):
+            turn.is_explained = True
+            self.ask(turn)  # these are all that there are
+            return False
         if turn.message.intent == "view_call_activity" and self._names_another_cycle(turn):
             return True
         shown = turn.services.views.of(turn.conversation).calls

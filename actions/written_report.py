@@ -28,7 +28,9 @@ from actions.form import (
     STOP,
     SURE_OF_DIGRESSION,
     Form,
+    Question,
     begins_another_journey,
+    is_question,
     means_something_else,
 )
 from actions.messages import TOPIC as MESSAGE
@@ -58,6 +60,8 @@ SAYS_ENOUGH = 4
 CHANGE_REPLY = say.choice("button_change_reply", '/inform{"step":"reply"}')
 #: Letters without which words say nothing: "hmm", "2".
 FEWEST_LETTERS = 5
+#: What a sentence without a wish of its own is taken for.
+UNCLEAR = frozenset({"nlu_fallback", "inform"})
 #: Words from which on what is written at the summary adds to it.
 FEWEST_TO_ADD = 2
 
@@ -145,18 +149,25 @@ class SendQuestion(ConfirmQuestion):
         return [self.change, *no_files, *ways, say.choice("button_submit", "/affirm"), STOP]
 
     def read(self, turn: Turn) -> bool:
-        """As everywhere; what is neither yes nor no nor another wish is added to the words."""
+        """As everywhere; what is neither yes nor no nor another wish is added to the words. More
+        of the same matter is, whatever it names: "nor do messages arrive" changes no text.
+        """
+        if _tells_more(turn):
+            return self._add(turn)
         return super().read(turn) or changes_way(turn) or self._adds(turn)
 
     def _adds(self, turn: Turn) -> bool:
         message = turn.message
-        draft = turn.services.drafts.of(turn.conversation)
         is_other = means_something_else(turn) or begins_another_journey(turn, self)
-        if draft is None or is_other or message.intent in ("affirm", "deny", "go_back"):
+        if is_other or message.intent in ("affirm", "deny", "go_back"):
             return False
-        if len(message.text.split()) < FEWEST_TO_ADD:
+        return len(message.text.split()) >= FEWEST_TO_ADD and self._add(turn)
+
+    def _add(self, turn: Turn) -> bool:
+        draft = turn.services.drafts.of(turn.conversation)
+        if draft is None:
             return False
-        words = f"{draft.words}\n{message.text}"
+        words = f"{draft.words}\n{turn.message.text}"
         if len(words) > LONGEST_WORDS:
             turn.explain("utter_own_words_too_long", limit=LONGEST_WORDS)
             return False
@@ -190,6 +201,18 @@ class WrittenReportForm(Form):
     def keep_words(self, turn: Turn) -> bool:
         """They are, or are added to, what is sent."""
         return keep_words_in_draft(turn)
+
+    def is_no_answer(self, turn: Turn, question: Question) -> bool:
+        """More of the same matter begins no other journey."""
+        return not _tells_more(turn) and super().is_no_answer(turn, question)
+
+    def ask_again(self, turn: Turn, question: Question) -> None:
+        """What is told while the sign-in is waited for is no wrong answer: it is sent as well."""
+        waits_for_sign_in = question.slot == "signed_in"
+        if waits_for_sign_in and _tells_more(turn, UNCLEAR) and self.keep_words(turn):
+            super().ask(turn, question)
+        else:
+            super().ask_again(turn, question)
 
 
 def begin_written_report(turn: Turn) -> None:
@@ -302,6 +325,14 @@ class ActionSubmitWrittenReport(SelfcareAction):
             turn.say("utter_written_report_rejected", choices=[PERSON])
         else:
             super().failed(turn, error)
+
+
+def _tells_more(turn: Turn, or_means: "frozenset[str]" = frozenset()) -> bool:
+    """Whether a sentence is about the matter of the draft, and no question on it."""
+    draft = turn.services.drafts.of(turn.conversation)
+    message = turn.message
+    is_same = draft is not None and message.intent in {draft.topic, *or_means}
+    return is_same and len(message.text.split()) >= SAYS_ENOUGH and not is_question(message.text)
 
 
 def _may_be_a_file_alone(turn: Turn) -> bool:

@@ -44,7 +44,7 @@ def read_position(text: str, language: str, count: int) -> int | None:
     if len(found) == 1:
         position = found.pop()
         return position if 1 <= position <= count else None
-    if not found and pattern(language, "last").search(fold(text)):
+    if not found and pattern(language, "last").search(without_idioms(language, fold(text))):
         return count
     return None
 

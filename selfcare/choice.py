@@ -79,7 +79,8 @@ def read_choice(
         return None
     if says_none(text, language):
         return NO_CALL
-    sentence = Sentence(PRIVATE.sub(" ", fold(text)), language, calls, now)
+    said = _without_interjections(PRIVATE.sub(" ", fold(text)), language)
+    sentence = Sentence(said, language, calls, now)
     _read(sentence)
     if tells_a_story(sentence):
         return None
@@ -102,6 +103,11 @@ def read_positions(expression: str, count: int) -> Choice | None:
         return None
     taken = set(range(1, count + 1)) if chosen == "all" else set(map(int, chosen.split(",")))
     return _choice(taken - set(map(int, filter(None, left_out.split(",")))), count)
+
+
+def _without_interjections(words: str, language: str) -> str:
+    """Without what only gets somebody going: "well, the dearest one"."""
+    return re.sub(rf"^(?:\W*{pattern(language, 'interjections').pattern})+\W+", "", words)
 
 
 def _choice(positions: "Iterable[int] | None", count: int) -> Choice | None:

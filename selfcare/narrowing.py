@@ -25,6 +25,8 @@ from selfcare.sentence import (
 
 FEWEST_DIGITS_OF_A_NUMBER = 5
 LONGEST_POSITION = 3
+#: From here on a price is rounded up.
+HALF = 50
 #: More hours than these are a time of day (seconds).
 LONGEST_CALL = 6 * 3600
 NUMBER = rf"\d+(?:[.,]\d{{1,2}})?(?!{ORDINAL}|[.,]?\d)"
@@ -124,8 +126,8 @@ def _comparisons(
         if is_hour and high and high > LONGEST_CALL:
             return None  # "3, à 12 h", "entre 20 h et 21 h"
         low = measure(language, f"{written} {unit}" if bare else written)
-        if low is None or high is None:
-            return None
+        if low is None or high is None or low > high:
+            return None  # "celui du 16 à 3 h": a day and an hour
         return Condition(f"{about} between", lambda call: low <= value(call) <= high)
 
     lower = rf"(?P<low>{measured}|{number})"
@@ -153,17 +155,29 @@ def _how(language: str, written: str) -> str:
 
 
 def _exactly(sentence: Sentence, found: "Match[str]") -> "Part | None":
-    """A whole sum names any price that begins with it; "2,10" may be two positions."""
+    """A whole sum names any price that begins with it, or else those that it rounds: 39.99 is
+    "40 euros" to whoever was charged; "2,10" may be two positions.
+    """
     minor = _minor(sentence.language, found[0])
     if minor is None:
         return None
     if not re.search(r"\d\D+\d", found[0]) and not _is_small(sentence.language, found[0]):
-        return Condition("price", lambda call: call.price.minor // 100 == minor // 100)
+        return Condition("price", _about(minor // 100, sentence.calls))
     fits = any(call.price.minor == minor for call in sentence.calls)
     is_list = not fits and re.fullmatch(r"\d{1,3},\d\d", found[0].strip())
     if is_list and max(map(int, found[0].split(","))) <= len(sentence.calls):
         return None
     return Condition("price", lambda call: call.price.minor == minor)
+
+
+def _about(whole: int, calls: "Sequence[Call]") -> "Callable[[Call], bool]":
+    def begins(call: Call) -> bool:
+        return call.price.minor // 100 == whole
+
+    def is_rounded(call: Call) -> bool:
+        return (call.price.minor + HALF) // 100 == whole
+
+    return begins if any(map(begins, calls)) else is_rounded
 
 
 @cache

@@ -10,6 +10,8 @@ from selfcare.sentence import MARK, ORDINAL, Aside, Part, Sentence, Unclear
 NOON = 12
 MIDNIGHT = 24
 NIGHT = 22
+#: Minutes before the hour that still are "at" it.
+JUST_BEFORE = 15
 
 
 def read_times(sentence: Sentence) -> None:
@@ -127,7 +129,9 @@ def _hours(sentence: Sentence, first: int, last: int) -> Part:
 
 
 def _at(sentence: Sentence, written: str) -> Part:
-    """At a minute, or within an hour; in the other half of the day where none is named."""
+    """At a minute, or within an hour; in the other half of the day where none is named. A call
+    just before the hour began "at three", too, where none began after it.
+    """
     start = _minutes(sentence, written)
     length = 1 if len(re.findall(r"\d+", written)) > 1 else 60
     if start >= MIDNIGHT * 60:
@@ -136,6 +140,12 @@ def _at(sentence: Sentence, written: str) -> Part:
         return Aside()
     can_be_later = _half(sentence, written) is None and start < NOON * 60
     began = {_began(sentence, call) for call in sentence.calls}
-    if can_be_later and not any(start <= minute < start + length for minute in began):
+
+    def is_known(start: int) -> bool:
+        return any(start <= minute < start + length for minute in began)
+
+    if can_be_later and not is_known(start):
         start += NOON * 60
-    return _hours(sentence, start, start + length)
+    if length > 1 and not is_known(start):
+        start -= JUST_BEFORE
+    return _hours(sentence, start % (MIDNIGHT * 60), start + length)

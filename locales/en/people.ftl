@@ -3,7 +3,7 @@ utter_contacts_open =
     You can also write to { $email }.
 utter_contacts_closed =
     Nobody is at the desk at the moment. Our line { $phone } opens again { $opens }, and you can write to { $email } at any time.
-    Meanwhile I can take your dispute and give you its report number at once.
+    Meanwhile I can take down what you need and give you a report number at once.
 utter_opening_hours_open = Our telephone desk is open now, until { $closes }.
 utter_opening_hours_closed = Our telephone desk is closed now. It opens again { $opens }.
 utter_opening_hours =

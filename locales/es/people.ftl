@@ -3,7 +3,7 @@ utter_contacts_open =
     También puede escribir a { $email }.
 utter_contacts_closed =
     Ahora mismo no hay nadie para atenderle. En el { $phone } volvemos a atender { $opens }, y a { $email } puede escribir cuando quiera.
-    Mientras tanto puedo tomar nota de su reclamación: tendrá un número al momento.
+    Mientras tanto puedo tomar nota de lo que necesita: tendrá un número al momento.
 utter_opening_hours_open = Nuestra atención telefónica está abierta ahora, hasta las { $closes }.
 utter_opening_hours_closed = Nuestra atención telefónica está cerrada ahora. Vuelve a abrir { $opens }.
 utter_opening_hours =

@@ -20,7 +20,7 @@ utter_calls_page_by_number =
 utter_calls_page_to_look_at =
     { $count ->
         [one] Le voici.
-       *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Aucun d’eux ne peut donner lieu à un crédit.
+       *[other] Voici les appels { $first } à { $last } sur { $count }, du plus récent au plus ancien. Aucun d’eux ne peut être contesté.
     }
 utter_no_calls = Il n’y a aucun appel depuis { $line } (période { $period }). Voulez-vous voir une autre période ?
 

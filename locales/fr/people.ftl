@@ -3,7 +3,7 @@ utter_contacts_open =
     Vous pouvez aussi écrire à { $email }.
 utter_contacts_closed =
     Personne n’est là pour vous répondre en ce moment. Le { $phone } répond de nouveau { $opens }, et vous pouvez écrire à { $email } à toute heure.
-    En attendant, je peux prendre votre contestation : elle reçoit aussitôt un numéro de dossier.
+    En attendant, je peux noter votre demande : elle reçoit aussitôt un numéro de dossier.
 utter_opening_hours_open = Notre service téléphonique est ouvert en ce moment, jusqu’à { $closes }.
 utter_opening_hours_closed = Notre service téléphonique est fermé en ce moment. Il rouvre { $opens }.
 utter_opening_hours =

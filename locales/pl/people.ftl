@@ -3,7 +3,7 @@ utter_contacts_open =
     Można też napisać: { $email }.
 utter_contacts_closed =
     Infolinia { $phone } jest teraz nieczynna. Najbliższe otwarcie: { $opens }. Napisać można o każdej porze: { $email }.
-    Tymczasem mogę przyjąć reklamację i od razu podać jej numer.
+    Tymczasem mogę spisać sprawę i od razu podać jej numer.
 utter_opening_hours_open = Infolinia jest teraz czynna, do { $closes }.
 utter_opening_hours_closed = Infolinia jest teraz nieczynna. Najbliższe otwarcie: { $opens }.
 utter_opening_hours =

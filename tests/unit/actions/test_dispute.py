@@ -55,6 +55,34 @@ def test_calls_are_disputed_from_the_first_word_to_the_number(customer: Customer
     assert (dispute.reason, dispute.words) == ("fraud", WORDS)
 
 
+def test_why_it_is_wrong_may_be_told_before_which_call_it_is(customer: Customer, world: World):
+    start(customer)
+    said = {"intent": "dispute_charge", "dispute_reason": "unrecognised_call"}
+    assert customer.says(WORDS, **said).said == ["utter_reason_understood", "utter_ask_line"]
+    customer.presses('/inform{"line":2}')
+    customer.presses('/inform{"cycle":2}')
+    answer = customer.presses('/inform{"choice":"1"}')
+    assert answer.said == ["utter_calls_chosen", "utter_ask_confirmed_calls"]
+    submit(customer)
+    (dispute,) = world.billing.filed.values()
+    assert (dispute.reason, dispute.words) == ("unrecognised_call", WORDS)
+
+
+def test_a_period_that_is_named_beside_no_line_is_kept(customer: Customer):
+    start(customer)
+    assert customer.says("es del mes pasado", "inform").said == ["utter_ask_line"]
+    assert customer.says("no sé", "deny").said == ["utter_ask_disputed_calls"]
+
+
+def test_all_that_there_are_are_shown_again_to_who_wants_more(customer: Customer):
+    start(customer)
+    customer.presses('/inform{"line":2}')
+    customer.presses('/inform{"cycle":2}')
+    answer = customer.says("ver más", "view_call_activity")
+    assert answer.said == ["utter_ask_disputed_calls"]
+    assert customer.asked == "disputed_calls"
+
+
 def test_a_payment_is_disputed(customer: Customer, world: World):
     start(customer)
     customer.presses('/inform{"answer":"not_a_call"}')

@@ -201,3 +201,37 @@ def test_an_answer_whose_arrival_is_unsure_can_be_sent_again(customer: Customer,
     world.billing.fails = {}
     again = customer.attends(ActionSubmitWrittenReport())
     assert again.said == ["utter_added_to_report"]
+
+
+def test_what_is_told_while_the_sign_in_is_waited_for_is_sent_as_well(
+    customer: Customer, world: World
+):
+    world.services.signin.forget(CHAT)
+    assert start(customer).said == ["utter_sign_in"]
+    more = "el router tiene la luz en rojo y la tele tampoco va"
+    assert customer.says(more, "report_fault").said == ["utter_words_with_file", "utter_sign_in"]
+    world.sign_in()
+    customer.presses("/signed_in")
+    submit(customer)
+    (written,) = filed(world)
+    assert written.words == f"{STORY}\n{more}"
+
+
+def test_more_of_the_matter_is_added_whatever_it_names(customer: Customer, world: World):
+    start(customer)
+    more = "no me llegan los mensajes y ayer hice el pago"
+    assert customer.says(more, "report_fault").said == ["utter_ask_confirmed_report"]
+    submit(customer)
+    (written,) = filed(world)
+    assert written.words == f"{STORY}\n{more}"
+
+
+@pytest.mark.parametrize("said", ["sí, envíalo", "Enviar", "enviar"])
+def test_who_was_asked_what_to_change_may_say_to_send_it(
+    customer: Customer, world: World, said: str
+):
+    start(customer)
+    assert customer.says("no", "deny").said == ["utter_ask_what_to_change"]
+    customer.says(said, "affirm")
+    assert customer.attends(ActionSubmitWrittenReport()).said == ["utter_written_report_filed"]
+    assert filed(world)

@@ -19,6 +19,11 @@ def read(said: str) -> "Choice | None":
 @pytest.mark.parametrize(
     ("said", "positions"),
     [
+        ("the 10 euro one", (7,)),
+        ("well, the most expensive one", (7,)),
+        ("the one for 10 euros", (7,)),
+        ("the one at 9 am on the 16th", (3,)),
+        ("the one at 9 pm", (8,)),
         ("only the moroccan one from the 16th", (3,)),
         ("all the ones to France over 2 pounds", (10,)),
         ("everything longer than 5 mins", (3, 4, 8, 10)),

@@ -19,6 +19,11 @@ def read(said: str) -> "Choice | None":
 @pytest.mark.parametrize(
     ("said", "positions"),
     [
+        ("la de 10 euros", (7,)),
+        ("pues la más cara", (7,)),
+        ("la q cuesta 10 €", (7,)),
+        ("la del 16 a las 9 de la mañana", (3,)),
+        ("la de las 9 de la noche", (8,)),
         ("la de Marruecos del 16 de octubre", (3,)),
         ("la de Marruecos del 16", (3,)),
         ("de menos de 2 euros", (1, 2, 5, 6)),

@@ -19,6 +19,12 @@ def read(said: str) -> "Choice | None":
 @pytest.mark.parametrize(
     ("said", "positions"),
     [
+        ("celui à 10 euros", (7,)),
+        ("bah le plus cher", (7,)),
+        ("celui qui m'a coûté 10 €", (7,)),
+        ("celui du 16 à 9 h du matin", (3,)),
+        ("celui du 11 à 6 h du matin", (9,)),
+        ("celui de 21 h", (8,)),
         ("celui du Maroc du 16 octobre", (3,)),
         ("les appels au Maroc de plus de 2 euros", (3, 9)),
         ("celui du Maroc du 16", (3,)),

@@ -19,6 +19,11 @@ def read(said: str) -> "Choice | None":
 @pytest.mark.parametrize(
     ("said", "positions"),
     [
+        ("ta za 10 euro", (7,)),
+        ("no ta najdroższa", (7,)),
+        ("za 10 euro", (7,)),
+        ("ta z 16 o 9 rano", (3,)),
+        ("ta o godzinie 21", (8,)),
         ("to z ukrainy z 11 października", (8,)),
         ("poniżej 3 zł", (1, 2, 5, 6, 9, 10)),
         ("tańsze niż 3 zł", (1, 2, 5, 6, 9, 10)),
