@@ -24,6 +24,7 @@ from billing.credit_rules import credit_rules
 from billing.database import Database
 from billing.errors import BillingError, DecidedError, ForbiddenError, InvalidError
 from billing.handoff import presence
+from billing.handoff.conversations import waiting
 from billing.handoff.desk import HandoffDesk
 from billing.signin.browser import is_own_page
 from billing.site.pages import pages_of
@@ -205,12 +206,11 @@ def _write(watch: Watch, id_: str, message: Typed) -> JSON:
 def _list(socket: WebSocket, session: Session, who: SignedIn, _last: int) -> Look:
     shown = listed_for(socket, session, who)
     pages, language = pages_of(socket), who.member.language
-    return Look(
-        {
-            name: pages.part(f"staff/handoff_{name}.html", language, who=who, **shown)
-            for name in ("count", "presence", "talks")
-        }
-    )
+    parts = {
+        name: pages.part(f"staff/handoff_{name}.html", language, who=who, **shown)
+        for name in ("count", "presence", "talks")
+    }
+    return Look(parts | _link(socket, session, who))
 
 
 def _talk(socket: WebSocket, id_: str, session: Session, who: SignedIn, last: int) -> Look:
@@ -219,12 +219,19 @@ def _talk(socket: WebSocket, id_: str, session: Session, who: SignedIn, last: in
     if found is None:
         return Look({})
     pages, language = pages_of(socket), who.member.language
+    status = pages.part("staff/handoff_status.html", language, found=found)
     return Look(
-        {"status": pages.part("staff/handoff_status.html", language, found=found)},
+        {"status": status} | _link(socket, session, who),
         pages.part("staff/handoff_lines.html", language, found=found),
         found.lines[-1].line.id if found.lines else last,
         found.stands,
     )
+
+
+def _link(socket: WebSocket, session: Session, who: SignedIn) -> dict[str, str]:
+    """To the list, with how many wait there."""
+    talks, pages = waiting(session), pages_of(socket)
+    return {"nav_talks": pages.part("staff/handoff_nav.html", who.member.language, talks=talks)}
 
 
 def _database(socket: WebSocket) -> Database:

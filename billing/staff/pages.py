@@ -7,6 +7,8 @@ from fastapi import Request, Response
 from fastapi.requests import HTTPConnection
 from fastapi.responses import RedirectResponse
 
+from billing.database import Database
+from billing.handoff.conversations import waiting
 from billing.site.pages import pages_of
 from billing.staff.access import SignedIn, SignInNeeded, TurnedAway
 from billing.staff.entry import SIGN_IN
@@ -16,7 +18,9 @@ from billing.staff.said import Say, coded
 def page(
     request: Request, who: SignedIn, template: str, status: int = 200, **values: Any
 ) -> Response:
-    """A page of the desk in the officer's language."""
+    """A page of the desk in the officer's language; `talks` is how many customers wait for an
+    officer, None where no assistant hands any over.
+    """
     language = who.member.language
     return pages_of(request).page(
         request,
@@ -24,10 +28,18 @@ def page(
         language,
         status,
         who=who,
-        talks=bool(request.app.state.settings.handoff_secret),
+        talks=_waiting(request),
         coded=partial(coded, speaker(request, language)),
         **values,
     )
+
+
+def _waiting(request: Request) -> int | None:
+    if not request.app.state.settings.handoff_secret:
+        return None
+    database: Database = request.app.state.database
+    with database.read() as session:
+        return waiting(session)
 
 
 def speaker(request: HTTPConnection, language: str) -> Say:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import subprocess
 import sys
@@ -13,12 +14,14 @@ from typing import Any
 import pytest
 import sqlalchemy as sa
 from rasa.core.tracker_store import SQLTrackerStore
+from rasa.shared.core.events import ActionExecuted, SessionStarted
 from sqlalchemy.engine import Engine
 from sqlalchemy.orm import Session
 
 from assistant import forgetting
+from assistant.conversation import Conversation
 from assistant.forgetting import forget
-from assistant.stores import open_database
+from assistant.stores import ConversationStore, open_database
 from scripts.settings import ROOT
 from selfcare.store import (
     DraftRow,
@@ -30,7 +33,9 @@ from selfcare.store import (
     ViewRow,
     WishRow,
 )
+from tests.unit.assistant.dialogue import domain_of
 
+DOMAIN = domain_of("intents: [greet]")
 SAID = SQLTrackerStore.SQLEvent
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
 MONTH = timedelta(days=30)
@@ -124,6 +129,27 @@ def test_whose_report_it_is_stays_known(conversations: Engine, store: Store):
     with store.session() as session:
         (report,) = session.scalars(sa.select(UnsignedReportRow.report))
     assert report == "MSG of telegram:old"
+
+
+def test_who_was_forgotten_begins_anew_also_where_the_server_still_remembers(
+    conversations: Engine, store: Store
+):
+    server = ConversationStore(DOMAIN, host=str(conversations.url))
+    asyncio.run(server.save(spoken(server)))
+
+    assert forget(conversations, store, datetime.now(timezone.utc)) == 1
+
+    assert asyncio.run(server.retrieve("ana")) is None
+    asyncio.run(server.save(spoken(server)))
+    again = asyncio.run(server.retrieve("ana"))
+    assert again is not None
+    assert len(again.events) == 2
+
+
+def spoken(server: ConversationStore) -> Conversation:
+    tracker = server.init_tracker("ana")
+    tracker.append([SessionStarted(), ActionExecuted("action_listen")])
+    return tracker
 
 
 def test_many_are_forgotten(conversations: Engine, store: Store, monkeypatch: pytest.MonkeyPatch):

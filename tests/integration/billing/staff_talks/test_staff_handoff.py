@@ -41,6 +41,17 @@ def test_who_waits_longest_is_first(office: Office, clerk: Browser, assistant: A
     assert "disputing a charge (Unexpected roaming) – Telegram Spanish" in text_of(page)
 
 
+def test_every_page_of_the_desk_says_how_many_wait(
+    office: Office, clerk: Browser, assistant: Assistant
+):
+    office.end_all()
+    assert "Conversations Clerk-1" in text_of(clerk.get("/staff"))
+    ids = [assistant.hand_over() for _ in range(2)]
+    assert "Conversations 2 Clerk-1" in text_of(clerk.get("/staff"))
+    act(clerk, ids[0], "take")
+    assert "Conversations 1 Clerk-1" in text_of(clerk.get("/staff/customers/C-1001"))
+
+
 def test_a_row_says_who_and_what_about(office: Office, clerk: Browser, assistant: Assistant):
     office.end_all()
     with office.database.read() as session:

@@ -49,6 +49,18 @@ def test_a_page_that_comes_back_gets_what_it_has_missed_and_no_more(
         assert page.lines.count("<li") == 1
 
 
+def test_who_talks_with_one_customer_sees_that_others_wait(
+    office: Office, clerk: Browser, assistant: Assistant
+):
+    office.end_all()
+    id_ = assistant.hand_over()
+    act(clerk, id_, "take")
+    with live(office, clerk, f"/staff/handoff/{id_}/live") as page:
+        page.until(lambda: page.parts.get("nav_talks", "").strip() == "Conversations")
+        assistant.hand_over()
+        page.until(lambda: "<b>1</b>" in page.parts["nav_talks"])
+
+
 def test_two_officers_pages_tell_who_was_faster(
     office: Office, clerk: Browser, other: Browser, assistant: Assistant
 ):
@@ -74,6 +86,7 @@ def test_the_waiting_list_is_live(office: Office, clerk: Browser, assistant: Ass
         id_ = assistant.hand_over()
         page.until(lambda: id_ in page.parts["talks"])
         assert "one customer is waiting" in page.parts["count"]
+        assert "<b>1</b>" in page.parts["nav_talks"]
 
 
 def test_an_open_page_is_a_sign_of_life_but_does_not_keep_the_log_in(
