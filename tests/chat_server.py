@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
+from rasa.server import configure_cors
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -270,6 +271,7 @@ def application(directory: Path) -> Sanic:
     """The channel, the page, and the controls of the tests."""
     os.environ["ACLARO_VAR"] = str(directory)
     app = Sanic("chat_server", configure_logging=False)
+    configure_cors(app)  # as Rasa does
     channel = ScriptedInput.from_credentials({"messages_per_minute": 240})
     app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/web")
 

@@ -75,7 +75,7 @@ export class AclaroChat extends HTMLElement implements Listener {
   }
 
   connectedCallback(): void {
-    const server = this.getAttribute("server") ?? location.origin;
+    const server = new URL(this.getAttribute("server") ?? location.origin).origin;
     this.store = new Store(server);
     this.speak(spoken(this.getAttribute("lang") ?? document.documentElement.lang));
     this.adoptVisitor();
