@@ -64,7 +64,7 @@ def create_app(
         app.include_router(room.router)
     add_desk(app)
     app.mount("/site", front.Files(directory=front.STATIC))
-    app.mount("/widget", front.Files(directory=front.WIDGET, check_dir=False))
+    app.mount("/widget", front.Widget(directory=front.WIDGET, check_dir=False))
     app.add_api_route("/healthz", healthz, methods=["GET"])
     app.add_api_route("/docs", docs, methods=["GET"], include_in_schema=False)
     app.include_router(schemas.router)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import signal
-import socket
 import sqlite3
 import subprocess
 import sys
@@ -27,6 +26,7 @@ from sanic.request import Request
 from sanic.response import HTTPResponse
 
 from assistant.channels.conversations import ChannelOutput
+from tests.stack import free_ports
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,7 +39,7 @@ class ChannelServer:
 
     def __init__(self, directory: Path, **environment: str) -> None:
         self.directory = directory
-        self.port = free_port()
+        (self.port,) = free_ports(1)
         self.url = f"http://127.0.0.1:{self.port}"
         self._environment = {**os.environ, "PUBLIC_URL": self.url, **environment}
         self._process: subprocess.Popen[bytes] | None = None
@@ -112,13 +112,6 @@ def wait_until(condition: Callable[[], bool], patience: float = 30) -> None:
     while not condition():
         assert time.monotonic() < until, "it never came to pass"
         time.sleep(0.05)
-
-
-def free_port() -> int:
-    """A port of this machine that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def application(channel: InputChannel) -> Sanic:

@@ -17,7 +17,7 @@ from collections.abc import Callable, Collection
 from typing import Any
 from urllib.parse import unquote
 
-from sanic import Blueprint, response
+from sanic import Blueprint, Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
@@ -77,11 +77,27 @@ class Uploads:
 
         @blueprint.route(PATH, methods=["OPTIONS"], name="files_asked")
         async def ask(request: Request) -> HTTPResponse:
-            return self._readable(request, response.empty())
+            return self._may_send(request)
 
         @blueprint.route(PATH, methods=["POST"], stream=True, name="files")
         async def take(request: Request) -> HTTPResponse:
             return self._readable(request, await self._take(request))
+
+    def go_first(self, app: Sanic) -> None:
+        """Say ourselves who may send: Rasa's own CORS answers every OPTIONS, and allows nobody."""
+
+        async def ask(request: Request) -> HTTPResponse | None:
+            is_ours = request.path.endswith(f"/{self._channel}{PATH}")
+            is_asked = request.method == "OPTIONS" and is_ours
+            return self._may_send(request) if is_asked else None
+
+        # That one comes to the front when the server starts; who comes after it is before it.
+        app.register_listener(
+            lambda *_: app.request_middleware.appendleft(ask), "before_server_start"
+        )
+
+    def _may_send(self, request: Request) -> HTTPResponse:
+        return self._readable(request, response.empty())
 
     async def _take(self, request: Request) -> HTTPResponse:
         if self._is_foreign(request):

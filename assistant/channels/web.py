@@ -18,7 +18,6 @@ import re
 from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlsplit
 
 from rasa.core.channels.channel import InputChannel, UserMessage
 from sanic import Blueprint, Sanic, response
@@ -31,6 +30,7 @@ from assistant.channels.carrier import Carrier
 from assistant.channels.conversations import ChannelOutput, Conversations
 from assistant.channels.host import Host, RasaHost
 from assistant.channels.limits import MESSAGES_PER_MINUTE, RateLimit
+from assistant.channels.origins import widget_origins
 from assistant.channels.outbox import Entry, Outbox
 from assistant.channels.payloads import MAX_TEXT
 from assistant.channels.reception import Reception
@@ -226,8 +226,8 @@ class WebBlueprint(Blueprint):
 class WebInput(InputChannel):
     """The channel named `web` in `credentials.yml`.
 
-    Credentials: `origins`, further origins of pages that may embed the widget (that of
-    `PUBLIC_URL` always may), and `messages_per_minute` of one conversation.
+    Credentials: `messages_per_minute` of one conversation. Which pages may embed the widget is said
+    by `origins.py`.
     """
 
     def __init__(self, origins: list[str], messages_per_minute: int, var: Path) -> None:
@@ -255,9 +255,8 @@ class WebInput(InputChannel):
     def from_credentials(cls, credentials: dict[str, Any] | None) -> WebInput:
         """Read the channel's entry in `credentials.yml` and the environment."""
         given = credentials or {}
-        public = os.environ.get("PUBLIC_URL", "http://127.0.0.1:8080")
         return cls(
-            [*own_origins(public), *given.get("origins", [])],
+            widget_origins(os.environ),
             given.get("messages_per_minute", MESSAGES_PER_MINUTE),
             Path(os.environ.get("ACLARO_VAR", "var")),
         )
@@ -291,6 +290,7 @@ class WebInput(InputChannel):
                 reception,
                 uploads,
             )
+            uploads.go_first(app)
             app.register_listener(lambda *_: reception.resume(), "after_server_start")
 
         blueprint = WebBlueprint(self._sio, mount, "web_channel")
@@ -306,16 +306,6 @@ class WebInput(InputChannel):
         """Whose session it is, if there is such a conversation."""
         sender = self._sessions.sender(token)
         return sender if sender and self._outbox.language(sender) else None
-
-
-def own_origins(public_url: str) -> list[str]:
-    """The origins of our own site; on this machine it goes by two names."""
-    parts = urlsplit(public_url)
-    hosts = [parts.hostname or ""]
-    if hosts[0] in ("127.0.0.1", "localhost"):
-        hosts = ["127.0.0.1", "localhost"]
-    port = f":{parts.port}" if parts.port else ""
-    return [f"{parts.scheme}://{host}{port}" for host in hosts]
 
 
 def _is_message_id(value: object) -> bool:

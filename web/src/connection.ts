@@ -14,8 +14,10 @@ export type State = "connecting" | "connected" | "reconnecting";
 
 export interface Listener {
   stateChanged(state: State): void;
-  /** The server has opened a conversation; `isAnother` than the one shown so far. */
-  opened(session: Session, isAnother: boolean): void;
+  /** The server has opened a conversation, `isAnother` than the one shown so far; what is shown of
+   * it `isBehind`, and what was said since comes next.
+   */
+  opened(session: Session, isAnother: boolean, isBehind: boolean): void;
   said(entry: BotEntry): void;
   heard(entry: UserEntry): void;
   typing(on: boolean): void;
@@ -138,7 +140,7 @@ export class Connection {
     this.store.enter(session.conversation, session.session);
     if (session.is_refused) console.warn("aclaro-chat: the visitor's token was refused.");
     this.listener.stateChanged("connected");
-    this.listener.opened(session, isAnother);
+    this.listener.opened(session, isAnother, session.last > this.seen);
     void this.sendPending();
   }
 

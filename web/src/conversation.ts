@@ -54,10 +54,23 @@ export class ConversationView {
     this.beginning = undefined;
   }
 
-  /** While the history arrives nothing is read aloud: it has been heard before. */
-  replaying(on: boolean): void {
-    this.isReplaying = on;
-    this.log.setAttribute("aria-live", on ? "off" : "polite");
+  /** While the history arrives nothing is read aloud, for it has been heard, and a whole one is laid
+   * out once: an old telephone takes seconds to do it for each message.
+   */
+  replaying(): void {
+    this.isReplaying = true;
+    this.log.setAttribute("aria-live", "off");
+    if (!this.log.querySelector(".message:not(.pending)")) this.log.classList.add("replaying");
+  }
+
+  /** The history is there, or as much as came; what is on its way comes last. */
+  replayed(): void {
+    if (!this.isReplaying) return;
+    this.isReplaying = false;
+    this.log.classList.remove("replaying");
+    this.log.append(...this.log.querySelectorAll(".pending"));
+    this.showNewest();
+    setTimeout(() => this.isReplaying || this.log.setAttribute("aria-live", "polite"));
   }
 
   say(entry: BotEntry): void {
@@ -145,11 +158,6 @@ export class ConversationView {
     }
   }
 
-  /** After the history has arrived: what is on its way comes last. */
-  moveSendingToEnd(): void {
-    this.log.append(...this.log.querySelectorAll(".pending"));
-  }
-
   typing(on: boolean): void {
     this.dots.hidden = !on;
     if (!on) this.dots.remove();
@@ -183,7 +191,7 @@ export class ConversationView {
     this.own.set(id, message);
     this.beginning = undefined;
     this.add(message);
-    this.showNewest();
+    if (!this.isReplaying) this.showNewest();
   }
 
   private message(kind: string, speaker: string, language: string, bubble: Node): HTMLElement {
@@ -224,6 +232,7 @@ export class ConversationView {
 
   /** Go with the conversation, unless the customer has scrolled up to read. */
   private follow(change: () => void): void {
+    if (this.isReplaying) return change();
     const { scrollTop, scrollHeight, clientHeight } = this.scroller;
     const isAtEnd = scrollHeight - scrollTop - clientHeight < 80;
     change();

@@ -75,7 +75,7 @@ export class AclaroChat extends HTMLElement implements Listener {
   }
 
   connectedCallback(): void {
-    const server = this.getAttribute("server") ?? location.origin;
+    const server = new URL(this.getAttribute("server") ?? location.origin).origin;
     this.store = new Store(server);
     this.speak(spoken(this.getAttribute("lang") ?? document.documentElement.lang));
     this.adoptVisitor();
@@ -137,6 +137,7 @@ export class AclaroChat extends HTMLElement implements Listener {
   stateChanged(state: State): void {
     clearTimeout(this.patience);
     const wasLost = this.isOffline;
+    if (state !== "connected") this.view.replayed();
     this.panel.classList.toggle("offline", state === "reconnecting");
     if (state === "connected") {
       this.announce(wasLost ? text(this.language, "reconnected") : "");
@@ -150,10 +151,10 @@ export class AclaroChat extends HTMLElement implements Listener {
     this.view.waiting(state === "reconnecting", this.language);
   }
 
-  opened(session: Session, isAnother: boolean): void {
+  opened(session: Session, isAnother: boolean, isBehind: boolean): void {
     if (isAnother) this.view.clear();
     this.lastOfHistory = session.last;
-    this.view.replaying(session.last > 0);
+    if (isBehind) this.view.replaying();
     this.largestFile = session.files?.largest ?? 0;
     this.composer.accept(session.max_text, session.files);
     this.speak(spoken(session.language));
@@ -279,10 +280,7 @@ export class AclaroChat extends HTMLElement implements Listener {
   }
 
   private endOfHistory(seq: number): void {
-    if (seq !== this.lastOfHistory) return;
-    this.view.moveSendingToEnd();
-    this.view.showNewest();
-    setTimeout(() => this.view.replaying(false));
+    if (seq === this.lastOfHistory) this.view.replayed();
   }
 
   private countUnread(): void {

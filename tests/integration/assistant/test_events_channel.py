@@ -21,7 +21,7 @@ from assistant.channels.events import EventsInput
 from assistant.channels.signed import LARGEST_BODY
 from assistant.clock import now
 from selfcare.store import NewsRow, Store
-from tests.channel_server import free_port
+from tests.stack import free_ports
 
 SECRET = "a secret of tests"
 NUMBER = "DSP-7F3K-29QX"
@@ -62,7 +62,7 @@ def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Listener]:
         environment.setenv("EVENTS_SECRET", SECRET)
         channel = EventsInput.from_credentials(None)
         app.blueprint(channel.blueprint(_nobody), url_prefix="/webhooks/events")
-    port, loop, ready = free_port(), asyncio.new_event_loop(), threading.Event()
+    (port,), loop, ready = free_ports(1), asyncio.new_event_loop(), threading.Event()
 
     async def serve() -> None:
         server = await app.create_server("127.0.0.1", port, return_asyncio_server=True)

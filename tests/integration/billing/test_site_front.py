@@ -6,6 +6,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+from fastapi.testclient import TestClient
 
 from billing.site import front
 from billing.site.languages import LANGUAGES
@@ -87,6 +88,17 @@ def test_the_widget_is_served_from_its_folder(site: Site):
     answer = get(site, "/widget/aclaro-chat.js")
 
     assert answer.status_code == (200 if built.exists() else 404)
+
+
+def test_a_page_of_another_origin_may_load_the_widget(tmp_path: Path):
+    (tmp_path / "aclaro-chat.js").write_text("// the widget")
+    browser = TestClient(front.Widget(directory=tmp_path))
+
+    answer = browser.get("/aclaro-chat.js", headers={"Origin": "https://www.telvia.example"})
+
+    assert answer.headers["access-control-allow-origin"] == "*"
+    assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
+    assert answer.headers["cache-control"] == "no-cache"
 
 
 @pytest.mark.parametrize(

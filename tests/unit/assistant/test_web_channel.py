@@ -15,7 +15,6 @@ from assistant.channels.limits import RateLimit
 from assistant.channels.outbox import Entry, Outbox, Waiting
 from assistant.channels.payloads import allowed_payload, as_words, clean_text, typed_button
 from assistant.channels.sessions import Sessions, session_key
-from assistant.channels.web import own_origins
 
 INTENTS = {
     *("affirm", "inform", "change_language", "answer_offer"),
@@ -218,14 +217,3 @@ def test_who_writes_too_fast_waits_and_then_goes_on():
     assert limit.wait("ann") == 0.1, "too soon, however little is missing"
     time[0] += 0.1
     assert limit.wait("ann") == 0.0
-
-
-@pytest.mark.parametrize(
-    ("url", "origins"),
-    [
-        ("https://telvia.example/path", ["https://telvia.example"]),
-        ("http://127.0.0.1:8080", ["http://127.0.0.1:8080", "http://localhost:8080"]),
-    ],
-)
-def test_our_own_site_may_embed_the_widget(url: str, origins: list[str]):
-    assert own_origins(url) == origins
