@@ -114,10 +114,12 @@ def _answers_the_question(turn: Turn, number: str) -> bool:
 
 
 def _answers_the_offer(turn: Turn, number: str) -> bool:
-    """ "Yes", "that is not enough", "how much was it?": the offer and its sum are asked about."""
+    """ "Yes", "how much? Not enough!", "how much was it?": the offer and its sum are asked for."""
     message = turn.message
     is_plain = read_plain_answer(message.text, turn.language, *WORDS[OFFER]) is not None
-    if not is_plain and message.intent not in ("affirm", "deny") and not _asks_for_the_sum(turn):
+    is_about_it = any(says(turn.language, message.text, it) for it in ("accepts", "refuses"))
+    is_yes_or_no = is_plain or is_about_it or message.intent in ("affirm", "deny")
+    if not is_yes_or_no and not _asks_for_the_sum(turn):
         return False
     begin_answer(turn, OFFER, report_number=number)
     return True
