@@ -272,9 +272,11 @@ class OwnWordsQuestion(Question):
             return put(turn, self.slot, False, words="")
         if turn.message.entity("answer") == "no_words" and optional:
             return put(turn, self.slot, False, words="")
+        if is_only(turn.language, words, "nothing_to_add"):
+            return optional and put(turn, self.slot, False, words="")
         if not any(letter.isalpha() for letter in words) or _asks_for_something(turn):
             return False
-        if is_only(turn.language, words, "nothing_to_add") or _says_no(turn):
+        if _says_no(turn):
             return optional and put(turn, self.slot, False, words="")
         return take_words(turn, self.slot, words)
 
