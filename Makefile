@@ -5,10 +5,13 @@ ifeq ($(PYTHON),)
 $(error No working Python 3 was found. Install Python 3.10, for instance with `pyenv install 3.10`)
 endif
 
-.PHONY: run test lint code train vectors evaluate bench bench-chat bench-billing lock clean
+.PHONY: run install test lint code train vectors evaluate bench bench-chat bench-billing lock clean
 
 run:    ## gets everything ready and starts the chat
 	@$(PYTHON) scripts/run.py
+
+install: ## environments, widget and model, and no database: what docs/running.md starts
+	@$(PYTHON) scripts/setup.py install
 
 test:   ## every check and every test
 	@$(PYTHON) scripts/test.py

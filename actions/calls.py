@@ -11,7 +11,7 @@ from actions.form import Form, Question
 from actions.signin import SignedInQuestion
 from actions.turn import Turn
 from selfcare.account import Account, Line
-from selfcare.answers import named_cycle, read_cycle, read_line, read_position
+from selfcare.answers import correction_in, named_cycle, read_cycle, read_line, read_position
 from selfcare.bills import BillingCycle, billing_cycles
 from selfcare.calls import Call
 from selfcare.lexicon import is_only, says
@@ -25,6 +25,8 @@ ALL_LINES = "all"
 TRIGGERS = ("view_call_activity", "dispute_charge", "report_fraud")
 #: Other journeys whose words occur in the name of a bill: "October's bill, please".
 ABOUT_A_BILL = frozenset({"view_bill", "explain_bill", "request_invoice"})
+#: And in the name of a line: "all my numbers".
+ABOUT_A_NUMBER = frozenset({"change_number", "port_number"})
 
 
 def lines_of(turn: Turn) -> "list[Line]":
@@ -76,7 +78,7 @@ class LineQuestion(Question):
     """Which telephone number, if there are several."""
 
     slot = "line"
-    resembles = frozenset({"change_number", "port_number"})
+    resembles = ABOUT_A_NUMBER
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Offer each number, and all of them."""
@@ -149,7 +151,7 @@ class CycleQuestion(Question):
     """Which billing cycle."""
 
     slot = "cycle"
-    resembles = ABOUT_A_BILL
+    resembles = ABOUT_A_BILL | ABOUT_A_NUMBER
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Offer each cycle, the running one first."""
@@ -169,7 +171,7 @@ class CycleQuestion(Question):
             named = read_cycle(turn.message.text, turn.language, cycles)
             key = named.key if named else None
         if key is None:
-            return False
+            return _corrects_the_line(turn)
         turn.set(self.slot, key)
         return True
 
@@ -185,6 +187,12 @@ class CycleQuestion(Question):
             return False
         turn.set(self.slot, named.key)
         return True
+
+
+def _corrects_the_line(turn: Turn) -> bool:
+    """ "Actually no, all my numbers": the cycle is still to be chosen."""
+    is_correction = correction_in(turn.message.text, turn.language) is not None
+    return is_correction and LineQuestion().read(turn)
 
 
 def _cycle_choice(position: int, cycle: BillingCycle) -> "dict[str, Any]":

@@ -6,10 +6,10 @@ from actions import say
 from actions.attached import files_of, leave_files_out, words_and_files
 from actions.calls import account_of, lines_of_calls
 from actions.dispute_questions import billed_cycles, is_about_payment, put
-from actions.disputed_calls import NO_CALLS, is_about_calls
+from actions.disputed_calls import NO_CALLS, changes_the_calls, is_about_calls
 from actions.form import STOP, Question, means_something_else
 from actions.turn import Turn
-from selfcare.answers import names_a_place, read_plain_answer, read_step
+from selfcare.answers import names_a_place, read_plain_answer, read_step, says_only
 from selfcare.draft import Draft
 from selfcare.lexicon import says
 from selfcare.money import total
@@ -20,7 +20,8 @@ WITHOUT_FILES = say.choice("button_change_files", '/inform{"step":"files"}')
 
 
 def agrees(turn: Turn) -> bool:
-    """Whether it is a plain yes, in so many words, with no reservation, number or month in it.
+    """Whether it is a plain yes, in so many words, with no reservation, number or month in it, and
+    not to taking back what is not sent yet.
 
     The classifier alone is not enough: "quick" and "done" sound like a yes to it.
     """
@@ -28,7 +29,7 @@ def agrees(turn: Turn) -> bool:
     if message.intent != "affirm" or message.is_button:
         return message.intent == "affirm"
     has_word = says(turn.language, message.text, "agreed")
-    has_more = says(turn.language, message.text, "reservations")
+    has_more = any(says(turn.language, message.text, it) for it in ("reservations", "withdraws"))
     return has_word and not has_more and not names_a_place(message.text, turn.language)
 
 
@@ -58,23 +59,39 @@ class ConfirmQuestion(Question):
         if turn.follows_a_file and _plain_answer(turn) is None:
             # Written beside a photo, before this summary was seen: "yes, that is the receipt".
             return False
+        if changes_the_calls(turn):
+            return not turn.is_explained
         says_send = says(turn.language, turn.message.text, "submits")
         may_send = turn.message.is_button or says_send or not turn.slots.get(CHANGING)
         if may_send and agrees(turn):
             return put(turn, self.slot, True, confirmed=True)
         if means_something_else(turn):
             return False
-        step = turn.message.entity("step") or read_step(turn.message.text, turn.language)
+        if not turn.message.is_button and _wants_no_change(turn):
+            self.ask(turn)
+            turn.is_asking = True
+            return True
+        step = self.step_named(turn)
         if step in self.steps(turn):
             self.reopen(turn, step)
             return True
         is_undecided = turn.message.intent == "affirm" and not may_send
-        if step or is_undecided or turn.message.intent in ("deny", "go_back"):
+        if step or is_undecided or self._takes_back(turn):
             turn.set(CHANGING, True)
             turn.say("utter_ask_what_to_change", choices=self.changes(turn))
             turn.is_asking = True
             return True
         return False
+
+    def step_named(self, turn: Turn) -> "str | None":
+        """What the customer wants to change, whether or not that is part of it."""
+        said = turn.message.entity("step") or read_step(turn.message.text, turn.language)
+        return str(said) if said else None
+
+    def _takes_back(self, turn: Turn) -> bool:
+        message = turn.message
+        is_no = message.intent in ("deny", "go_back")
+        return is_no or says(turn.language, message.text, "withdraws")
 
     def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
         """What can be changed, and the slots that go with it."""
@@ -112,6 +129,13 @@ class ConfirmQuestion(Question):
         if step == "reason" and turn.slots.get("disputed_calls") == NO_CALLS:
             turn.set("disputed_bill", None)
         turn.reopened = slots[0]
+
+
+def _wants_no_change(turn: Turn) -> bool:
+    """ "Nothing to add", "no" to what to change: the summary holds."""
+    text, was_asked = turn.message.text, bool(turn.slots.get(CHANGING))
+    is_no = read_plain_answer(text, turn.language, ("agreed",), ("denied", "nothing_to_add"))
+    return is_no is False and (was_asked or not says_only(text, turn.language, "denied"))
 
 
 def _plain_answer(turn: Turn) -> "bool | None":

@@ -18,6 +18,7 @@ from actions.told import answers_what_was_told, asks_back
 from actions.turn import MISSES, Turn
 from actions.withdrawals import WITHDRAW
 from locales import LANGUAGES
+from selfcare.answers import read_plain_answer
 
 
 class ActionChangeLanguage(SelfcareAction):
@@ -105,7 +106,7 @@ class ActionConfirm(SelfcareAction):
             turn.events.append(FollowupAction(f"action_submit_{kind}"))
         elif wants_it and turn.services.received.outstanding(turn.conversation):
             turn.events.append(FollowupAction(ATTACH))
-        elif turn.message.intent == "deny" and not turn.was_offered_a_person:
+        elif _has_nothing_more(turn):
             turn.say("utter_goodbye")
         elif turn.message.intent == "inform" and turn.message.is_button:
             turn.say("utter_question_closed", choices=START)
@@ -113,6 +114,14 @@ class ActionConfirm(SelfcareAction):
             turn.events.append(FollowupAction("action_fallback"))
         else:
             turn.say("utter_what_next", choices=START)
+
+
+def _has_nothing_more(turn: Turn) -> bool:
+    """Whether it is "no" and no more: who does not agree with something has not finished."""
+    said = read_plain_answer(
+        turn.message.text, turn.language, ("agreed",), ("denied", "nothing_to_add")
+    )
+    return turn.message.intent == "deny" and said is False and not turn.was_offered_a_person
 
 
 class ActionCourtesy(SelfcareAction):
@@ -127,8 +136,11 @@ class ActionCourtesy(SelfcareAction):
         if asks_back(turn) or answers_what_was_told(turn):
             return
         intent = turn.message.intent
+        if intent == "thank":
+            turn.say("utter_thank_meanwhile" if turn.form else "utter_thank")
+            return
         said = "utter_nothing_to_go_back_to" if intent == "go_back" else f"utter_{intent}"
-        turn.say(said, choices=None if intent == "thank" else START)
+        turn.say(said, choices=START)
 
 
 class ActionStop(SelfcareAction):

@@ -1,6 +1,6 @@
 """What else a dispute needs: a bill or a payment, the customer's words, and the confirmation."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from actions import say
@@ -11,7 +11,7 @@ from actions.calls import (
     cycles_of,
     today_of,
 )
-from actions.disputed_calls import is_about_calls
+from actions.disputed_calls import changes_the_calls, is_about_calls
 from actions.form import A_SENTENCE, DIGRESSIONS, OTHER_JOURNEYS, Question, is_question
 from actions.turn import Turn
 from selfcare.answers import (
@@ -21,6 +21,7 @@ from selfcare.answers import (
     read_day,
     read_means,
     read_place,
+    says_only,
 )
 from selfcare.bills import BillingCycle
 from selfcare.dispute import (
@@ -29,7 +30,8 @@ from selfcare.dispute import (
     MEANS_OF_PAYMENT,
     NEED_WORDS,
 )
-from selfcare.lexicon import is_only
+from selfcare.entities import Entity, read_entities
+from selfcare.lexicon import is_only, says
 from selfcare.money import Money
 
 #: What a customer asks the assistant for, and seldom writes to whoever reads the dispute.
@@ -135,6 +137,15 @@ class PaymentAmountQuestion(Question):
         amount = read_amount(turn.message.text, turn.language, account_of(turn).currency)
         return amount is not None and put(turn, self.slot, amount.minor, amount=amount)
 
+    def guess(self, turn: Turn) -> bool:
+        """The one sum that was named at the start."""
+        sums = [it for it in _said_at_the_start(turn) if it.name == "amount"]
+        currency = account_of(turn).currency
+        if len(sums) != 1 or sums[0].value["currency"] != currency or _is_known(turn, "amount"):
+            return False
+        amount = Money(sums[0].value["minor"], currency)
+        return put(turn, self.slot, amount.minor, amount=amount)
+
 
 class PaymentDateQuestion(Question):
     """On what day it was paid."""
@@ -175,6 +186,29 @@ class PaymentDateQuestion(Question):
             turn.explain("utter_payment_date_in_future")
             return False
         return put(turn, self.slot, day.isoformat(), day=day)
+
+    def guess(self, turn: Turn) -> bool:
+        """The one day that was named at the start."""
+        named = [it.value for it in _said_at_the_start(turn) if it.name == "date"]
+        days = [date.fromisoformat(it) for it in named]
+        if len(days) != 1 or days[0] > today_of(turn) or _is_known(turn, "day"):
+            return False
+        return put(turn, self.slot, days[0].isoformat(), day=days[0])
+
+
+def _said_at_the_start(turn: Turn) -> "list[Entity]":
+    """The values in the words with which the dispute began."""
+    wish = turn.wish("dispute_charge")
+    if wish is None or not wish.text:
+        return []
+    now = turn.services.now().astimezone(account_of(turn).zone)
+    return read_entities(wish.text, turn.language, now, country="")
+
+
+def _is_known(turn: Turn, name: str) -> bool:
+    """Whether it was answered before and is asked for again: then the start does not tell it."""
+    draft = turn.services.drafts.of(turn.conversation)
+    return draft is not None and getattr(draft, name) is not None
 
 
 class PaymentMeansQuestion(Question):
@@ -232,11 +266,17 @@ class OwnWordsQuestion(Question):
         """Any words that ask for nothing else; "no" where none are needed."""
         words = turn.message.text
         optional = not self.needs_words(turn)
+        if changes_the_calls(turn):
+            return not turn.is_explained
+        if optional and _wants_it_sent(turn):
+            return put(turn, self.slot, False, words="")
         if turn.message.entity("answer") == "no_words" and optional:
             return put(turn, self.slot, False, words="")
+        if is_only(turn.language, words, "nothing_to_add"):
+            return optional and put(turn, self.slot, False, words="")
         if not any(letter.isalpha() for letter in words) or _asks_for_something(turn):
             return False
-        if is_only(turn.language, words, "nothing_to_add") or _says_no(turn):
+        if _says_no(turn):
             return optional and put(turn, self.slot, False, words="")
         return take_words(turn, self.slot, words)
 
@@ -257,6 +297,13 @@ def _asks_for_something(turn: Turn) -> bool:
     if is_question(message.text) and message.intent in ANSWERED:
         return True
     return message.intent in NOT_IN_A_STORY and message.confidence >= SURE_OF_A_REQUEST
+
+
+def _wants_it_sent(turn: Turn) -> bool:
+    """ "Yes, send it": there is nothing to add."""
+    text, language = turn.message.text, turn.language
+    is_all = says_only(text, language, "submits", "agreed", "courtesies")
+    return is_all and says(language, text, "submits")
 
 
 def _says_no(turn: Turn) -> bool:

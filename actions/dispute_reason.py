@@ -3,7 +3,7 @@
 from typing import Any
 
 from actions import say
-from actions.disputed_calls import NO_CALLS
+from actions.disputed_calls import NO_CALLS, changes_the_calls
 from actions.form import Question, begins_another_journey, is_question, means_something_else
 from actions.turn import Turn
 from selfcare.answers import read_place
@@ -46,6 +46,8 @@ class ReasonQuestion(Question):
         """A place in the list; a button; words that the classifier is sure of; a story, whose
         reason stays open.
         """
+        if changes_the_calls(turn):
+            return not turn.is_explained
         words = turn.message.text
         reason = turn.message.reason(SURE)
         place = read_place(words, turn.language, _offered(turn))

@@ -1,5 +1,6 @@
 """Which calls are disputed: line, cycle, and the calls themselves."""
 
+from dataclasses import replace
 from typing import Any
 
 from actions import say
@@ -10,18 +11,23 @@ from actions.calls import (
     account_of,
     calls_in_view,
     cycle_in_view,
+    cycles_of,
     line_in_view,
 )
-from actions.form import Question
+from actions.form import Question, begins_another_journey, means_something_else
 from actions.turn import Message, Turn
+from selfcare.answers import correction_in, named_cycle, read_step
 from selfcare.calls import Call
-from selfcare.choice import Choice, read_choice, read_positions, says_none
+from selfcare.choice import NO_CALL, Choice, read_choice, read_positions, says_none
 from selfcare.dispute import ABOUT_CALLS
-from selfcare.lexicon import is_only
+from selfcare.lexicon import is_only, says
 from selfcare.money import total
 
 #: The value of the slot `disputed_calls` where the dispute is about something else.
 NO_CALLS = "none"
+
+#: Why a call cannot be disputed that can be, once it is on a bill.
+UNBILLED = "unbilled"
 
 NOT_A_CALL = say.choice("button_not_a_call", '/inform{"answer":"not_a_call"}')
 OTHER_CYCLE = say.choice("button_other_cycle", '/inform{"step":"cycle"}')
@@ -53,8 +59,10 @@ class AboutCalls(Question):
         return is_about_calls(turn)
 
     def read(self, turn: Turn) -> bool:
-        """An answer, or that it is not about calls."""
-        return says_not_a_call(turn) or super().read(turn)  # type: ignore[safe-super]
+        """An answer, that it is not about calls, or already why they are wrong."""
+        if says_not_a_call(turn) or super().read(turn):  # type: ignore[safe-super]
+            return True
+        return tells_the_reason(turn, self)
 
     def extra_choices(self) -> "list[dict[str, Any]]":
         """The way out."""
@@ -96,10 +104,11 @@ class DisputedCallsQuestion(Question):
             return
         turn.services.views.show(turn.conversation, calls, len(calls))
         can_mark = any(call.ineligible is None for call in calls)
+        none = "utter_no_eligible_call_listed"
+        if all(call.ineligible == UNBILLED for call in calls):
+            none += "_yet"
         turn.say(
-            asking(turn, "utter_ask_disputed_calls")
-            if can_mark
-            else "utter_no_eligible_call_listed",
+            asking(turn, "utter_ask_disputed_calls") if can_mark else none,
             choices=WAYS_OUT,
             content=call_list(calls, account, 1, can_mark, "/inform"),
         )
@@ -119,7 +128,12 @@ class DisputedCallsQuestion(Question):
             return True
         shown = turn.services.views.of(turn.conversation).calls
         choice = choice_of(turn, turn.message, shown)
-        return choice is not None and self._take(turn, choice, shown)
+        chooses_none = choice is None or choice == NO_CALL
+        if chooses_none and self._turns_to_another_cycle(turn):
+            return True
+        if choice is None:
+            return tells_the_reason(turn, self)
+        return self.take(turn, choice, shown)
 
     def guess(self, turn: Turn) -> bool:
         """Calls that were marked on, or named from, the list in view."""
@@ -131,9 +145,9 @@ class DisputedCallsQuestion(Question):
         choice = choice_of(turn, wish, shown)
         if choice is None or choice.missing or not choice.positions:
             return False
-        return self._take(turn, choice, shown) and turn.slots.get(self.slot) is not None
+        return self.take(turn, choice, shown) and turn.slots.get(self.slot) is not None
 
-    def _take(self, turn: Turn, choice: Choice, shown: "tuple[Call, ...]") -> bool:
+    def take(self, turn: Turn, choice: Choice, shown: "tuple[Call, ...]") -> bool:
         """Put the eligible ones down and say which are not; whether anything was understood."""
         if choice.missing:
             turn.explain(
@@ -153,7 +167,10 @@ class DisputedCallsQuestion(Question):
         calls = tuple(call for call in chosen if call.ineligible is None)
         _say_ineligible(turn, [call for call in chosen if call.ineligible])
         if not calls:
-            turn.explain("utter_no_eligible_call_chosen", choices=WAYS_OUT)
+            none = "utter_no_eligible_call_chosen"
+            if any(call.ineligible == UNBILLED for call in chosen):
+                none += "_yet"
+            turn.explain(none, choices=WAYS_OUT)
             return False
         turn.services.drafts.change(turn.conversation, calls=calls, bill_id=None)
         turn.set(self.slot, ",".join(map(str, choice.positions)))
@@ -167,11 +184,63 @@ class DisputedCallsQuestion(Question):
         turn.set(self.slot, None)
         turn.reopened = step
 
+    def _turns_to_another_cycle(self, turn: Turn) -> bool:
+        """ "October", where the list is November's: its calls are shown."""
+        if not turn.message.text:
+            return False
+        named = named_cycle(turn.message.text, turn.language, cycles_of(turn))
+        if named is None or named.key == cycle_in_view(turn).key:
+            return False
+        turn.set("cycle", named.key)
+        turn.set(self.slot, None)
+        turn.reopened = self.slot
+        return True
+
     def _names_another_cycle(self, turn: Turn) -> bool:
         if DisputedCycle().read(turn):
             return True
         self._look_elsewhere(turn, "cycle")
         return True
+
+
+def tells_the_reason(turn: Turn, question: Question) -> bool:
+    """Whether it is no answer but says why the calls are wrong, "I never rang there": that is put
+    down, and the question comes again.
+    """
+    reason = turn.message.reason()
+    if not turn.message.text or reason not in ABOUT_CALLS or turn.slots.get("dispute_reason"):
+        return False
+    if means_something_else(turn) or begins_another_journey(turn, question):
+        return False
+    turn.services.drafts.change(turn.conversation, reason=reason)
+    turn.set("dispute_reason", reason)
+    turn.say("utter_reason_understood", reason=say.reason(reason))
+    question.ask(turn)
+    turn.is_asking = True
+    return True
+
+
+def changes_the_calls(turn: Turn) -> bool:
+    """Whether the message goes back to the calls that were marked: "no wait, just 2" marks others,
+    "show me the list again" asks for them anew.
+    """
+    message = turn.message
+    if not message.text or turn.slots.get("disputed_calls") in (None, NO_CALLS):
+        return False
+    corrected = correction_in(message.text, turn.language)
+    if corrected:
+        shown = turn.services.views.of(turn.conversation).calls
+        choice = choice_of(turn, replace(message, text=corrected), shown)
+        if choice is not None and choice != NO_CALL:
+            DisputedCallsQuestion().take(turn, choice, shown)
+            return True
+    if not says(turn.language, message.text, "shows_again"):
+        return False
+    if read_step(message.text, turn.language) != "calls" or message.reason() is not None:
+        return False
+    turn.set("disputed_calls", None)
+    turn.reopened = "disputed_calls"
+    return True
 
 
 def choice_of(turn: Turn, message: Message, shown: "tuple[Call, ...]") -> "Choice | None":

@@ -97,7 +97,7 @@ def is_question(text: str) -> bool:
 def begins_another_journey(turn: Turn, question: "Question") -> bool:
     """Whether the message, surely enough, wants something that has a form of its own."""
     message = turn.message
-    if message.intent in question.resembles or message.intent not in OTHER_JOURNEYS:
+    if message.intent in question.words_like(turn) or message.intent not in OTHER_JOURNEYS:
         return False
     return message.confidence >= SURE_OF_DIGRESSION
 
@@ -118,6 +118,10 @@ class Question(ABC):
     takes_stories: ClassVar[bool] = False
     #: Other journeys whose words answers to this question are made of: "October's bill, please".
     resembles: "ClassVar[frozenset[str]]" = frozenset()
+
+    def words_like(self, turn: Turn) -> "frozenset[str]":
+        """Other journeys that answers to this question sound like, in this turn."""
+        return self.resembles
 
     def is_needed(self, turn: Turn) -> bool:
         """Whether this customer has to be asked."""

@@ -2,10 +2,14 @@
 
 from typing import Any
 
+from babel import Locale
+from babel.core import get_global
+
 from actions import say
 from actions.dispute_questions import put
 from actions.form import Question, is_question, means_something_else
 from actions.turn import Turn
+from locales import LANGUAGES
 from selfcare.answers import read_place
 from selfcare.contact import CHAT, EMAIL, WAYS, bare, read_contact, read_way, way_of
 from selfcare.draft import Draft
@@ -14,6 +18,8 @@ from selfcare.draft import Draft
 ABOUT_CONTACTS = frozenset({"update_details", "contact_form", "change_number"})
 #: Words up to which an address at the summary is meant for nothing but the answer.
 FEW_WORDS = 5
+#: Digits from which on a number is meant for one to call.
+DIGITS_OF_A_NUMBER = 6
 
 
 def is_message(turn: Turn) -> bool:
@@ -43,7 +49,11 @@ class ReplyWayQuestion(Question):
 
     def read(self, turn: Turn) -> bool:
         """A button, an address, the word for a way, or its place."""
-        return take_way(turn)
+        if take_way(turn):
+            return True
+        if _looks_like_a_number(turn.message.text):
+            turn.explain("utter_ask_reply_phone_again")
+        return False
 
 
 class ReplyContactQuestion(Question):
@@ -130,7 +140,24 @@ def _contact(turn: Turn) -> "str | None":
         return None
     operator = turn.services.hours.operator
     now = turn.services.now().astimezone(operator.zone)
-    return read_contact(turn.message.text, turn.language, now, operator.country)
+    text, language = turn.message.text, turn.language
+    # A number that the operator's country has not may be of the one where they speak like this.
+    countries = (operator.country, _home_of(language))
+    found = (read_contact(text, language, now, country) for country in countries)
+    return next(filter(None, found), None)
+
+
+def _home_of(language: str) -> str:
+    """The country that CLDR thinks of first (ISO 3166)."""
+    locale = Locale.parse(LANGUAGES[language].locale, sep="-")
+    likely: str = get_global("likely_subtags")[locale.language]
+    return locale.territory or likely.rpartition("_")[2]
+
+
+def _looks_like_a_number(text: str) -> bool:
+    """Whether it is digits with a word or two."""
+    digits = sum(sign.isdigit() for sign in text)
+    return digits >= DIGITS_OF_A_NUMBER and digits > sum(sign.isalpha() for sign in text)
 
 
 def _draft(turn: Turn) -> Draft:

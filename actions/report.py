@@ -166,6 +166,8 @@ def note_what_it_waits_for(turn: Turn, report: Report) -> None:
         waits_for = "offer"
     elif report.is_resolved:
         waits_for = "settled"
+    elif report.next_step == "complaint":
+        waits_for = "complaint"
     turn.add_to_wish(told, report_number=report.number, waits_for=waits_for)
 
 

@@ -23,6 +23,11 @@ MAY_BE_AN_ANSWER = frozenset(
         "report_fraud", "report_fault", "report_payment", "report_lost_equipment", ADDITION,
     }
 )  # fmt: skip
+COMPLAINT = "escalate_complaint"
+#: What "that's not right" and "I want to complain" are taken for.
+MAY_BE_A_COMPLAINT = frozenset(
+    {"deny", "dispute_charge", "nlu_fallback", "out_of_scope", COMPLAINT, "inform"}
+)
 #: What "how much was it?" is taken for.
 ASKS_FOR_THE_SUM = frozenset({"view_bill", "explain_bill", "coverage_plans"})
 #: Words from which on a question has a bill of its own in it.
@@ -51,6 +56,8 @@ def answers_what_was_told(turn: Turn) -> bool:
         return True
     if waits_for == "offer":
         return _answers_the_offer(turn, number)
+    if waits_for == "complaint":
+        return _complains(turn, number)
     return waits_for == "settled" and _says_whether_it_is_settled(turn, number)
 
 
@@ -106,21 +113,41 @@ def _answers_the_question(turn: Turn, number: str) -> bool:
     start_draft(turn, topic=ADDITION, words=message.text, about=number)
     unsigned = turn.services.reports.was_filed_in(turn.conversation, number)
     turn.services.drafts.change(turn.conversation, unsigned=unsigned)
-    for slot in ("own_words", "confirmed", "signed_in"):
-        turn.set(slot, None)
-    turn.note_wish()
-    turn.events.append(FollowupAction("written_report_form"))
+    _open_the_written_form(turn)
     return True
 
 
 def _answers_the_offer(turn: Turn, number: str) -> bool:
-    """ "Yes", "that is not enough", "how much was it?": the offer and its sum are asked about."""
+    """ "Yes", "how much? Not enough!", "how much was it?": the offer and its sum are asked for."""
     message = turn.message
     is_plain = read_plain_answer(message.text, turn.language, *WORDS[OFFER]) is not None
-    if not is_plain and message.intent not in ("affirm", "deny") and not _asks_for_the_sum(turn):
+    is_about_it = any(says(turn.language, message.text, it) for it in ("accepts", "refuses"))
+    is_yes_or_no = is_plain or is_about_it or message.intent in ("affirm", "deny")
+    if not is_yes_or_no and not _asks_for_the_sum(turn):
         return False
     begin_answer(turn, OFFER, report_number=number)
     return True
+
+
+def _complains(turn: Turn, number: str) -> bool:
+    """ "That's not right", of a refusal: a complaint that follows it, in the customer's words."""
+    text = turn.message.text
+    is_complaint = turn.message.intent in MAY_BE_A_COMPLAINT
+    if not is_complaint or not says(turn.language, text, "complains"):
+        return False
+    is_story = len(text.split()) >= A_LONG_QUESTION
+    unsigned = turn.services.reports.was_filed_in(turn.conversation, number)
+    start_draft(turn, topic=COMPLAINT, words=text if is_story else "", follows=number)
+    turn.services.drafts.change(turn.conversation, unsigned=unsigned, language=turn.language)
+    _open_the_written_form(turn)
+    return True
+
+
+def _open_the_written_form(turn: Turn) -> None:
+    for slot in ("own_words", "confirmed", "signed_in"):
+        turn.set(slot, None)
+    turn.note_wish()
+    turn.events.append(FollowupAction("written_report_form"))
 
 
 def _asks_for_the_sum(turn: Turn) -> bool:

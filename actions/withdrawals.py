@@ -31,6 +31,10 @@ def withdraw(turn: Turn, report: Report, agreed: bool) -> Report:
     if agreed:
         answer = ReportAnswer.WITHDRAW
         report = turn.services.reports.answer(turn.conversation, report.number, answer)
+        filed = turn.services.filing.just_filed(turn.conversation)
+        if filed and filed.number == report.number:
+            # A "yes" that comes later is no confirmation of it any more.
+            turn.services.drafts.start(turn.conversation)
     response = "utter_report_withdrawn" if agreed else "utter_report_kept"
     turn.say(response, report=report.number, choices=START)
     return report

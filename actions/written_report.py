@@ -16,6 +16,7 @@ from actions.attached import (
     words_and_files,
 )
 from actions.base import PERSON, START, SelfcareAction
+from actions.calls import ABOUT_A_BILL
 from actions.confirmation import WITHOUT_FILES, ConfirmQuestion
 from actions.dispute_questions import (
     NOT_IN_A_STORY,
@@ -45,6 +46,7 @@ from actions.reply_questions import (
 from actions.signin import SignedInQuestion
 from actions.told import answers_what_was_told
 from actions.turn import Turn
+from selfcare.answers import says_only
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
@@ -81,6 +83,10 @@ class MatterQuestion(OwnWordsQuestion):
     def needs_words(self, turn: Turn) -> bool:
         """Nothing else tells what it is about."""
         return True
+
+    def words_like(self, turn: Turn) -> "frozenset[str]":
+        """ "I'd like to leave a message" is what is being done."""
+        return self.resembles | _same_matter(turn)
 
     def ask(self, turn: Turn, again: bool = False) -> None:
         """Say what becomes of the words, and ask for them."""
@@ -121,6 +127,15 @@ class SendQuestion(ConfirmQuestion):
     """The words as they will be sent."""
 
     change = say.choice("button_other_words", '/inform{"step":"words"}')
+
+    def words_like(self, turn: Turn) -> "frozenset[str]":
+        """More about the same matter is no other one."""
+        return self.resembles | _same_matter(turn)
+
+    def step_named(self, turn: Turn) -> "str | None":
+        """Only what this is made of: "it was less last month" is about a bill, and adds to it."""
+        step = super().step_named(turn)
+        return step if step == "any" or step in self.steps(turn) else None
 
     def summarise(self, turn: Turn, draft: Draft, choices: "list[dict[str, Any]]") -> None:
         """What it is about, in which words, and who answers it."""
@@ -327,11 +342,17 @@ class ActionSubmitWrittenReport(SelfcareAction):
             super().failed(turn, error)
 
 
+def _same_matter(turn: Turn) -> "frozenset[str]":
+    """What words about the matter of the draft are taken for."""
+    draft = turn.services.drafts.of(turn.conversation)
+    topic = draft.topic if draft else None
+    return ABOUT_A_BILL if topic in ABOUT_A_BILL else frozenset({topic} if topic else ())
+
+
 def _tells_more(turn: Turn, or_means: "frozenset[str]" = frozenset()) -> bool:
     """Whether a sentence is about the matter of the draft, and no question on it."""
-    draft = turn.services.drafts.of(turn.conversation)
-    message = turn.message
-    is_same = draft is not None and message.intent in {draft.topic, *or_means}
+    message, matter = turn.message, _same_matter(turn)
+    is_same = bool(matter) and message.intent in matter | or_means
     return is_same and len(message.text.split()) >= SAYS_ENOUGH and not is_question(message.text)
 
 
@@ -380,6 +401,8 @@ def _takes_message(turn: Turn, slot: str) -> bool:
     if is_for_the_assistant and message.confidence >= SURE_OF_A_REQUEST:
         return False
     if is_only(turn.language, message.text, "nothing_to_add"):
+        return False
+    if says_only(message.text, turn.language, "leaves_message", "agreed", "courtesies"):
         return False
     is_sure = message.intent in TOPICS and message.confidence >= SURE_OF_DIGRESSION
     topic = message.intent if is_sure and message.intent != ADDITION else MESSAGE

@@ -20,7 +20,8 @@ from scripts.steps import StepFailed, abandon, carry_out, say, stop_with
 def prepare(tests: bool = False, database: bool = True) -> None:
     """Makes all that the three parts need to start, both sides at the same time.
 
-    ``tests`` adds what tests need; they, and measurements, have a ``database`` of their own.
+    ``tests`` adds what tests need; they, and measurements, have a ``database`` of their own, and
+    so has an operator whose customers are no demonstration's.
     Raises StepFailed or PythonMissing.
     """
 
@@ -82,6 +83,8 @@ def main() -> None:
         if sys.argv[1:] == ["train"]:
             environments.ensure(environments.assistant())
             train()
+        elif sys.argv[1:] == ["install"]:
+            prepare(database=False)
         elif sys.argv[1:2] == ["evaluate"]:
             environments.ensure(environments.assistant(tests=True))
             evaluation = [

@@ -33,6 +33,8 @@ LARGEST_PAYMENT = 100_000
 FEWEST_DIGITS_OF_A_LINE = 3
 #: "the second one": longer answers say something else.
 WORDS_OF_A_PLACE = 3
+#: "no wait, just the second": longer ones tell something.
+WORDS_OF_A_CORRECTION = 6
 
 
 def read_position(text: str, language: str, count: int) -> int | None:
@@ -97,6 +99,21 @@ def begins_with_no(text: str, language: str, yes: Sequence[str], no: Sequence[st
     return "?" not in text and any_of(listed).match(words) is not None and not has_yes
 
 
+def correction_in(text: str, language: str) -> str | None:
+    """What a few words put right, without those that say so: of "no wait, just 2", "2"."""
+    words = " ".join(re.sub(r"[^\w' ]+", " ", fold(text)).split())
+    begins = rf"(?:{pattern(language, 'corrects').pattern}\s*)+"
+    rest = re.sub(rf"^{begins}", "", words)
+    is_short = len(words.split()) <= WORDS_OF_A_CORRECTION
+    return rest if is_short and rest != words else None
+
+
+def says_only(text: str, language: str, *keys: str) -> bool:
+    """Whether `text` is made of nothing but words at the lexicon's keys."""
+    rest, has_any = _without(fold(text), language, keys)
+    return has_any and not any(sign.isalnum() for sign in rest)
+
+
 def _without(words: str, language: str, keys: Sequence[str]) -> "tuple[str, bool]":
     """Folded `words` without those at `keys`, and whether there were any."""
     listed = [word for key in keys for word in lexicon(language)[key]]
@@ -105,11 +122,12 @@ def _without(words: str, language: str, keys: Sequence[str]) -> "tuple[str, bool
 
 
 def read_line(text: str, language: str, lines: Sequence[Line]) -> Line | None:
-    """The line meant by its number, the end of it, or its position."""
+    """The line meant by its number, the end of it or its first digits, or its position."""
     for digits in re.findall(r"\d[\d\s.\-]*\d", text):
         bare = re.sub(r"\D", "", digits).lstrip("0")
         if len(bare) >= FEWEST_DIGITS_OF_A_LINE:
-            fitting = [line for line in lines if line.number.endswith(bare)]
+            ending = [line for line in lines if line.number.endswith(bare)]
+            fitting = ending or [line for line in lines if bare in line.number]
             return fitting[0] if len(fitting) == 1 else None
     position = read_position(text, language, len(lines))
     named = lines[position - 1] if position else None

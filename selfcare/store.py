@@ -233,7 +233,8 @@ class Store:
     def at(cls, url: str) -> "Store":
         """The database at a SQLAlchemy URL."""
         if not url.startswith("sqlite"):
-            return cls(create_engine(url, future=True))
+            # A database that was started anew has closed them all.
+            return cls(create_engine(url, future=True, pool_pre_ping=True))
         # Connections are kept: opening one takes longer than what is done with it.
         in_threads = {"check_same_thread": False}
         engine = create_engine(url, future=True, poolclass=QueuePool, connect_args=in_threads)

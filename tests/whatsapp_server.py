@@ -19,7 +19,17 @@ from tests.whatsapp_user import APP_SECRET, VERIFY_TOKEN
 
 
 class ManyChoicesHost(ScriptedHost):
-    """Offers as many choices as it is told to: "choices 12"."""
+    """Offers as many choices as it is told to, "choices 12", or answers twice, "twice ask"."""
+
+    async def hear(self, message: UserMessage) -> None:
+        """Answer; where that is asked for, twice in one turn."""
+        if not message.text.startswith("twice "):
+            await super().hear(message)
+            return
+        text, language = message.text.removeprefix("twice "), message.metadata["language"]
+        for _ in range(2):
+            answer = self._answer(text, language)
+            await message.output_channel.send_response(message.sender_id, answer)
 
     def _answer(self, text: str, language: str) -> dict[str, Any]:
         word, _, rest = text.partition(" ")

@@ -1,7 +1,7 @@
 utter_ask_line = Which telephone number is it about?
-utter_ask_line_again = I didn’t recognise that number. Which of these is it?
+utter_ask_line_again = I can’t tell which of your numbers you mean. Is it one of these?
 utter_ask_cycle = Which billing period would you like to see?
-utter_ask_cycle_again = I couldn’t find that period. Which of these is it?
+utter_ask_cycle_again = I can’t tell which period you mean. Is it one of these?
 utter_calls =
     { $count ->
         [one] One call from { $line } in the period { $period }: { $total }.

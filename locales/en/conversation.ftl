@@ -3,6 +3,7 @@ utter_greet =
     What would you like to do?
 utter_goodbye = Goodbye, and thank you for writing. I’m here day and night.
 utter_thank = You’re welcome. Is there anything else I can do for you?
+utter_thank_meanwhile = You’re welcome.
 utter_help =
     This is what I can do for you:
     • show you the calls of a billing period

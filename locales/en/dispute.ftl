@@ -21,7 +21,9 @@ utter_calls_not_eligible =
     }
     { $calls }
 utter_no_eligible_call_chosen = You can’t claim a credit for any of the calls you chose. You can choose others, or tell me that it is about something else.
+utter_no_eligible_call_chosen_yet = You can’t claim a credit for any of the calls you chose. What isn’t billed yet can be disputed as soon as its bill is here. You can choose others, or tell me that it is about something else.
 utter_no_eligible_call_listed = You can’t claim a credit for any of these calls; the reason is beside each one. Would you like to look at another period, or is it about something else?
+utter_no_eligible_call_listed_yet = You can’t claim a credit for any of these calls yet: they can be disputed as soon as their bill is here. Would you like to look at another period, or is it about something else?
 ineligible_call = { $call }: { $reason }
 utter_calls_chosen =
     { $count ->

@@ -1,7 +1,7 @@
 utter_ask_line = ¿De qué número de teléfono se trata?
-utter_ask_line_again = No reconozco ese número. ¿Cuál de estos es?
+utter_ask_line_again = No sé a cuál de sus números se refiere. ¿Es uno de estos?
 utter_ask_cycle = ¿Qué periodo de facturación quiere ver?
-utter_ask_cycle_again = No encuentro ese periodo. ¿Cuál de estos es?
+utter_ask_cycle_again = No sé a qué periodo se refiere. ¿Es uno de estos?
 utter_calls =
     { $count ->
         [one] Una llamada desde { $line } en el periodo { $period }: { $total }.

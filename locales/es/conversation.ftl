@@ -3,6 +3,7 @@ utter_greet =
     ¿Qué desea hacer?
 utter_goodbye = Hasta pronto y gracias por escribir. Aquí estoy a cualquier hora.
 utter_thank = De nada. ¿Puedo ayudarle en algo más?
+utter_thank_meanwhile = De nada.
 utter_help =
     Esto es lo que puedo hacer por usted:
     • mostrarle las llamadas de un periodo de facturación

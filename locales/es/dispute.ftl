@@ -21,7 +21,9 @@ utter_calls_not_eligible =
     }
     { $calls }
 utter_no_eligible_call_chosen = No se puede pedir un abono por ninguna de las llamadas elegidas. Puede elegir otras o decirme que se trata de otra cosa.
+utter_no_eligible_call_chosen_yet = No se puede pedir un abono por ninguna de las llamadas elegidas. Lo que aún no se ha facturado podrá reclamarlo en cuanto llegue la factura. Puede elegir otras o decirme que se trata de otra cosa.
 utter_no_eligible_call_listed = Por ninguna de estas llamadas se puede pedir un abono; al lado de cada una verá por qué. ¿Quiere ver otro periodo o se trata de otra cosa?
+utter_no_eligible_call_listed_yet = Por ninguna de estas llamadas se puede pedir un abono todavía: podrá reclamarlas en cuanto llegue su factura. ¿Quiere ver otro periodo o se trata de otra cosa?
 ineligible_call = { $call }: { $reason }
 utter_calls_chosen =
     { $count ->

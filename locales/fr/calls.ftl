@@ -1,7 +1,7 @@
 utter_ask_line = De quel numéro de téléphone s’agit-il ?
-utter_ask_line_again = Je ne reconnais pas ce numéro. Lequel est-ce ?
+utter_ask_line_again = Je ne vois pas de quel numéro il s’agit. Est-ce l’un de ceux-ci ?
 utter_ask_cycle = Quelle période de facturation voulez-vous voir ?
-utter_ask_cycle_again = Je ne trouve pas cette période. Laquelle est-ce ?
+utter_ask_cycle_again = Je ne vois pas de quelle période il s’agit. Est-ce l’une de celles-ci ?
 utter_calls =
     { $count ->
         [one] Un appel depuis { $line } (période { $period }) : { $total }.

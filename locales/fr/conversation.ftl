@@ -4,6 +4,7 @@ utter_greet =
     Que souhaitez-vous faire ?
 utter_goodbye = Au revoir, et merci de votre message. Je suis là jour et nuit.
 utter_thank = Avec plaisir. Puis-je faire autre chose pour vous ?
+utter_thank_meanwhile = Avec plaisir.
 utter_help =
     Voici ce que je peux faire pour vous :
     • vous montrer les appels d’une période de facturation

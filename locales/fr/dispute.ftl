@@ -21,7 +21,9 @@ utter_calls_not_eligible =
     }
     { $calls }
 utter_no_eligible_call_chosen = Aucun des appels choisis ne peut être contesté. Vous pouvez en choisir d’autres ou me dire qu’il s’agit d’autre chose.
+utter_no_eligible_call_chosen_yet = Aucun des appels choisis ne peut être contesté. Ce qui n’est pas encore facturé pourra être contesté dès que la facture sera là. Vous pouvez en choisir d’autres ou me dire qu’il s’agit d’autre chose.
 utter_no_eligible_call_listed = Aucun de ces appels ne peut être contesté ; la raison est indiquée à côté de chacun. Voulez-vous voir une autre période, ou s’agit-il d’autre chose ?
+utter_no_eligible_call_listed_yet = Aucun de ces appels ne peut encore être contesté : vous pourrez le faire dès qu’ils seront facturés. Voulez-vous voir une autre période ou s’agit-il d’autre chose ?
 ineligible_call = { $call } : { $reason }
 utter_calls_chosen =
     { $count ->

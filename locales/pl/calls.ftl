@@ -1,7 +1,7 @@
 utter_ask_line = O który numer telefonu chodzi?
-utter_ask_line_again = Nie rozpoznaję tego numeru. O który z tych chodzi?
+utter_ask_line_again = Nie wiem, o który numer chodzi. Czy o jeden z tych?
 utter_ask_cycle = Który okres rozliczeniowy pokazać?
-utter_ask_cycle_again = Nie widzę takiego okresu. O który z tych chodzi?
+utter_ask_cycle_again = Nie wiem, o który okres chodzi. Czy o jeden z tych?
 utter_calls =
     { $count ->
         [one] { $line }, okres { $period }: jedno połączenie, { $total }.

@@ -3,6 +3,7 @@ utter_greet =
     W czym mogę pomóc?
 utter_goodbye = Do widzenia i dziękuję za rozmowę. Jestem tu o każdej porze.
 utter_thank = Bardzo proszę. Czy mogę pomóc w czymś jeszcze?
+utter_thank_meanwhile = Bardzo proszę.
 utter_help =
     Oto, w czym mogę pomóc:
     • pokażę połączenia z wybranego okresu rozliczeniowego

@@ -25,7 +25,9 @@ utter_calls_not_eligible =
     }
     { $calls }
 utter_no_eligible_call_chosen = Za żadne z wybranych połączeń nie przysługuje zwrot. Można wybrać inne albo napisać, że chodzi o coś innego.
+utter_no_eligible_call_chosen_yet = Za żadne z wybranych połączeń nie przysługuje zwrot. Połączenie, którego nie ma jeszcze na rachunku, będzie można zareklamować, gdy rachunek się pojawi. Można też wybrać inne albo napisać, że chodzi o coś innego.
 utter_no_eligible_call_listed = Żadnego z tych połączeń nie można zareklamować; powód podano przy każdym z nich. Czy pokazać inny okres, czy chodzi o coś innego?
+utter_no_eligible_call_listed_yet = Żadnego z tych połączeń nie można zareklamować, zanim pojawi się na rachunku. Czy pokazać inny okres, czy chodzi o coś innego?
 ineligible_call = { $call }: { $reason }
 utter_calls_chosen =
     { $count ->

@@ -125,13 +125,16 @@ class Attendant(Worker):
             await self._read(sender, f"{received.id}.caption", caption)
 
     def _numbered(self, sender: str, typed: str) -> str | None:
-        """The key of the choice whose number was typed, of those that were offered last."""
+        """The key of the choice whose number was typed, of those that were offered last; of two
+        lists of them it may be either's, so that it is left to the question that is open.
+        """
         newest = self._outbox.last_seq(sender)
+        offers = []
         for entry in reversed(self._outbox.since(sender, max(0, newest - _LOOK_BACK))):
             if entry.event != "bot":
-                return None
+                break
             message = read_message(entry.body)
             if message.choices:
-                choice = numbered_choice(message, typed)
-                return choice.key if choice else None
-        return None
+                offers.append(message)
+        choice = numbered_choice(offers[0], typed) if len(offers) == 1 else None
+        return choice.key if choice else None

@@ -81,6 +81,7 @@ DIGRESSION, AGAIN = "a rule answers", "asked again"
 #: What becomes of an intent, where it is not the same at every question: the question asked next.
 OTHERWISE: dict[tuple[str, str], str] = {
     ("disputed_calls", "view_call_activity"): "cycle",
+    ("disputed_calls", "report_fraud"): "disputed_calls",  # which is why, and not which
     ("confirmed", "add_dispute_information"): "own_words",
     ("cycle", "view_bill"): "disputed_calls",  # "this month" is one
     ("disputed_bill", "view_bill"): "own_words",

@@ -5,8 +5,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from selfcare.answers import read_day, read_plain_answer
+from selfcare.account import Line
+from selfcare.answers import correction_in, read_day, read_line, read_plain_answer
 
+LAND = "+48123456729"
 NOW = datetime(2026, 11, 18, 11, 0, tzinfo=ZoneInfo("Europe/Madrid"))
 
 
@@ -97,3 +99,40 @@ def test_a_day_inside_a_sentence_is_read(language: str, text: str):
 def test_only_a_plain_yes_or_no_is_one(language: str, text: str, answer: "bool | None"):
     yes, no = ("agreed", "accepts"), ("denied", "refuses")
     assert read_plain_answer(text, language, yes, no) is answer
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "meant"),
+    [
+        ("en", "no wait, just 2", "2"),
+        ("en", "actually no, all my numbers", "all my numbers"),
+        ("pl", "a nie, tylko 2", "2"),
+        ("pl", "albo nie, jednak wszystkie numery", "wszystkie numery"),
+        ("es", "no, espere, solo la 2", "la 2"),
+        ("fr", "non attendez, juste le 2", "le 2"),
+    ],
+)
+def test_a_few_words_put_right_what_was_said(language: str, text: str, meant: str):
+    assert correction_in(text, language) == meant
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "2 and 4"),
+        ("en", "only my son was at home that evening and he was asleep"),
+        ("pl", "nie, to wszystko"),
+        ("es", "no, nada más"),
+        ("fr", "non, c'est tout"),
+    ],
+)
+def test_other_words_put_nothing_right(language: str, text: str):
+    assert correction_in(text, language) is None
+
+
+@pytest.mark.parametrize(("text", "number"), [("ten mój 512", "+48512345916"), ("729", LAND)])
+def test_a_line_is_known_by_its_first_digits_or_its_last(text: str, number: str):
+    lines = [Line("P-1", LAND), Line("P-2", "+48512345916")]
+    found = read_line(text, "pl", lines)
+    assert found is not None
+    assert found.number == number

@@ -54,6 +54,16 @@ def test_a_number_under_buttons_is_the_choice_in_that_place(
     assert server.heard()[-2:] == ["/deny", "2"]
 
 
+def test_a_number_under_two_lists_is_left_to_the_open_question(
+    ann: WhatsAppUser, server: WhatsAppServer
+):
+    ann.say("twice ask ¿Lo envío?")
+    ann.wait(2)
+    ann.say("2")
+    ann.wait()
+    assert server.heard()[-1] == "2"
+
+
 def test_a_number_under_calls_stays_a_number(ann: WhatsAppUser, server: WhatsAppServer):
     ann.say("calls 3")
     (calls,) = ann.wait()
