@@ -24,9 +24,7 @@ MAY_BE_AN_ANSWER = frozenset(
     }
 )  # fmt: skip
 #: What "yes", "no" and "that's ridiculous" are taken for; the last one is asked about.
-SAYS_OF_AN_OFFER = frozenset(
-    {"affirm", "deny", "nlu_fallback", "out_of_scope", "complain_about_bot"}
-)
+SAYS_OF_AN_OFFER = frozenset({"affirm", "deny", "nlu_fallback", "out_of_scope"})
 #: What "how much was it?" is taken for.
 ASKS_FOR_THE_SUM = frozenset({"view_bill", "explain_bill", "coverage_plans"})
 #: Words from which on a question has a bill of its own in it.

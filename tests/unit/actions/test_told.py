@@ -147,7 +147,7 @@ def test_of_a_withdrawn_report_nothing_more_is_told(customer: Customer, world: W
     assert answer.said == ["utter_report"]
 
 
-@pytest.mark.parametrize("intent", ["nlu_fallback", "out_of_scope", "complain_about_bot"])
+@pytest.mark.parametrize("intent", ["nlu_fallback", "out_of_scope"])
 def test_anger_about_an_offer_is_asked_about_and_moves_nothing(
     customer: Customer, world: World, intent: str
 ):
