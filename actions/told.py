@@ -12,7 +12,7 @@ from actions.sending import tell_how_to_send_it, wants_to_send_a_file
 from actions.settled import CONFIRM, read_settled, what_is_wrong
 from actions.turn import Turn
 from selfcare.answers import read_plain_answer
-from selfcare.lexicon import says
+from selfcare.lexicon import is_only, says
 from selfcare.report import read_report_number
 from selfcare.written_report import ADDITION
 
@@ -28,6 +28,8 @@ COMPLAINT = "escalate_complaint"
 MAY_BE_A_COMPLAINT = frozenset(
     {"deny", "dispute_charge", "nlu_fallback", "out_of_scope", COMPLAINT, "inform"}
 )
+#: What "yes", "no" and "that's ridiculous" are taken for; the last one is asked about.
+SAYS_OF_AN_OFFER = frozenset({"affirm", "deny", "nlu_fallback", "out_of_scope"})
 #: What "how much was it?" is taken for.
 ASKS_FOR_THE_SUM = frozenset({"view_bill", "explain_bill", "coverage_plans"})
 #: Words from which on a question has a bill of its own in it.
@@ -43,12 +45,14 @@ def answers_what_was_told(turn: Turn) -> bool:
     if wants_to_send_a_file(turn):
         _goes_on_with_files(turn)
         return True
-    if _asks_about_a_recalculation(turn):
+    if _asks_about_a_recalculation(turn) or _asks_whether_to_pay(turn):
         return True
     told = turn.wish("check_report_status")
     if told is None:
         return False
     number, waits_for = told.entity("report_number"), told.entity("waits_for")
+    if _asks_for_another(turn, number):
+        return True
     if waits_for == "question":
         return _answers_the_question(turn, number)
     if waits_for == "reading" and turn.message.intent == "affirm":
@@ -105,6 +109,35 @@ def _asks_about_a_recalculation(turn: Turn) -> bool:
     return True
 
 
+def _asks_whether_to_pay(turn: Turn) -> bool:
+    """ "Do I pay now or not?", while something is disputed: what is not disputed is paid."""
+    is_about_it = says(turn.language, turn.message.text, "whether_to_pay")
+    if not is_about_it or not turn.services.reports.has_any(turn.conversation):
+        return False
+    reports = turn.services.reports.of(turn.conversation)
+    if not any(report.is_open and report.amount for report in reports):
+        return False
+    turn.say("utter_pay_meanwhile")
+    turn.events.append(FollowupAction("action_listen"))
+    return True
+
+
+def _asks_for_another(turn: Turn, number: "str | None") -> bool:
+    """ "And the other one?": the report that was not told of, or those from which to choose."""
+    if number is None or not is_only(turn.language, turn.message.text, "the_other"):
+        return False
+    reports = turn.services.reports.of(turn.conversation)
+    others = [report for report in reports if report.number != number]
+    if len(others) == 1:
+        tell(turn, others[0])
+        turn.events.append(FollowupAction("action_listen"))
+        return True
+    asked = replace(turn.message, intent="check_report_status", text="", entities={})
+    turn.services.views.note_wish(turn.conversation, asdict(asked))
+    turn.events.append(FollowupAction("action_report_status"))
+    return True
+
+
 def _answers_the_question(turn: Turn, number: str) -> bool:
     """Whatever is no other wish: the customer sees what is added before it is."""
     message = turn.message
@@ -122,8 +155,8 @@ def _answers_the_offer(turn: Turn, number: str) -> bool:
     message = turn.message
     is_plain = read_plain_answer(message.text, turn.language, *WORDS[OFFER]) is not None
     is_about_it = any(says(turn.language, message.text, it) for it in ("accepts", "refuses"))
-    is_yes_or_no = is_plain or is_about_it or message.intent in ("affirm", "deny")
-    if not is_yes_or_no and not _asks_for_the_sum(turn):
+    is_said_of_it = is_plain or is_about_it or message.intent in SAYS_OF_AN_OFFER
+    if not is_said_of_it and not _asks_for_the_sum(turn):
         return False
     begin_answer(turn, OFFER, report_number=number)
     return True

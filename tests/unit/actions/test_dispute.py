@@ -57,8 +57,8 @@ def test_calls_are_disputed_from_the_first_word_to_the_number(customer: Customer
 
 def test_why_it_is_wrong_may_be_told_before_which_call_it_is(customer: Customer, world: World):
     start(customer)
-    said = {"intent": "dispute_charge", "dispute_reason": "unrecognised_call"}
-    assert customer.says(WORDS, **said).said == ["utter_reason_understood", "utter_ask_line"]
+    said = customer.says(WORDS, "dispute_charge", dispute_reason="unrecognised_call").said
+    assert said == ["utter_reason_understood", "utter_ask_line"]
     customer.presses('/inform{"line":2}')
     customer.presses('/inform{"cycle":2}')
     answer = customer.presses('/inform{"choice":"1"}')

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from actions.calls import ActionShowCalls
@@ -56,3 +59,19 @@ def test_every_report_can_be_reached(customer: Customer, world: World):
 
 def test_who_has_no_list_in_view_picks_nothing(customer: Customer):
     assert customer.attends(ActionFallback(), "3").said == ["utter_not_understood"]
+
+
+@pytest.mark.parametrize("said", ["la que está en estudio", "la del 4 de noviembre"])
+def test_a_report_is_named_by_its_state_or_its_day(customer: Customer, world: World, said: str):
+    studied = replace(a_report(NUMBERS[1]), status="inProgress", filed=date(2026, 11, 4))
+    world.billing.its_reports = [a_report(NUMBERS[0]), studied, a_report(NUMBERS[2])]
+    customer.attends(ActionReportStatus(), "/check_report_status")
+    answer = customer.attends(ActionFallback(), said)
+    assert answer.said[0] == "utter_report"
+    assert NUMBERS[1] in answer.texts[0]
+
+
+def test_what_fits_two_reports_names_none(customer: Customer, world: World):
+    world.billing.its_reports = [a_report(number) for number in NUMBERS[:2]]
+    customer.attends(ActionReportStatus(), "/check_report_status")
+    assert customer.attends(ActionFallback(), "la recibida").said == ["utter_not_understood"]

@@ -145,3 +145,43 @@ def test_of_a_withdrawn_report_nothing_more_is_told(customer: Customer, world: W
         ActionReportStatus(), f'/check_report_status{{"report_number":"{FIRST}"}}'
     )
     assert answer.said == ["utter_report"]
+
+
+@pytest.mark.parametrize("intent", ["nlu_fallback", "out_of_scope"])
+def test_anger_about_an_offer_is_asked_about_and_moves_nothing(
+    customer: Customer, world: World, intent: str
+):
+    is_told(customer, world, **OFFERED)
+    answer = customer.attends(ActionFallback(), "es una broma, quiero todo", intent)
+    assert (answer.said, answer.follow_up) == ([], "report_answer_form")
+    assert world.billing.its_reports[0].offered == OFFERED["offered"]
+
+
+@pytest.mark.parametrize("action", [ActionStartDispute(), ActionFallback()])
+def test_the_other_report_is_told(customer: Customer, world: World, action: ActionFallback):
+    is_told(customer, world, status="inProgress")
+    answer = customer.attends(action, "¿y la otra?", "dispute_charge")
+    assert answer.said[0] == "utter_report"
+    assert SECOND in answer.texts[0]
+    assert answer.follow_up == "action_listen"
+
+
+def test_of_several_others_one_is_chosen(customer: Customer, world: World):
+    is_told(customer, world, status="inProgress")
+    world.billing.its_reports.append(a_report("DSP-0000-0009"))
+    answer = customer.attends(ActionFallback(), "¿y la otra?")
+    assert answer.follow_up == "action_report_status"
+
+
+def test_whether_to_pay_what_is_disputed_has_an_answer(customer: Customer, world: World):
+    is_told(customer, world, status="inProgress")
+    said = "¿y ahora qué, pago o no pago la factura?"
+    answer = customer.attends(ActionStartWrittenReport(), said, "payment_options")
+    assert answer.said == ["utter_pay_meanwhile"]
+
+
+def test_who_disputes_nothing_hears_of_no_part_to_pay(customer: Customer, world: World):
+    is_told(customer, world, status="resolved")
+    world.billing.its_reports.pop()
+    answer = customer.attends(ActionStartWrittenReport(), "¿tengo que pagar?", "payment_options")
+    assert "utter_pay_meanwhile" not in answer.said
