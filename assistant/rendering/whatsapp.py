@@ -46,7 +46,7 @@ def whatsapp_pieces(message: Message, labels: Labels) -> list[Piece]:
 
     Raises ValueError for a message that says nothing.
     """
-    text = "\n\n".join(filter(None, (message.text.strip(), content(message))))
+    text = "\n\n".join(filter(None, _parts(message)))
     if not text:
         raise ValueError("WhatsApp shows no choices without words")
     if message.choices:
@@ -84,6 +84,14 @@ def shorten_all(titles: Sequence[str], limit: int) -> list[str]:
             one = shorten(title, limit - len(mark)) + mark
         short.append(one)
     return short
+
+
+def _parts(message: Message) -> list[str]:
+    """A list comes before what is said of it, or its question would be far from the choices."""
+    told, words = content(message), message.text.strip()
+    if isinstance(message.content, CallList):
+        return [message.content.label, told, words]
+    return [words, told]
 
 
 def _with_choices(message: Message, text: str, labels: Labels) -> list[Piece]:

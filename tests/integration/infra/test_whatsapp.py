@@ -85,8 +85,10 @@ def test_a_dispute_is_filed_over_whatsapp(
     customer.hears("utter_ask_cycle")
     # The running month comes first, and then October.
     customer.say("2")
-    calls = customer.hears("utter_ask_disputed_calls_by_number")
-    assert "\n1. " in calls.text
+    (calls,) = customer.wait()
+    assert calls.text.startswith(f"{customer.title('calls_label')}\n\n1. ")
+    asked = customer.hears("utter_ask_disputed_calls_by_number")
+    assert customer.title("button_other_cycle") in asked.choices.values()
     customer.say(BOTH[language])
     customer.hears("utter_ask_dispute_reason")
     customer.tap(customer.title("reason_wrong_rate"))

@@ -120,9 +120,18 @@ def test_calls_are_numbered_lines_above_the_choices():
     (piece,) = whatsapp_pieces(message, LABELS)
     assert piece["kind"] == "buttons"
     assert piece["text"] == (
-        "¿Cuáles?\n\n1. 3 oct, 18:30 · +212 600\nMarruecos · 4 min · 1,20 €\n"
-        "2. 2 oct, 18:30 · +34 600\nmóvil · 1 min · 0,20 € (demasiado antigua)"
+        "Sus llamadas\n\n1. 3 oct, 18:30 · +212 600\nMarruecos · 4 min · 1,20 €\n"
+        "2. 2 oct, 18:30 · +34 600\nmóvil · 1 min · 0,20 € (demasiado antigua)\n\n¿Cuáles?"
     )
+
+
+def test_after_many_calls_the_question_stays_with_its_choices():
+    items = tuple(Item(n, "3 oct, 18:30 · +212 600", None, "1,20 €", None) for n in range(1, 41))
+    message = said("¿Cuáles?", "Otro periodo", content=CallList("Sus llamadas", items))
+    calls, question = whatsapp_pieces(message, LABELS)
+    assert calls["kind"] == "text"
+    assert calls["text"].startswith("Sus llamadas\n\n1. ")
+    assert (question["kind"], question["text"]) == ("buttons", "¿Cuáles?")
 
 
 def test_a_chart_is_bars_of_text():

@@ -10,15 +10,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.channels.database import open_database
+from assistant.channels.payloads import allowed_payload
+from assistant.channels.telegram.commands import menu
 from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.settings import API_URL, Settings, SettingsError
 from assistant.channels.telegram.updates import MalformedError, Received, read_update
 from assistant.channels.telegram.webhook import is_late
 from locales import LANGUAGES
+from scripts.settings import ROOT
 from tests import telegram_updates as updates
 
 NOW = datetime(2026, 11, 18, 10, tzinfo=timezone.utc)
@@ -71,6 +75,14 @@ def test_commands_are_the_menus_or_words_and_start_is_a_greeting(
 def test_a_command_asks_for_the_same_in_whichever_language_it_is(written: str, asked: str):
     for language in LANGUAGES:
         assert read(updates.text(ANN, written, language)).key == asked
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_the_menu_asks_for_is_known_to_the_assistant(language: str):
+    intents = yaml.safe_load((ROOT / "domain.yml").read_text(encoding="utf-8"))["intents"]
+    for command, _ in menu(language):
+        received = read(updates.text(ANN, f"/{command}"))
+        assert received.kind == "start" or allowed_payload(received.key, intents, LANGUAGES)
 
 
 @pytest.mark.parametrize(

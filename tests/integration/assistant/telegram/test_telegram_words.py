@@ -27,9 +27,13 @@ def test_a_language_that_nobody_speaks_here_becomes_the_default(
     assert TelegramUser(server, telegram, "pl-PL").writes("/start") == HELLO["pl"]
 
 
-def test_words_reach_the_assistant_and_commands_are_words(ana: TelegramUser):
+def test_words_reach_the_assistant_and_commands_are_words_unless_the_menu_has_them(
+    ana: TelegramUser,
+):
     assert ana.writes("hola") == "> hola"
-    assert ana.writes("/help") == "> help"
+    assert ana.writes("/settings") == "> settings"
+    assert ana.writes("/persona") == "> /human_handoff"
+    assert ana.writes("/person@aclaro_bot") == "> /human_handoff"
     assert ana.writes("/cancel@aclaro_bot ya") == "> cancel ya"
     assert ana.writes('/inform{"choice":"1"}') == '> inform{"choice":"1"}'
     assert ana.writes("/signed_in") == "> signed_in"
