@@ -14,7 +14,7 @@ from actions.calls import (
     cycles_of,
     line_in_view,
 )
-from actions.form import Question, begins_another_journey, means_something_else
+from actions.form import Question
 from actions.turn import Message, Turn
 from selfcare.answers import correction_in, named_cycle, read_step
 from selfcare.calls import Call
@@ -59,10 +59,8 @@ class AboutCalls(Question):
         return is_about_calls(turn)
 
     def read(self, turn: Turn) -> bool:
-        """An answer, that it is not about calls, or already why they are wrong."""
-        if says_not_a_call(turn) or super().read(turn):  # type: ignore[safe-super]
-            return True
-        return tells_the_reason(turn, self)
+        """An answer, or that it is not about calls."""
+        return says_not_a_call(turn) or super().read(turn)  # type: ignore[safe-super]
 
     def extra_choices(self) -> "list[dict[str, Any]]":
         """The way out."""
@@ -131,9 +129,7 @@ class DisputedCallsQuestion(Question):
         chooses_none = choice is None or choice == NO_CALL
         if chooses_none and self._turns_to_another_cycle(turn):
             return True
-        if choice is None:
-            return tells_the_reason(turn, self)
-        return self.take(turn, choice, shown)
+        return choice is not None and self.take(turn, choice, shown)
 
     def guess(self, turn: Turn) -> bool:
         """Calls that were marked on, or named from, the list in view."""
@@ -201,23 +197,6 @@ class DisputedCallsQuestion(Question):
             return True
         self._look_elsewhere(turn, "cycle")
         return True
-
-
-def tells_the_reason(turn: Turn, question: Question) -> bool:
-    """Whether it is no answer but says why the calls are wrong, "I never rang there": that is put
-    down, and the question comes again.
-    """
-    reason = turn.message.reason()
-    if not turn.message.text or reason not in ABOUT_CALLS or turn.slots.get("dispute_reason"):
-        return False
-    if means_something_else(turn) or begins_another_journey(turn, question):
-        return False
-    turn.services.drafts.change(turn.conversation, reason=reason)
-    turn.set("dispute_reason", reason)
-    turn.say("utter_reason_understood", reason=say.reason(reason))
-    question.ask(turn)
-    turn.is_asking = True
-    return True
 
 
 def changes_the_calls(turn: Turn) -> bool:

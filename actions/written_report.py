@@ -2,20 +2,15 @@
 
 from typing import Any
 
-from rasa_sdk.events import SlotSet
-
 from actions import say, when
 from actions.attached import (
     ask_where_files_go,
-    attach_files,
     files_of,
     keep_words_in_draft,
     start_draft,
-    tell_what_is_attached,
-    tell_what_is_missing,
     words_and_files,
 )
-from actions.base import PERSON, START, SelfcareAction
+from actions.base import SelfcareAction
 from actions.calls import ABOUT_A_BILL
 from actions.confirmation import WITHOUT_FILES, ConfirmQuestion
 from actions.dispute_questions import (
@@ -46,16 +41,13 @@ from actions.reply_questions import (
 from actions.signin import SignedInQuestion
 from actions.told import answers_what_was_told
 from actions.turn import Turn
+from actions.written_submission import OWN_SLOTS, topic_and_team
 from selfcare.answers import says_only
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.draft import Draft
-from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
-from selfcare.filing import Filed
 from selfcare.lexicon import is_only
-from selfcare.report import Report
-from selfcare.written_report import ADDITION, TOPICS, team_for
+from selfcare.written_report import ADDITION, TOPICS
 
-OWN_SLOTS = ("own_words", "reply_way", "reply_contact", "confirmed")
 NO_WORDS = say.choice("button_only_file", '/inform{"answer":"no_words"}')
 #: Words from which on the first message says enough to be sent as it is.
 SAYS_ENOUGH = 4
@@ -147,7 +139,7 @@ class SendQuestion(ConfirmQuestion):
         elif draft.about:
             turn.say("utter_ask_confirmed_answer", choices=choices, report=draft.about, words=words)
         else:
-            told = {**_topic_and_team(draft), "words": words}
+            told = {**topic_and_team(draft), "words": words}
             turn.say("utter_ask_confirmed_report", choices=choices, **told)
 
     def steps(self, turn: Turn) -> "dict[str, tuple[str, ...]]":
@@ -271,77 +263,6 @@ class ActionStartWrittenReport(SelfcareAction):
             begin_written_report(turn)
 
 
-class ActionSubmitWrittenReport(SelfcareAction):
-    """Send the confirmed words, once, and give the number that the backend gave."""
-
-    def name(self) -> str:
-        """As Rasa wants it."""
-        return "action_submit_written_report"
-
-    def act(self, turn: Turn) -> None:
-        """Submit, and say who answers by when."""
-        draft = turn.services.drafts.of(turn.conversation) or Draft()
-        token = "" if draft.unsigned else turn.token
-        filed = turn.services.filing.submit(turn.conversation, token)
-        report = filed.report
-        choices = [say.choice("button_follow_up", say.follow_up(report.number))]
-        turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
-        attached = attach_files(turn, report.number, filed.gone)
-        response, told = self._told(turn, filed)
-        if not self._is_files_alone(turn):
-            turn.say(response, choices=None if attached.done else choices, **told)
-        if draft.unsigned and draft.promised and not filed.before:
-            turn.say("utter_message_belongs_here")
-        tell_what_is_attached(turn, report.number, attached, choices)
-        tell_what_is_missing(turn, report.number, attached)
-
-    def _is_files_alone(self, turn: Turn) -> bool:
-        """Whether nothing else was sent: then what became of the files says it all."""
-        draft = turn.services.drafts.of(turn.conversation)
-        return draft is not None and draft.about is not None and not draft.words
-
-    def _told(self, turn: Turn, filed: Filed) -> "tuple[str, dict[str, Any]]":
-        """What is said of the report, and by when who answers it."""
-        report = filed.report
-        if filed.before:
-            return "utter_written_report_filed_before", {"report": report.number}
-        draft = turn.services.drafts.of(turn.conversation) or Draft()
-        if draft.promised:
-            return "utter_message_filed", self._told_of_message(draft, report, turn)
-        told: dict[str, Any] = {"report": report.number}
-        response = "utter_added_to_report"
-        if not draft.about:
-            told["team"] = _topic_and_team(draft)["team"]
-            response = "utter_written_report_filed"
-        if report.answer_by:
-            told["answer_by"] = say.day(report.answer_by)
-        else:
-            response += "_undated"
-        return response, told
-
-    def _told_of_message(self, draft: Draft, report: Report, turn: Turn) -> "dict[str, Any]":
-        """Its number, and by when the answer is where, as billing has agreed to."""
-        if report.answer_at and report.answer_at == draft.promised:
-            by = when.by(turn, report.answer_at)
-        elif report.answer_by:
-            by = say.message("by_day", day=say.day(report.answer_by))
-        else:
-            by = say.message("by_soon")
-        return {"report": report.number, "by": by, "reply": reply_to(draft)}
-
-    def failed(self, turn: Turn, error: SelfcareError) -> None:
-        """The draft stays, so that it can be sent again."""
-        again = say.choice("button_retry", self.retry)
-        if isinstance(error, NotFound):
-            turn.say("utter_written_report_gone", choices=START)
-        elif isinstance(error, TimedOut):
-            turn.say("utter_written_report_unsure", choices=[again, PERSON])
-        elif isinstance(error, Rejected):
-            turn.say("utter_written_report_rejected", choices=[PERSON])
-        else:
-            super().failed(turn, error)
-
-
 def _same_matter(turn: Turn) -> "frozenset[str]":
     """What words about the matter of the draft are taken for."""
     draft = turn.services.drafts.of(turn.conversation)
@@ -408,11 +329,3 @@ def _takes_message(turn: Turn, slot: str) -> bool:
     topic = message.intent if is_sure and message.intent != ADDITION else MESSAGE
     turn.services.drafts.change(turn.conversation, topic=topic)
     return take_words(turn, slot, message.text)
-
-
-def _topic_and_team(draft: Draft) -> "dict[str, Any]":
-    topic = draft.topic if draft.topic in TOPICS else "contact_form"
-    named = say.message(f"topic_{topic}")
-    if draft.follows:
-        named = say.message("topic_after", topic=named, report=draft.follows)
-    return {"topic": named, "team": say.message(f"team_{team_for(topic)}")}

@@ -10,9 +10,9 @@ from actions.files import ActionAttachFiles
 from actions.report import ActionReportStatus
 from actions.written_report import (
     ActionStartWrittenReport,
-    ActionSubmitWrittenReport,
     WrittenReportForm,
 )
+from actions.written_submission import ActionSubmitWrittenReport
 from selfcare.errors import Unavailable
 from tests.unit.actions.customer import Customer
 from tests.unit.actions.sent_files import (

@@ -8,9 +8,9 @@ from actions.dispute import ActionSubmitDispute
 from actions.files import ActionAttachFiles, ActionTakeFile
 from actions.written_report import (
     ActionStartWrittenReport,
-    ActionSubmitWrittenReport,
     WrittenReportForm,
 )
+from actions.written_submission import ActionSubmitWrittenReport
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.errors import SelfcareError, TimedOut, Unavailable
 from tests.unit.actions.customer import Customer

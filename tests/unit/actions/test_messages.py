@@ -13,7 +13,8 @@ from actions.news import ActionTellNews
 from actions.people import ActionOpeningHours
 from actions.report import ActionReportStatus
 from actions.signin import SignInForm
-from actions.written_report import ActionSubmitWrittenReport, WrittenReportForm
+from actions.written_report import WrittenReportForm
+from actions.written_submission import ActionSubmitWrittenReport
 from selfcare.errors import TimedOut
 from selfcare.written_report import WrittenReport
 from tests.unit.actions.customer import Answer, Customer, create_turn

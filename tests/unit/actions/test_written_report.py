@@ -8,9 +8,9 @@ from actions.conversation import ActionConfirm
 from actions.report import ActionReportStatus
 from actions.written_report import (
     ActionStartWrittenReport,
-    ActionSubmitWrittenReport,
     WrittenReportForm,
 )
+from actions.written_submission import ActionSubmitWrittenReport
 from selfcare.dispute import LONGEST_WORDS
 from selfcare.errors import Rejected, SelfcareError, TimedOut, Unavailable
 from selfcare.written_report import TICKET_TYPES, TOPICS, WrittenReport
