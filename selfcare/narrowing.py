@@ -171,13 +171,9 @@ def _exactly(sentence: Sentence, found: "Match[str]") -> "Part | None":
 
 
 def _about(whole: int, calls: "Sequence[Call]") -> "Callable[[Call], bool]":
-    def begins(call: Call) -> bool:
-        return call.price.minor // 100 == whole
-
-    def is_rounded(call: Call) -> bool:
-        return (call.price.minor + HALF) // 100 == whole
-
-    return begins if any(map(begins, calls)) else is_rounded
+    is_begun = any(call.price.minor // 100 == whole for call in calls)
+    rounding = 0 if is_begun else HALF
+    return lambda call: (call.price.minor + rounding) // 100 == whole
 
 
 @cache
