@@ -48,6 +48,7 @@ export class ConversationView {
 
   /** Start again with an empty conversation. */
   clear(): void {
+    this.replayed();
     this.log.replaceChildren(this.more.end);
     this.own.clear();
     this.offers = [];

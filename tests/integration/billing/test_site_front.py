@@ -1,12 +1,12 @@
 """The operator's front page, with the chat on it."""
 
+import asyncio
 import html
 import re
 from pathlib import Path
 
 import httpx
 import pytest
-from fastapi.testclient import TestClient
 
 from billing.site import front
 from billing.site.languages import LANGUAGES
@@ -92,10 +92,13 @@ def test_the_widget_is_served_from_its_folder(site: Site):
 
 def test_a_page_of_another_origin_may_load_the_widget(tmp_path: Path):
     (tmp_path / "aclaro-chat.js").write_text("// the widget")
-    browser = TestClient(front.Widget(directory=tmp_path))
+    folder = httpx.ASGITransport(front.Widget(directory=tmp_path))
 
-    answer = browser.get("/aclaro-chat.js", headers={"Origin": "https://www.telvia.example"})
+    async def load() -> httpx.Response:
+        async with httpx.AsyncClient(transport=folder, base_url="http://site") as browser:
+            return await browser.get("/aclaro-chat.js")
 
+    answer = asyncio.run(load())
     assert answer.headers["access-control-allow-origin"] == "*"
     assert answer.headers["cross-origin-resource-policy"] == "cross-origin"
     assert answer.headers["cache-control"] == "no-cache"
