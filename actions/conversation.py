@@ -151,7 +151,11 @@ class ActionStop(SelfcareAction):
         return "action_stop"
 
     def act(self, turn: Turn) -> None:
-        """Forget the draft unless it was sent; after that, ask whether to withdraw it."""
+        """Forget the draft unless it was sent; after that, ask whether to withdraw it. Where nothing
+        is being done, "it's a joke, I want all of it" may be about what was told.
+        """
+        if not turn.form and answers_what_was_told(turn):
+            return
         filed = None if turn.form else turn.services.filing.just_filed(turn.conversation)
         if filed and filed.is_open:
             begin_answer(turn, WITHDRAW, report_number=filed.number)
