@@ -151,8 +151,8 @@ class ActionStop(SelfcareAction):
         return "action_stop"
 
     def act(self, turn: Turn) -> None:
-        """Forget the draft unless it was sent; after that, ask whether to withdraw it. Where nothing
-        is being done, "it's a joke, I want all of it" may be about what was told.
+        """Forget the draft unless it was sent; after that, ask whether to withdraw it. Where no
+        form is open, "it's a joke, I want all of it" may be about what was told.
         """
         if not turn.form and answers_what_was_told(turn):
             return
