@@ -152,7 +152,7 @@ def test_many_are_forgotten_and_by_two_at_once(
 @pytest.mark.parametrize(("days", "stays"), [("", True), ("89", False)])
 def test_the_command_keeps_them_for_as_many_days_as_are_set(
     listened_to: Database,
-    empty_address: str,
+    database_address: str,
     moving: MovingClock,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -161,7 +161,7 @@ def test_the_command_keeps_them_for_as_many_days_as_are_set(
 ):
     talked(listened_to)
     moving.forward(days=89, hours=1)
-    monkeypatch.setenv("DATABASE_URL", empty_address)
+    monkeypatch.setenv("DATABASE_URL", database_address)
     if days:
         monkeypatch.setenv("FORGET_AFTER_DAYS", days)
     run = command(monkeypatch)

@@ -49,13 +49,13 @@ def test_it_is_the_customer_s_from_then_on_and_on_the_trail(
 
 
 def test_who_had_signed_in_before_is_signed_out(
-    database: Database, user_name: str, empty_address: str, monkeypatch: pytest.MonkeyPatch
+    database: Database, user_name: str, database_address: str, monkeypatch: pytest.MonkeyPatch
 ):
     with database.write() as session:
         tokens.keep(session, "of this customer", CUSTOMER, "aclaro", SELFCARE)
         tokens.keep(session, "of another", OTHER, "aclaro", SELFCARE)
 
-    set_password(monkeypatch, empty_address, user_name, NEW)
+    set_password(monkeypatch, database_address, user_name, NEW)
 
     with database.read() as session:
         assert tokens.caller_of(session, "of this customer") is None
