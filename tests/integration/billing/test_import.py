@@ -64,8 +64,16 @@ def test_the_example_of_the_documentation_is_imported_and_served(
     assert traits(call)["callType"] == "roaming"
 
 
-def test_the_example_fits_beside_the_demonstration(engineer: Engineer, database: Database):
-    assert engineer.imports(EXAMPLE).code == 0
+@pytest.fixture
+def engineer_beside(
+    database_address: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Engineer:
+    """Who imports files where the demonstration's customers are."""
+    return Engineer(database_address, monkeypatch, capsys)
+
+
+def test_the_example_fits_beside_the_demonstration(engineer_beside: Engineer, database: Database):
+    assert engineer_beside.imports(EXAMPLE).code == 0
 
 
 def test_what_is_imported_is_what_the_file_says(engineer: Engineer):
@@ -323,12 +331,14 @@ def test_bills_that_their_calls_do_not_add_up_to_are_warned_of(engineer: Enginee
     ]
 
 
-def test_a_disputed_call_stays_as_it_is(engineer: Engineer, database: Database, tmp_path: Path):
+def test_a_disputed_call_stays_as_it_is(
+    engineer_beside: Engineer, database: Database, tmp_path: Path
+):
     with database.read() as session:
         call = session.scalars(select(Call).where(Call.amount > 0).order_by(Call.id)).first()
         assert call is not None
         row = example("calls")[0] | {"id": call.id, "line_id": call.line_id, "bill_id": ""}
-    before = engineer.rows("calls")
+    before = engineer_beside.rows("calls")
 
-    assert engineer.imports("calls", written(tmp_path / "calls.csv", [row])).code == 1
-    assert engineer.rows("calls") == before
+    assert engineer_beside.imports("calls", written(tmp_path / "calls.csv", [row])).code == 1
+    assert engineer_beside.rows("calls") == before
