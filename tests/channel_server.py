@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from rasa.core.channels.channel import InputChannel, UserMessage
+from rasa.server import configure_cors
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -117,6 +118,7 @@ def wait_until(condition: Callable[[], bool], patience: float = 30) -> None:
 def application(channel: InputChannel) -> Sanic:
     """The channel, and the controls of the tests; its host is `app.ctx.host`."""
     app = Sanic(f"{channel.name()}_server", configure_logging=False)
+    configure_cors(app)  # as Rasa does
     app.blueprint(channel.blueprint(_nobody), url_prefix=f"/webhooks/{channel.name()}")
 
     @app.post("/control/gate")

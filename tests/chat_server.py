@@ -10,7 +10,6 @@ from collections.abc import Awaitable, Callable, Collection
 from typing import Any
 
 from rasa.core.channels.channel import UserMessage
-from rasa.server import configure_cors
 from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
@@ -213,7 +212,6 @@ class ChatServer(ChannelServer):
 def application() -> Sanic:
     """The channel, and the page."""
     app = channel_application(ScriptedInput.from_credentials({"messages_per_minute": 240}))
-    configure_cors(app)  # as Rasa does
 
     @app.get("/<language:[a-z]{2}>")
     async def page(request: Request, language: str) -> HTTPResponse:
