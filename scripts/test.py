@@ -13,6 +13,7 @@ import sys
 import time
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from types import FrameType
 from typing import NoReturn
@@ -29,8 +30,9 @@ BILLING_TESTS = ["tests/unit/billing", "tests/integration/billing"]
 SERVER = "TEST_DATABASE_URL"
 ON_SQLITE = {SERVER: ""}
 CONVERSATIONS = ["tests/conversations"]
+TOGETHER = ["tests/integration/infra"]
 IN_THE_BROWSER = ["tests/browser"]
-WITH_OTHERS = [*BILLING_TESTS, *CONVERSATIONS, *IN_THE_BROWSER]
+WITH_OTHERS = [*BILLING_TESTS, *CONVERSATIONS, *TOGETHER, *IN_THE_BROWSER]
 OTHER_TESTS = ["tests", *(f"--ignore={folder}" for folder in WITH_OTHERS)]
 
 
@@ -76,6 +78,7 @@ def main() -> None:
     try:
         say("Getting ready …")
         prepare(tests=True, database=False)
+        together: list[Check] = []
         last: list[Check] = []
         if not only_lint:
             billing.append(Check("pytest, site", tests_in(SITE_PYTHON, BILLING_TESTS), ON_SQLITE))
@@ -85,8 +88,11 @@ def main() -> None:
                 assistant.append(Check(name, tests_in(SITE_PYTHON, BILLING_TESTS[1:])))
             name = "pytest, conversations"
             assistant.append(Check(name, tests_in(ASSISTANT_PYTHON, CONVERSATIONS)))
+            name = "pytest, the parts together"  # mostly waits: for platforms and restarts
+            together.append(Check(name, tests_in(ASSISTANT_PYTHON, TOGETHER)))
             last.append(Check("pytest, browser", tests_in(ASSISTANT_PYTHON, IN_THE_BROWSER)))
-        side_by_side([lambda: _carry_out_all(assistant), lambda: _carry_out_all(billing)])
+        lanes = [assistant, billing, together]
+        side_by_side([partial(_carry_out_all, lane) for lane in lanes])
         for check in last:  # alone: a browser that waits for the processor shows other things
             _carry_out_in_sight(check)
     except KeyboardInterrupt:
@@ -94,7 +100,7 @@ def main() -> None:
         stop_with("Stopped.")
     except (StepFailed, PythonMissing) as failure:
         stop_with(failure)
-    _sum_up([*assistant, *billing, *last])
+    _sum_up([*assistant, *billing, *together, *last])
 
 
 def _carry_out_all(checks: Sequence[Check]) -> None:
