@@ -130,9 +130,11 @@ class Stack:
         is signed in there any more, nor with the assistant.
         """
         _copy(self.folder / "demonstration.db", self.folder / "billing.db")
-        with closing(sqlite3.connect(self.folder / "selfcare.db")) as store:
-            store.execute("delete from sign_in")
-            store.commit()
+        signed_in = self.folder / "selfcare.db"
+        if signed_in.exists():
+            with closing(sqlite3.connect(signed_in)) as store:
+                store.execute("delete from sign_in")
+                store.commit()
 
     def at_the_desk(self, act: str, number: str, words: str, *how: str) -> None:
         """Answers a report as a person of the operator's would, on the command line."""

@@ -35,7 +35,7 @@ class Place {
   }
 
   keys(): string[] {
-    return [...this.here.keys(), ...Object.keys(this.storage ?? {})];
+    return [...new Set([...this.here.keys(), ...Object.keys(this.storage ?? {})])];
   }
 }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
 
 from tests import telegram_updates as updates
@@ -106,12 +107,18 @@ def test_a_restart_loses_nothing_and_says_nothing_twice(telegram: BotApi, tmp_pa
     ana = TelegramUser(server, telegram)
     try:
         ana.writes("hola")
-        telegram.fail = lambda call: (
-            Answer(502, error="Bad Gateway") if call.method == "sendMessage" else None
-        )
+        is_tried = threading.Event()
+
+        def fail(call: Call) -> Answer | None:
+            if call.method != "sendMessage":
+                return None
+            is_tried.set()
+            return Answer(502, error="Bad Gateway")
+
+        telegram.fail = fail
         waits = updates.text(ana.chat, "espera")
         ana.sends(waits)
-        telegram.wait_until(lambda: "espera" in server.heard(), "the turn")
+        assert is_tried.wait(30), "the answer was not sent"
         server.kill()
         telegram.fail = lambda call: None
         server.start()
