@@ -37,7 +37,8 @@ class PhoneChat(ABC):
         return self.read()
 
     def press(self, title: str) -> list[Bot]:
-        """Press the newest button with this title; the messages that answer."""
+        """Press the newest button with this title, once it is there; the messages that answer."""
+        self._wait(lambda: self._offers(title), f"the button {title!r}")
         self._press(title)
         return self.read()
 
@@ -50,6 +51,10 @@ class PhoneChat(ABC):
     def close(self) -> None:
         """Nothing to do: a telephone is put into a pocket, and the conversation stays."""
         return
+
+    def _offers(self, title: str) -> bool:
+        titles = [button["title"] for it in self.messages for button in it.buttons]
+        return any(it.startswith(title) for it in titles)
 
     def _wait(self, arrived: Callable[[], bool], what: str) -> None:
         deadline = time.monotonic() + self.timeout
