@@ -12,7 +12,7 @@ import yaml
 from assistant.nlu.phrases import read_phrases
 from assistant.nlu.prepared_vectors import PATH, PreparedVectors
 from assistant.nlu.sentence_vectors import model_named
-from assistant.nlu.text import clean
+from assistant.nlu.text import meant
 
 PHRASES = Path("data/nlu")
 
@@ -20,7 +20,7 @@ PHRASES = Path("data/nlu")
 def phrases() -> list[str]:
     """The phrases of all languages, as the featurizer sees them."""
     paths = sorted(PHRASES.glob("*/*.yml"))
-    return sorted({clean(words) for path in paths for _, words in read_phrases(path)})
+    return sorted({meant(words) for path in paths for _, words in read_phrases(path)})
 
 
 def main() -> None:

@@ -28,7 +28,7 @@ from assistant.nlu.component import (
 from assistant.nlu.prepared_vectors import PreparedVectors
 from assistant.nlu.sentence_vectors import SentenceVectors, Vectors, model_named
 from assistant.nlu.stored_vectors import StoredVectors
-from assistant.nlu.text import clean, fold
+from assistant.nlu.text import fold, meant
 
 CACHE: Final = "sentence-vectors.db"
 
@@ -38,21 +38,21 @@ class MessageFeaturizer(TrainedComponent):
 
     def train(self, training_data: TrainingData) -> Resource:
         """Learns from all phrases and saves what it learned."""
-        self.fit([clean(phrase.get(TEXT)) for phrase in _spoken(training_data.nlu_examples)])
+        self.fit([meant(phrase.get(TEXT)) for phrase in _spoken(training_data.nlu_examples)])
         return self.save()
 
     def process_training_data(self, training_data: TrainingData) -> TrainingData:
         """Adds features to the training phrases."""
         phrases = _spoken(training_data.training_examples)
         if phrases:
-            self._add(phrases, self.training_rows([clean(p.get(TEXT)) for p in phrases]))
+            self._add(phrases, self.training_rows([meant(p.get(TEXT)) for p in phrases]))
         return training_data
 
     def process(self, messages: list[Message]) -> list[Message]:
         """Adds features to the messages that say something."""
         spoken = _spoken(messages)
         if spoken:
-            self._add(spoken, self.rows([clean(message.get(TEXT)) for message in spoken]))
+            self._add(spoken, self.rows([meant(message.get(TEXT)) for message in spoken]))
         return messages
 
     @abstractmethod

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from typing import Final
 
+from selfcare.report import PREFIXES
+
 LONGEST_TEXT: Final = 500
 """Characters that are looked at: what a customer wants is said in the first few sentences."""
 
@@ -11,6 +13,11 @@ _MARKUP = re.compile(r"</?[A-Za-z][^<>]*>|[<>]")
 _PAYLOAD = re.compile(r"\s*/")
 _BARE_NUMBERS = re.compile(r"[\d\s.,;:/+#()€$£–-]*")
 _INVISIBLE = {"Cc", "Cf", "Co", "Cs", "Cn"}
+_REPORT_NUMBER = re.compile(
+    rf"\b(?:{'|'.join(PREFIXES)})(?=[–-]|[ .A-Z]{{0,9}}\d)(?:[ .–-]?[A-Z\d]{{4}}){{2}}\b",
+    re.IGNORECASE,
+)
+_ANY_REPORT_NUMBER = "DSP-7F3K-29QX"
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _UNDECOMPOSABLE = str.maketrans({"ł": "l", "Ł": "L", "œ": "oe", "Œ": "OE", "ß": "ss", "’": "'"})
 
@@ -29,6 +36,13 @@ def clean(text: str) -> str:
     visible = composed if composed.isprintable() else "".join(map(_visible, composed))
     said = _MARKUP.sub(" ", visible)
     return " ".join(said.split())[:LONGEST_TEXT].rstrip()
+
+
+def meant(text: str) -> str:
+    """The clean text with one and the same number for every report's, whose letters are chance: of
+    them "GP1X" would speak of a bill, "T932" of something else.
+    """
+    return _REPORT_NUMBER.sub(_ANY_REPORT_NUMBER, clean(text))
 
 
 def is_bare_number(text: str) -> bool:

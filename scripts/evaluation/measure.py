@@ -17,7 +17,7 @@ from assistant.nlu.featurizers import E5Featurizer, NgramFeaturizer
 from assistant.nlu.importer import LANGUAGE, SUB_INTENT, PhraseImporter
 from assistant.nlu.meaning import intent_ranking, top_sub_intent
 from assistant.nlu.regression import Regression
-from assistant.nlu.text import clean
+from assistant.nlu.text import meant
 
 FOLDS = 5
 BINS = 10
@@ -66,7 +66,7 @@ class Pipeline:
             kind({**kind.get_default_config(), **settings_of(config, kind.__name__)}, None, None)
             for kind in (E5Featurizer, NgramFeaturizer)
         ]
-        texts = [clean(phrase.text) for phrase in phrases]
+        texts = [meant(phrase.text) for phrase in phrases]
         for featurizer in self._featurizers:
             featurizer.fit(texts)
         classifier = settings_of(config, "MeaningClassifier")
@@ -87,7 +87,7 @@ class Pipeline:
         return Answer(phrase, meaning, best["name"], best["confidence"])
 
     def _rows(self, phrases: Sequence[Phrase]) -> sparse.csr_matrix:
-        texts = [clean(phrase.text) for phrase in phrases]
+        texts = [meant(phrase.text) for phrase in phrases]
         return sparse.hstack([f.training_rows(texts) for f in self._featurizers], format="csr")
 
 

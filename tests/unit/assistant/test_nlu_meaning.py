@@ -76,6 +76,12 @@ def test_a_dispute_without_a_reason_has_no_sure_one(model: Model):
     assert reason["confidence"] < 0.5
 
 
+def test_the_letters_of_a_report_number_are_chance(model: Model):
+    asked = "I disagree with the answer on {}"
+    one, other = (model.parse(asked.format(it)) for it in ("MSG-GP1X-F3AN", "DSP-XZMY-HJYD"))
+    assert one["intent_ranking"] == other["intent_ranking"]
+
+
 def test_a_greeting_has_no_reason(model: Model):
     assert entity(model.parse("good morning"), "dispute_reason") is None
 

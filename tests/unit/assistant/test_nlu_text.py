@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.nlu.text import LONGEST_TEXT, clean, fold, is_bare_number, is_payload, words
+from assistant.nlu.text import LONGEST_TEXT, clean, fold, is_bare_number, is_payload, meant, words
 
 
 @given(st.text())
@@ -40,6 +40,27 @@ def test_tags_are_not_said(written: str, said: str):
 
 def test_a_decomposed_accent_is_the_same_as_a_composed_one():
     assert clean("que\u0301") == clean("qué")
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "MSG-GP1X-F3AN",
+        "MSG-XZMY-HJYD",
+        "msg t932 zndc",
+        "DSP88T6AVQF",
+        "cmp–88t6–avqf",
+        "RCL.0000.1111",
+    ],
+)
+def test_every_report_number_means_the_same(number: str):
+    asked = "¿qué ha pasado con mi gestión {}?"
+    assert meant(asked.format(number)) == meant(asked.format("FLT-0123-4567"))
+
+
+@pytest.mark.parametrize("words", ["cmp contract 2", "required data", "DSP-7F3K", "FLT 1234 56789"])
+def test_what_only_looks_like_a_report_number_is_kept(words: str):
+    assert meant(words) == words
 
 
 @pytest.mark.parametrize(
