@@ -6,9 +6,10 @@ import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 
+from tests.channel_work import LOOKS_APART, ChannelWork
 from tests.chat_client import Bot
 from tests.graph_api import GraphApi, Message
-from tests.telegram_emulator import QUIET, SECONDS, Emulator, Shown, TelegramCustomer
+from tests.telegram_emulator import SECONDS, Emulator, Shown, TelegramCustomer
 from tests.whatsapp_user import WhatsAppUser
 
 
@@ -17,7 +18,8 @@ class PhoneChat(ABC):
 
     timeout = float(SECONDS)
 
-    def __init__(self) -> None:
+    def __init__(self, work: ChannelWork) -> None:
+        self.work = work
         self.messages: list[Bot] = []
         self.transcript: list[str] = []
 
@@ -62,16 +64,19 @@ class PhoneChat(ABC):
             told = "\n".join(self.transcript)
             assert time.monotonic() < deadline, f"waited in vain for {what}\n{told}"
             self._look()
+            time.sleep(LOOKS_APART)
 
     def _look(self) -> None:
-        """Take what is there, once it has become quiet."""
-        count = -1
-        while len(shown := self._shown()) != count:
-            count = len(shown)
-            time.sleep(QUIET)
-        new = shown[self.seen :]
+        """Take what is there, once nothing more comes."""
+        self.work.read_all(self._shown, self._name)
+        new = self._shown()[self.seen :]
         self.messages += new
         self.transcript += [_drawn(it) for it in new]
+
+    @property
+    @abstractmethod
+    def _name(self) -> object:
+        """Under which the platform knows the customer."""
 
     @abstractmethod
     def _say(self, words: str) -> None:
@@ -89,11 +94,15 @@ class PhoneChat(ABC):
 class TelegramChat(PhoneChat):
     """On Telegram."""
 
-    def __init__(self, emulator: Emulator, chat: int, language: str) -> None:
-        super().__init__()
-        self.customer = TelegramCustomer(emulator, chat, language)
+    def __init__(self, emulator: Emulator, work: ChannelWork, chat: int, language: str) -> None:
+        super().__init__(work)
+        self.customer = TelegramCustomer(emulator, work, chat, language)
         self.customer.transcript = self.transcript
         self.customer.waits_for_the_bot()
+
+    @property
+    def _name(self) -> int:
+        return self.customer.chat
 
     def _say(self, words: str) -> None:
         self.customer.tells(words)
@@ -109,10 +118,14 @@ class TelegramChat(PhoneChat):
 class WhatsAppChat(PhoneChat):
     """On WhatsApp."""
 
-    def __init__(self, graph: GraphApi, address: str, phone: str) -> None:
-        super().__init__()
+    def __init__(self, graph: GraphApi, work: ChannelWork, address: str, phone: str) -> None:
+        super().__init__(work)
         self.customer = WhatsAppUser(graph, address, phone)
         self.customer.transcript = self.transcript
+
+    @property
+    def _name(self) -> str:
+        return str(self.customer.phone)
 
     def read_it(self) -> list[Bot]:
         """Press what a template offers; what was waiting to be read."""

@@ -205,15 +205,17 @@ def running_stack(
 
 
 def prepared_billing(now: str | None) -> Path:
-    """A migrated database with demonstration data, made once for each state of billing and day."""
+    """A migrated database with demonstration data, made once for each state of billing and instant;
+    of a clock that runs, for each day.
+    """
     sources = sorted(path for path in (ROOT / "billing").rglob("*") if path.suffix != ".pyc")
     content = hashlib.sha256(STAFF_KEY.encode())
     for path in sources:
         if path.is_file():
             content.update(path.read_bytes())
     state = content.hexdigest()[:16]
-    day = (now or datetime.now(timezone.utc).isoformat())[:10]
-    prepared = PREPARED / f"billing-{state}-{day}.db"
+    made = now or datetime.now(timezone.utc).date().isoformat()
+    prepared = PREPARED / f"billing-{state}-{made.replace(':', '')}.db"
     if not prepared.exists():
         PREPARED.mkdir(parents=True, exist_ok=True)
         for of_another_state in set(PREPARED.glob("*.db")) - set(PREPARED.glob(f"*-{state}-*.db")):

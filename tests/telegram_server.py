@@ -15,7 +15,8 @@ from tests.channel_server import ChannelServer, run
 from tests.channel_server import application as channel_application
 from tests.chat_server import ScriptedHost
 
-TOKEN = "4711:a-token-of-a-bot"
+BOT = "4711"
+TOKEN = f"{BOT}:a-token-of-a-bot"
 SECRET = "a_secret-of-the-webhook"
 
 

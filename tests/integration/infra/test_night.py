@@ -18,6 +18,7 @@ import yaml
 from assistant.texts import texts
 from locales import LANGUAGES
 from scripts.settings import ROOT
+from tests.channel_work import ChannelWork
 from tests.conversations.play import Player
 from tests.conversations.scenarios import OFFLINE, Step, scenarios
 from tests.conversations.test_offline import NIGHT, Inbox, mail_server
@@ -65,13 +66,16 @@ class Night:
         self.stack = stack
         self.emulator = emulator
         self.graph = graph
+        self.on_telegram = ChannelWork.on_telegram(stack)
+        self.on_whatsapp = ChannelWork.on_whatsapp(stack)
 
     def chat(self, platform: str, language: str) -> PhoneChat:
         """Somebody who has never written before."""
         place = next(_places)
         if platform == "telegram":
-            return TelegramChat(self.emulator, place, language)
-        return WhatsAppChat(self.graph, self.stack.rasa_url, f"{PREFIXES[language]}{place}")
+            return TelegramChat(self.emulator, self.on_telegram, place, language)
+        phone = f"{PREFIXES[language]}{place}"
+        return WhatsAppChat(self.graph, self.on_whatsapp, self.stack.rasa_url, phone)
 
     def player(self, platform: str, language: str) -> Player:
         """The same, for whom scenarios are written."""

@@ -14,6 +14,7 @@ import requests
 
 from assistant.texts import texts
 from locales import LANGUAGES
+from tests.channel_work import ChannelWork
 from tests.conversations.play import NUMBER, TICKETS, customer_token
 from tests.customer_page import sign_in
 from tests.officer import ASKS_FOR_A_PERSON, GREETING, MATTER, Officer
@@ -60,11 +61,16 @@ def emulator(
         yield emulator
 
 
+@pytest.fixture(scope="module")
+def work(telegram_stack: Stack) -> ChannelWork:
+    return ChannelWork.on_telegram(telegram_stack)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_dispute_is_filed_over_telegram(
-    telegram_stack: Stack, emulator: Emulator, language: str
+    telegram_stack: Stack, emulator: Emulator, work: ChannelWork, language: str
 ) -> None:
-    customer = TelegramCustomer(emulator, next(_chats), language)
+    customer = TelegramCustomer(emulator, work, next(_chats), language)
 
     def title(message: str) -> str:
         return texts().render(language, message)
@@ -108,9 +114,9 @@ def test_a_dispute_is_filed_over_telegram(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_person_takes_over_on_telegram(
-    telegram_stack: Stack, emulator: Emulator, language: str
+    telegram_stack: Stack, emulator: Emulator, work: ChannelWork, language: str
 ) -> None:
-    customer = TelegramCustomer(emulator, next(_chats), language)
+    customer = TelegramCustomer(emulator, work, next(_chats), language)
     officer = Officer(telegram_stack, language)
 
     def title(message: str) -> str:
@@ -144,9 +150,9 @@ def test_a_person_takes_over_on_telegram(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_the_menu_offers_is_understood(
-    telegram_stack: Stack, emulator: Emulator, language: str
+    telegram_stack: Stack, emulator: Emulator, work: ChannelWork, language: str
 ) -> None:
-    customer = TelegramCustomer(emulator, next(_chats), language)
+    customer = TelegramCustomer(emulator, work, next(_chats), language)
     begin, dispute, calls, reports, person, languages, help_me, stop = customer.menu()
     for command, response in (
         (begin, "utter_greet"),
