@@ -66,9 +66,16 @@ def lint_checks() -> tuple[list[Check], list[Check]]:
     return assistant, billing
 
 
-def tests_in(python: Path, folders: Sequence[str]) -> Sequence[object]:
+def tests_in(python: Path, folders: Sequence[str]) -> list[object]:
     """The command that runs them in this environment."""
     return [python, "-m", "pytest", *folders]
+
+
+def two_at_once(folders: Sequence[str], spread: str) -> list[object]:
+    """The assistant's tests that mostly wait, in two processes with parts of their own; `spread`
+    is how pytest-xdist gives them out.
+    """
+    return [*tests_in(ASSISTANT_PYTHON, folders), "-n", "2", "--dist", spread]
 
 
 def main() -> None:
@@ -78,20 +85,20 @@ def main() -> None:
     try:
         say("Getting ready …")
         prepare(tests=True, database=False)
-        together: list[Check] = []
+        waiting: list[Check] = []
         last: list[Check] = []
         if not only_lint:
+            assistant.append(Check("pytest", tests_in(ASSISTANT_PYTHON, OTHER_TESTS)))
             billing.append(Check("pytest, site", tests_in(SITE_PYTHON, BILLING_TESTS), ON_SQLITE))
-            billing.append(Check("pytest", tests_in(ASSISTANT_PYTHON, OTHER_TESTS)))
             if os.environ.get(SERVER):
                 name = "pytest, site on PostgreSQL"
-                assistant.append(Check(name, tests_in(SITE_PYTHON, BILLING_TESTS[1:])))
+                billing.append(Check(name, tests_in(SITE_PYTHON, BILLING_TESTS[1:])))
             name = "pytest, conversations"
-            assistant.append(Check(name, tests_in(ASSISTANT_PYTHON, CONVERSATIONS)))
-            name = "pytest, the parts together"  # mostly waits: for platforms and restarts
-            together.append(Check(name, tests_in(ASSISTANT_PYTHON, TOGETHER)))
+            waiting.append(Check(name, two_at_once(CONVERSATIONS, "worksteal")))
+            name = "pytest, the parts together"
+            waiting.append(Check(name, two_at_once(TOGETHER, "loadfile")))
             last.append(Check("pytest, browser", tests_in(ASSISTANT_PYTHON, IN_THE_BROWSER)))
-        lanes = [assistant, billing, together]
+        lanes = [assistant, billing, waiting]
         side_by_side([partial(_carry_out_all, lane) for lane in lanes])
         for check in last:  # alone: a browser that waits for the processor shows other things
             _carry_out_in_sight(check)
@@ -100,7 +107,7 @@ def main() -> None:
         stop_with("Stopped.")
     except (StepFailed, PythonMissing) as failure:
         stop_with(failure)
-    _sum_up([*assistant, *billing, *together, *last])
+    _sum_up([*assistant, *billing, *waiting, *last])
 
 
 def _carry_out_all(checks: Sequence[Check]) -> None:

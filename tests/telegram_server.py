@@ -29,15 +29,22 @@ class ScriptedTelegram(TelegramInput):
         return app.ctx.host
 
 
+def telegram_variables(api_url: str) -> dict[str, str]:
+    """The settings of the channel, for tests."""
+    return {
+        "TELEGRAM_TOKEN": TOKEN,
+        "TELEGRAM_SECRET": SECRET,
+        "TELEGRAM_API_URL": api_url,
+    }
+
+
 class TelegramServer(ChannelServer):
     """The server, whose Telegram is at `api_url`."""
 
     module = "tests.telegram_server"
 
     def __init__(self, directory: Path, api_url: str) -> None:
-        super().__init__(
-            directory, TELEGRAM_TOKEN=TOKEN, TELEGRAM_SECRET=SECRET, TELEGRAM_API_URL=api_url
-        )
+        super().__init__(directory, **telegram_variables(api_url))
         self.webhook = f"{self.url}/webhooks/telegram/webhook"
 
 

@@ -29,7 +29,7 @@ from tests.officer import ASKS_FOR_A_PERSON
 from tests.phone_chat import PhoneChat, TelegramChat, WhatsAppChat
 from tests.stack import Stack, free_ports, running_stack
 from tests.telegram_emulator import Emulator, telegram_emulator
-from tests.telegram_server import SECRET, TOKEN
+from tests.telegram_server import TOKEN, telegram_variables
 from tests.whatsapp_server import whatsapp_variables
 
 PLATFORMS = ("telegram", "whatsapp")
@@ -90,15 +90,11 @@ class Night:
 @pytest.fixture(scope="module")
 def night(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Night]:
     (port,) = free_ports(1)
-    telegram = {
-        "TELEGRAM_TOKEN": TOKEN,
-        "TELEGRAM_SECRET": SECRET,
-        "TELEGRAM_API_URL": f"http://127.0.0.1:{port}",
-    }
     graph = GraphApi(seconds_apart=APART)
+    channels = {**telegram_variables(f"http://127.0.0.1:{port}"), **whatsapp_variables(graph)}
     with (
         telegram_emulator(tmp_path_factory.mktemp("emulator"), TOKEN, port) as emulator,
-        running_stack(now=NIGHT, more={**telegram, **whatsapp_variables(graph)}) as stack,
+        running_stack(now=NIGHT, more=channels) as stack,
     ):
         graph.now = lambda: datetime.fromisoformat(stack._clock())
         yield Night(stack, emulator, graph)

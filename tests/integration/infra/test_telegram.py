@@ -20,7 +20,7 @@ from tests.customer_page import sign_in
 from tests.officer import ASKS_FOR_A_PERSON, GREETING, MATTER, Officer
 from tests.stack import Stack, free_ports, running_stack
 from tests.telegram_emulator import Emulator, TelegramCustomer, telegram_emulator
-from tests.telegram_server import SECRET, TOKEN
+from tests.telegram_server import TOKEN, telegram_variables
 
 #: How a customer asks what became of a report.
 ASKS = {
@@ -43,12 +43,7 @@ def emulator_port() -> int:
 @pytest.fixture(scope="module")
 def telegram_stack(emulator_port: int) -> Iterator[Stack]:
     """The parts, started while there is no Telegram."""
-    settings = {
-        "TELEGRAM_TOKEN": TOKEN,
-        "TELEGRAM_SECRET": SECRET,
-        "TELEGRAM_API_URL": f"http://127.0.0.1:{emulator_port}",
-    }
-    with running_stack(more=settings) as stack:
+    with running_stack(more=telegram_variables(f"http://127.0.0.1:{emulator_port}")) as stack:
         yield stack
 
 
