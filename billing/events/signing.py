@@ -1,7 +1,7 @@
 """What goes between the backend and those who know its secret is signed, in both directions.
 
-`X-Event-Time` is an ISO instant, `X-Signature-256` `sha256=` and the HMAC of four things, a line break
-between each two: the method, the target (path and query, as they are sent), that time and the
+`X-Event-Time` is an ISO instant, `X-Signature-256` `sha256=` and the HMAC of four things, a line
+break between each two: the method, the target (path and query, as they are sent), that time and the
 body. So what was signed for one address is worth nothing at another.
 """
 
