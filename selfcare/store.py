@@ -232,12 +232,14 @@ class Store:
     @classmethod
     def at(cls, url: str) -> "Store":
         """The database at a SQLAlchemy URL."""
+        # What was to be stored is in no error's text, and so in no log: it is personal.
+        options = {"future": True, "hide_parameters": True}
         if not url.startswith("sqlite"):
             # A database that was started anew has closed them all.
-            return cls(create_engine(url, future=True, pool_pre_ping=True))
+            return cls(create_engine(url, **options, pool_pre_ping=True))
         # Connections are kept: opening one takes longer than what is done with it.
         in_threads = {"check_same_thread": False}
-        engine = create_engine(url, future=True, poolclass=QueuePool, connect_args=in_threads)
+        engine = create_engine(url, **options, poolclass=QueuePool, connect_args=in_threads)
         event.listen(engine, "connect", _prepare_sqlite)
         return cls(engine)
 

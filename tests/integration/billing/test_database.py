@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import func, select, text
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from billing import clock
@@ -223,6 +223,20 @@ def test_a_reference_to_nothing_is_refused(database: Database):
 
     with pytest.raises(IntegrityError):
         write()
+
+
+def test_what_was_to_be_stored_is_in_no_error(database: Database):
+    def write() -> None:
+        with database.write() as session:
+            session.add(somebody(1))
+            session.flush()
+            session.execute(insert(Customer).values(id="C-1", name="Somebody", user_name="u1"))
+
+    with pytest.raises(IntegrityError) as failure:
+        write()
+
+    assert failure.value.hide_parameters
+    assert "[SQL parameters hidden" in str(failure.value)
 
 
 def test_an_instant_comes_back_aware_and_the_same(database: Database):
