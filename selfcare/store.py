@@ -216,6 +216,17 @@ class StatusCodeRow(Base):
     counted_from = Column(Float, nullable=False)
 
 
+class StatusMailRow(Base):
+    """A code that went to an address, of which `contact` is a keyed digest; `sent` in seconds since
+    1970.
+    """
+
+    __tablename__ = "status_mail"
+    id = Column(Integer, primary_key=True)
+    contact = Column(String, nullable=False, index=True)
+    sent = Column(Float, nullable=False, index=True)
+
+
 class Store:
     """Sessions on the service's database."""
 

@@ -6,12 +6,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import select, text
 from sqlalchemy.exc import OperationalError
 
 from selfcare.codes import StatusCodes, Tried
 from selfcare.errors import Unavailable
-from selfcare.store import StatusCodeRow
+from selfcare.store import StatusCodeRow, StatusMailRow
 from tests.unit.selfcare.fakes import World, a_report
 
 NUMBER = "MSG-068V-CD18"
@@ -114,6 +114,32 @@ def test_a_new_code_does_not_forgive_the_wrong_tries(world: World, codes: Status
     world.clock.move(minutes=11)
     code = sent(world, codes)
     assert codes.check(NUMBER, other_than(code)) is Tried.BARRED
+
+
+def test_an_address_gets_five_an_hour_whatever_they_are_for(world: World, codes: StatusCodes):
+    numbers = [f"MSG-0000-000{digit}" for digit in range(8)]
+    addresses = ["ana@example.com"] * 3 + ["Ana@Example.com"] * 4 + ["bo@example.com"]
+    world.unsigned_billing.its_reports = [
+        replace(a_report(number), contact=f"mailto:{address}")
+        for number, address in zip(numbers, addresses, strict=True)
+    ]
+    for number in numbers:
+        assert codes.ask(number, "es") is None
+    codes.send_due()
+
+    assert [number for _, _, number, _ in world.mail.sent] == [*numbers[:5], numbers[7]]
+    assert codes.check(numbers[6], "123456") is Tried.WRONG
+    with world.store.session() as session:
+        assert "ana" not in " ".join(session.scalars(select(StatusMailRow.contact)))
+
+    world.clock.move(minutes=61)
+    assert codes.ask(numbers[6], "es") is None
+    codes.send_due()
+    to, code, number, _ = world.mail.sent[-1]
+    assert (to, number) == ("Ana@Example.com", numbers[6])
+    assert codes.check(number, code) is Tried.RIGHT
+    with world.store.session() as session:
+        assert len(session.scalars(select(StatusMailRow)).all()) == 1
 
 
 @pytest.mark.parametrize("contact", [None, "tel:+34600123456"])
