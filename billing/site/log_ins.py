@@ -29,8 +29,11 @@ class LogIn:
 
 def log_in_of(request: Request) -> LogIn | None:
     """The log-in of the browser that asks, unless there is none or it is over."""
+    secret = _secret(request)
+    if not secret:
+        return None
     with _database(request).read() as session:
-        found = log_ins.standing(session, digest(_secret(request)), clock.true_time())
+        found = log_ins.standing(session, digest(secret), clock.true_time())
     return None if found is None else LogIn(found.digest, found.customer, found.begun_at)
 
 
