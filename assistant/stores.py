@@ -206,10 +206,12 @@ async def _held_in_redis(lock: redis.asyncio.lock.Lock, patience: float) -> Asyn
 
 def open_database(url: str) -> sa.engine.Engine:
     """Return the engine for `url`; SQLite writes ahead, so that readers never wait."""
+    # What was to be stored is in no error's text, and so in no log: it is what customers said.
+    options = {"future": True, "hide_parameters": True}
     if not url.startswith("sqlite"):
-        return sa.create_engine(url, future=True, pool_pre_ping=True)
+        return sa.create_engine(url, **options, pool_pre_ping=True)
     in_threads = {"check_same_thread": False}
-    engine = sa.create_engine(url, future=True, poolclass=QueuePool, connect_args=in_threads)
+    engine = sa.create_engine(url, **options, poolclass=QueuePool, connect_args=in_threads)
     sa.event.listen(engine, "connect", _write_ahead)
     return engine
 

@@ -14,6 +14,7 @@ from billing.demo.officers import add_officers
 from billing.errors import BillingError
 from billing.events.delivery import deliver
 from billing.events.subscriptions import keep_configured
+from billing.logs import log_config
 from billing.settings import Settings
 from billing.signin.clients import keep_configured as keep_assistant
 from billing.staff.vault import vault
@@ -76,6 +77,7 @@ def _serve(settings: Settings, _arguments: argparse.Namespace) -> None:
         host=settings.site_host,
         port=settings.site_port,
         log_level="info",
+        log_config=log_config(settings.site_access_log),
         access_log=settings.site_access_log,
         timeout_graceful_shutdown=3,  # a chat that polls would hold the end up for 25 s
     )

@@ -24,7 +24,6 @@ from billing.signin import pages as signin_pages
 from billing.signin import tokens
 from billing.signin.visitors import visitor_tokens
 from billing.site import account, front, proxy
-from billing.site.log_ins import log_ins
 from billing.site.operator import read_operator
 from billing.site.pages import Pages
 from billing.staff import add_desk
@@ -58,7 +57,6 @@ def create_app(
     app.state.read_token = read_token
     app.state.pages = Pages(settings, read_operator())
     app.state.visitors = visitor_tokens(settings)
-    app.state.log_ins = log_ins(settings)
 
     for room in (signin_endpoints, signin_pages, front, account, proxy):
         app.include_router(room.router)

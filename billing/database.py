@@ -85,12 +85,15 @@ class Database:
 
 
 def _engine(url: str, connections: int) -> Engine:
+    """What was to be stored is in no error's text, and so in no log: it is personal."""
     address = make_url(url)
     if address.get_backend_name() != "sqlite":
-        return create_engine(address, pool_pre_ping=True, pool_size=connections)
+        return create_engine(
+            address, pool_pre_ping=True, pool_size=connections, hide_parameters=True
+        )
     if address.database:
         Path(address.database).parent.mkdir(parents=True, exist_ok=True)
-    engine = create_engine(address)
+    engine = create_engine(address, hide_parameters=True)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine

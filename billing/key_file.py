@@ -10,6 +10,8 @@ from tempfile import NamedTemporaryFile
 def key_in(file: Path, make: Callable[[], bytes]) -> bytes:
     """What is in the file; what `make` gives if there is none. Processes that start together read
     the same key: the file is there with all of it, or not at all.
+
+    Raises ValueError for a file that is empty: whatever it opens would open to everybody.
     """
     if not file.exists():
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -18,4 +20,7 @@ def key_in(file: Path, make: Callable[[], bytes]) -> bytes:
             unfinished.flush()
             with suppress(FileExistsError):  # another process was faster
                 os.link(unfinished.name, file)
-    return file.read_bytes()
+    key = file.read_bytes()
+    if not key.strip():
+        raise ValueError(f"{file} is empty: remove it, and a new key is made")
+    return key

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from enum import Enum
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select, update
 
 from selfcare.contact import EMAIL, bare, way_of
 from selfcare.errors import NotFound, SelfcareError
@@ -20,7 +20,7 @@ from selfcare.mail import Mail
 from selfcare.report import Report
 from selfcare.reports import Unsigned
 from selfcare.secrets_box import SecretsBox
-from selfcare.store import StatusCodeRow, Store
+from selfcare.store import StatusCodeRow, StatusMailRow, Store
 
 logger = logging.getLogger(__name__)
 
@@ -29,6 +29,8 @@ LIFETIME = timedelta(minutes=10)
 #: Wrong tries for one report, and how long after the last of them they count.
 TRIES = 5
 COUNTED = timedelta(hours=1)
+#: Codes that an address gets in that time, of whatever reports: anybody can give anybody's.
+MAILS = 5
 #: How long after a mail server did not take a code it is tried again.
 AGAIN_AFTER = timedelta(seconds=30)
 
@@ -89,7 +91,11 @@ class StatusCodes:
         now = self._now().timestamp()
         digest = self._digest(number, code)
         with self._store.session() as session:
-            row = session.get(StatusCodeRow, number, with_for_update=True)
+            # SQLite locks no row, but whoever writes: of tries at once each is counted.
+            session.execute(
+                update(StatusCodeRow).where(StatusCodeRow.report == number).values(report=number)
+            )
+            row = session.get(StatusCodeRow, number)
             if row is None or row.expires <= now:
                 return Tried.OVER
             if row.tries >= TRIES:
@@ -133,12 +139,32 @@ class StatusCodes:
         except NotFound:
             contact = None
         code = "".join(secrets.choice("0123456789") for _ in range(DIGITS))
-        is_for_mail = contact is not None and way_of(contact) == EMAIL
+        is_for_mail = contact is not None and way_of(contact) == EMAIL and self._may_have(contact)
         # Before it is sent: whoever reads it at once finds it here.
         self._keep(number, self._digest(number, code) if is_for_mail else "", not is_for_mail)
         if contact is not None and is_for_mail:
             self._mail.send_code(bare(contact), code, number, language)
+            self._note_sent(contact)
             self._keep(number, self._digest(number, code), True)
+
+    def _may_have(self, contact: str) -> bool:
+        """Whether the address has not had enough of them."""
+        with self._store.session() as session:
+            recent = select(func.count()).where(
+                StatusMailRow.contact == self._of_contact(contact),
+                StatusMailRow.sent > self._now().timestamp() - COUNTED.total_seconds(),
+            )
+            return int(session.scalar(recent)) < MAILS
+
+    def _note_sent(self, contact: str) -> None:
+        now = self._now().timestamp()
+        with self._store.session() as session:
+            old = StatusMailRow.sent <= now - COUNTED.total_seconds()
+            session.execute(delete(StatusMailRow).where(old))
+            session.add(StatusMailRow(contact=self._of_contact(contact), sent=now))
+
+    def _of_contact(self, contact: str) -> str:
+        return self._box.digest(f"mail {contact.casefold()}")
 
     def _keep(self, number: str, digest: str, settled: bool) -> None:
         with self._store.session() as session:

@@ -21,7 +21,9 @@ LONGEST_LINE = 10_000
 
 
 class SignedAuth(AuthBase):
-    """Signs a request: `X-Event-Time`, and the HMAC of that time, a full stop and the body."""
+    """Signs a request: `X-Event-Time`, and the HMAC of method, path with query, that time and body,
+    a line break between each two.
+    """
 
     def __init__(self, secret: str, now: Callable[[], datetime]) -> None:
         self._secret = secret.encode()
@@ -32,7 +34,8 @@ class SignedAuth(AuthBase):
         body = request.body or b""
         content = body.encode() if isinstance(body, str) else body
         time = self._now().isoformat()
-        digest = hmac.new(self._secret, f"{time}.".encode() + content, hashlib.sha256)
+        said = "\n".join((str(request.method), request.path_url, time, "")).encode() + content
+        digest = hmac.new(self._secret, said, hashlib.sha256)
         request.headers["X-Event-Time"] = time
         request.headers["X-Signature-256"] = f"sha256={digest.hexdigest()}"
         return request

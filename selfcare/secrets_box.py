@@ -3,11 +3,11 @@
 import hashlib
 import hmac
 import os
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from cryptography.fernet import Fernet, InvalidToken
+
+from selfcare.key_file import key_in
 
 __all__ = ["InvalidToken", "SecretsBox"]
 
@@ -23,7 +23,7 @@ class SecretsBox:
     def from_environment(cls, directory: Path) -> "SecretsBox":
         """The key is `ACLARO_TOKEN_KEY`, or a file made once and readable by the owner only."""
         key = os.environ.get("ACLARO_TOKEN_KEY")
-        return cls(key.encode() if key else _key_in(directory / "token.key"))
+        return cls(key.encode() if key else key_in(directory / "token.key", Fernet.generate_key))
 
     def lock(self, text: str) -> bytes:
         """The encrypted text."""
@@ -44,14 +44,3 @@ class SecretsBox:
     def digest(self, text: str) -> str:
         """Stands for the text where nobody may read it; without the key nobody can try texts."""
         return hmac.new(self._key, text.encode(), hashlib.sha256).hexdigest()
-
-
-def _key_in(file: Path) -> bytes:
-    """Made once, for all processes: the file is there with the whole key, or not at all."""
-    if not file.exists():
-        with NamedTemporaryFile(dir=file.parent, prefix=f"{file.name}.") as unfinished:
-            unfinished.write(Fernet.generate_key())
-            unfinished.flush()
-            with suppress(FileExistsError):  # another process was faster
-                os.link(unfinished.name, file)
-    return file.read_bytes()

@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from selfcare.errors import SelfcareError, SignedOut, Unavailable
 from selfcare.secrets_box import InvalidToken, SecretsBox
@@ -148,7 +149,9 @@ class SignIn:
         """Sign in who is logged in on the operator's page: `visitor` is its word for that, good for
         once. Raises Refused and Unavailable.
         """
-        self._keep(conversation.key, self._provider.exchange(visitor))
+        token = self._provider.exchange(visitor)
+        with self._store.session() as session:
+            self._keep(session, conversation.key, token)
 
     def token_of(self, conversation: Conversation, keeps_awake: bool = True) -> str:
         """The customer's token; using it keeps the sign-in awake, unless it is not the customer
@@ -199,10 +202,7 @@ class SignIn:
                 session.delete(row)
             session.execute(delete(PendingRow).where(PendingRow.conversation == conversation.key))
         if token:
-            try:
-                self._provider.revoke(token)
-            except Unavailable:
-                logger.warning("a token could not be revoked; it expires by itself")
+            self._revoke(token)
         return token is not None
 
     def poll_due(self) -> None:
@@ -246,23 +246,37 @@ class SignIn:
         except Unavailable:
             logger.warning("the sign-in service cannot be reached; it will be asked again")
         else:
-            if token is not None:
-                self._keep(key, token)
+            if token is not None and not self._keep_if_waited_for(key, device_code, token):
+                self._revoke(token.text)
 
-    def _keep(self, key: str, token: Token) -> None:
+    def _keep_if_waited_for(self, key: str, device_code: bytes, token: Token) -> bool:
+        """Whether it was: the customer may have signed out while the provider was asked."""
         with self._store.session() as session:
-            session.merge(
-                SignInRow(
-                    conversation=key,
-                    token=self._box.lock(token.text),
-                    expires=self._seconds() + token.expires_in,
-                    used=self._seconds(),
-                    name=token.name,
-                )
+            row = session.get(PendingRow, key, with_for_update=True)
+            if row is None or bytes(row.device_code) != device_code:
+                return False
+            self._keep(session, key, token)
+        return True
+
+    def _keep(self, session: Session, key: str, token: Token) -> None:
+        session.merge(
+            SignInRow(
+                conversation=key,
+                token=self._box.lock(token.text),
+                expires=self._seconds() + token.expires_in,
+                used=self._seconds(),
+                name=token.name,
             )
-            row = session.get(PendingRow, key)
-            if row is not None:
-                row.finished = True
+        )
+        row = session.get(PendingRow, key)
+        if row is not None:
+            row.finished = True
+
+    def _revoke(self, token: str) -> None:
+        try:
+            self._provider.revoke(token)
+        except Unavailable:
+            logger.warning("a token could not be revoked; it expires by itself")
 
     def _poll_slower(self, key: str) -> None:
         with self._store.session() as session:

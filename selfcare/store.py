@@ -216,6 +216,17 @@ class StatusCodeRow(Base):
     counted_from = Column(Float, nullable=False)
 
 
+class StatusMailRow(Base):
+    """A code that went to an address, of which `contact` is a keyed digest; `sent` in seconds since
+    1970.
+    """
+
+    __tablename__ = "status_mail"
+    id = Column(Integer, primary_key=True)
+    contact = Column(String, nullable=False, index=True)
+    sent = Column(Float, nullable=False, index=True)
+
+
 class Store:
     """Sessions on the service's database."""
 
@@ -232,12 +243,14 @@ class Store:
     @classmethod
     def at(cls, url: str) -> "Store":
         """The database at a SQLAlchemy URL."""
+        # What was to be stored is in no error's text, and so in no log: it is personal.
+        options = {"future": True, "hide_parameters": True}
         if not url.startswith("sqlite"):
             # A database that was started anew has closed them all.
-            return cls(create_engine(url, future=True, pool_pre_ping=True))
+            return cls(create_engine(url, **options, pool_pre_ping=True))
         # Connections are kept: opening one takes longer than what is done with it.
         in_threads = {"check_same_thread": False}
-        engine = create_engine(url, future=True, poolclass=QueuePool, connect_args=in_threads)
+        engine = create_engine(url, **options, poolclass=QueuePool, connect_args=in_threads)
         event.listen(engine, "connect", _prepare_sqlite)
         return cls(engine)
 

@@ -103,7 +103,7 @@ def is_chatwoots(request: Request, body: bytes, secret: bytes) -> bool:
     signature = request.headers.get("X-Chatwoot-Signature", "")
     if not time.isascii() or not time.isdigit() or len(time) > LONGEST_SECONDS:
         return False
-    if not is_hmac(signature, time, body, secret):
+    if not is_hmac(signature, f"{time}.".encode() + body, secret):
         return False
     try:
         return is_recent(datetime.fromtimestamp(int(time), timezone.utc))

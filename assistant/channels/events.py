@@ -1,8 +1,9 @@
 """What happens to reports, as the operator's backend tells it: TMF621's events, signed.
 
 POST /webhooks/events/ with `X-Event-Time`, an ISO instant, and `X-Signature-256`: `sha256=` and the
-HMAC of that time, a full stop and the body under EVENTS_SECRET. 201: it is kept, or came before;
-400: it cannot be read; 401: it is not the backend's, or old; 413: it is too long.
+HMAC under EVENTS_SECRET of method, path with query, that time and the body, a line break between
+each two. 201: it is kept, or came before; 400: it cannot be read; 401: it is not the backend's, or
+old; 413: it is too long.
 """
 
 from __future__ import annotations

@@ -9,6 +9,8 @@ import re
 import secrets
 from pathlib import Path
 
+from selfcare.key_file import key_in
+
 _TOKEN = re.compile(r"(?P<sender>[0-9a-f]{32})\.(?P<signature>[0-9a-f]{64})")
 
 
@@ -41,10 +43,4 @@ def session_key(var: Path) -> bytes:
     configured = os.environ.get("WEB_SESSION_KEY")
     if configured:
         return configured.encode()
-    path = var / "web_session.key"
-    try:
-        with open(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as file:
-            file.write(secrets.token_hex(32))
-    except FileExistsError:
-        pass
-    return path.read_text().strip().encode()
+    return key_in(var / "web_session.key", lambda: secrets.token_hex(32).encode()).strip()

@@ -45,18 +45,19 @@ def add_listener(
 
 
 def is_signed(request: Request, body: bytes, secret: bytes) -> bool:
-    """Whether `X-Signature-256` is the HMAC of `X-Event-Time`, a full stop and the body, and that
-    time is now.
+    """Whether `X-Signature-256` is the HMAC of method, path with query, `X-Event-Time` and body, a
+    line break between each two, and that time is now.
     """
     time = request.headers.get("X-Event-Time", "")
     signed_at = read_instant(time)
-    is_ours = is_hmac(request.headers.get("X-Signature-256", ""), time, body, secret)
+    said = b"\n".join((request.method.encode(), request.raw_url, time.encode(), body))
+    is_ours = is_hmac(request.headers.get("X-Signature-256", ""), said, secret)
     return is_ours and signed_at is not None and is_recent(signed_at)
 
 
-def is_hmac(signature: str, time: str, body: bytes, secret: bytes) -> bool:
-    """Whether `signature` is `sha256=` and the HMAC of a time, a full stop and a body."""
-    expected = hmac.new(secret, f"{time}.".encode() + body, hashlib.sha256).hexdigest()
+def is_hmac(signature: str, said: bytes, secret: bytes) -> bool:
+    """Whether `signature` is `sha256=` and the HMAC of what is said."""
+    expected = hmac.new(secret, said, hashlib.sha256).hexdigest()
     return hmac.compare_digest(signature.encode(), f"sha256={expected}".encode())
 
 

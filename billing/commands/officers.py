@@ -1,4 +1,6 @@
-"""`python -m billing officer add | list | disable | reset-totp | code`: who works at the desk."""
+"""`python -m billing officer add | list | disable | password | reset-totp | code`: who works at the
+desk.
+"""
 
 from argparse import ArgumentParser, Namespace
 from typing import Protocol
@@ -49,9 +51,11 @@ def add_commands(add_parser: AddParser) -> None:
     add.add_argument("--password-stdin", action="store_true", help="read it instead of asking")
     command("list", "everybody who may, or might once", _list)
     disable = command("disable", "let somebody in no more", _disable)
+    password = command("password", "a new one: it was lost, or somebody else knows it", _password)
+    password.add_argument("--password-stdin", action="store_true", help="read it instead of asking")
     reset = command("reset-totp", "a new secret for the app: a telephone was lost", _reset_totp)
     shown = command("code", "of a demonstration officer, at this moment", _code)
-    for each in (disable, reset, shown):
+    for each in (disable, password, reset, shown):
         each.add_argument("user_name")
 
 
@@ -75,6 +79,13 @@ def _disable(database: Database, settings: Settings, arguments: Namespace) -> No
     with database.write() as session:
         officers.disable(session, arguments.user_name, clock.now())
     print(f"{arguments.user_name} is let in no more.")
+
+
+def _password(database: Database, settings: Settings, arguments: Namespace) -> None:
+    password = typed_password(from_input=arguments.password_stdin)
+    with database.write() as session:
+        officers.set_password(session, arguments.user_name, password, clock.now())
+    print(f"{arguments.user_name} signs in with it from now on.")
 
 
 def _reset_totp(database: Database, settings: Settings, arguments: Namespace) -> None:

@@ -17,8 +17,8 @@ from sqlalchemy.orm import aliased, selectinload
 from billing import clock
 from billing.database import Database
 from billing.events.body import body_of
-from billing.events.signing import signed
-from billing.events.tables import DELIVERED, FAILED, WAITING, OutboxEntry
+from billing.events.signing import Sent, signed
+from billing.events.tables import DELIVERED, FAILED, WAITING, OutboxEntry, Subscription
 
 log = logging.getLogger(__name__)
 
@@ -27,6 +27,7 @@ LOOK_EVERY = 0.5
 #: Seconds that a listener has to answer.
 TIMEOUT = 5.0
 AT_ONCE = 20
+JSON = {"Content-Type": "application/json"}
 #: How long an entry is its worker's; if that was killed, another one tries afterwards.
 LEASE = timedelta(seconds=30)
 FIRST_PAUSE, LONGEST_PAUSE = timedelta(seconds=5), timedelta(hours=1)
@@ -116,22 +117,19 @@ def _is_due(now: datetime) -> tuple[ColumnElement[bool], ...]:
 
 async def _deliver(database: Database, client: httpx.AsyncClient, entry: OutboxEntry) -> None:
     content = json.dumps(body_of(entry)).encode()
-    headers = signed(content, entry.subscription.secret, clock.now())
-    headers["Content-Type"] = "application/json"
-    problem = await _problem(client, entry.subscription.callback, content, headers)
+    problem = await _problem(client, entry.subscription, content)
     await asyncio.to_thread(_settle, database, entry, problem, clock.now())
 
 
-async def _problem(
-    client: httpx.AsyncClient, callback: str, content: bytes, headers: dict[str, str]
-) -> str | None:
+async def _problem(client: httpx.AsyncClient, listener: Subscription, content: bytes) -> str | None:
     """What went wrong, if anything did. Redirections are not followed: nobody allowed their
     hosts.
     """
     try:
-        answer = await asyncio.wait_for(
-            client.post(callback, content=content, headers=headers), TIMEOUT
-        )
+        event = client.build_request("POST", listener.callback, content=content, headers=JSON)
+        sent = Sent("POST", event.url.raw_path, content)
+        event.headers.update(signed(sent, listener.secret, clock.now()))
+        answer = await asyncio.wait_for(client.send(event), TIMEOUT)
     except (httpx.HTTPError, httpx.InvalidURL, asyncio.TimeoutError) as error:
         return type(error).__name__
     return None if answer.is_success else f"HTTP {answer.status_code}"

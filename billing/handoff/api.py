@@ -11,7 +11,7 @@ from starlette.responses import JSONResponse
 
 from billing import clock
 from billing.database import Database
-from billing.events.signing import is_signed
+from billing.events.signing import Sent, is_signed
 from billing.handoff import conversations
 from billing.handoff.body import End, HandedOver, Message
 from billing.handoff.presence import how_many
@@ -19,7 +19,7 @@ from billing.settings import Settings
 from billing.site.forms import BodyTooLarge, body_of
 from billing.tmf.errors import answer_errors
 
-Sent = TypeVar("Sent", bound=BaseModel)
+Read = TypeVar("Read", bound=BaseModel)
 
 
 async def signed_body(request: Request) -> bytes:
@@ -32,9 +32,16 @@ async def signed_body(request: Request) -> bytes:
         content = await body_of(request, settings.largest_body)
     except BodyTooLarge:
         raise HTTPException(413, "Request too large") from None
-    if not is_signed(request.headers, content, settings.handoff_secret, clock.now()):
+    sent = Sent(request.method, target_of(request), content)
+    if not is_signed(sent, request.headers, settings.handoff_secret, clock.now()):
         raise HTTPException(401, "Not signed, or too long ago")
     return content
+
+
+def target_of(request: Request) -> bytes:
+    """The path and the query as they came."""
+    path, query = request.scope["raw_path"], request.scope["query_string"]
+    return path + b"?" + query if query else bytes(path)
 
 
 Content = Annotated[bytes, Depends(signed_body)]
@@ -95,7 +102,7 @@ def end(request: Request, id_: Id, content: Content) -> JSONResponse:
         return JSONResponse(asdict(conversations.standing(session, handoff, now)))
 
 
-def _read(kind: type[Sent], content: bytes) -> Sent:
+def _read(kind: type[Read], content: bytes) -> Read:
     try:
         return kind.model_validate_json(content)
     except ValidationError as error:

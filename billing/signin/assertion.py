@@ -25,7 +25,7 @@ class OnceOnlyAssertionGrant(JWTBearerGrant):
 
     LEEWAY = 10
     CLAIMS_OPTIONS: ClassVar = {
-        name: {"essential": True} for name in ("iss", "aud", "sub", "exp", "iat", "jti")
+        name: {"essential": True} for name in ("iss", "aud", "sub", "exp", "iat", "jti", "sid")
     }
 
     def verify_claims(self, claims: Claims) -> None:

@@ -5,7 +5,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
+from billing.models import Customer
 from billing.signin.codes import digest
+from billing.signin.passwords import stamp_of
 from billing.signin.tables import APPROVED, PENDING, REFUSED, DeviceSignIn
 
 KEPT = timedelta(hours=24)  # after it has expired, so that its page can say so
@@ -24,11 +26,24 @@ def by_user_code(session: Session, user_code: str) -> DeviceSignIn | None:
     return by_digest(session, digest(user_code))
 
 
-def approve(session: Session, sign_in: DeviceSignIn, customer_id: str, now: datetime) -> bool:
-    """The customer signs the device in; False if it was too late or somebody was faster."""
+def approve(session: Session, sign_in: DeviceSignIn, customer: Customer, now: datetime) -> bool:
+    """The customer signs the device in, by the password as it is here; False if it was too late or
+    somebody was faster.
+    """
     return sign_in.expires_at > now and change(
-        session, sign_in, PENDING, APPROVED, customer_id=customer_id
+        session,
+        sign_in,
+        PENDING,
+        APPROVED,
+        customer_id=customer.id,
+        of_password=stamp_of(customer.password_hash),
     )
+
+
+def is_by_the_present_password(session: Session, sign_in: DeviceSignIn) -> bool:
+    """Whether the customer has no other password than when the device was signed in."""
+    customer = session.get_one(Customer, sign_in.customer_id)
+    return sign_in.of_password == stamp_of(customer.password_hash)
 
 
 def refuse(session: Session, sign_in: DeviceSignIn) -> bool:

@@ -25,11 +25,12 @@ from authlib.oauth2.rfc8628 import (
 )
 from fastapi.responses import JSONResponse
 from joserfc.jwk import ECKey
+from joserfc.jwt import Claims
 from sqlalchemy.orm import Session
 
 from billing import clock
 from billing.access import OPERATOR_SCOPES, SELFCARE
-from billing.signin import clients, devices, tokens
+from billing.signin import clients, devices, log_ins, tokens
 from billing.signin.assertion import OnceOnlyAssertionGrant
 from billing.signin.codes import digest, new_secret, new_user_code
 from billing.signin.tables import (
@@ -238,6 +239,9 @@ class OnceOnlyDeviceCodeGrant(DeviceCodeGrant):
     def create_token_response(self) -> tuple[int, dict[str, Any], Any]:
         """Replaces the library's, which writes the token to its debug log."""
         credential: Credential = self.request.credential
+        tokens.hold_password(self.server.session, self.request.user)
+        if not devices.is_by_the_present_password(self.server.session, credential.sign_in):
+            raise InvalidGrantError("The customer has another password since.")
         if not devices.change(self.server.session, credential.sign_in, APPROVED, USED):
             raise InvalidGrantError("This device code has been used.")
         token = self.generate_token(
@@ -270,6 +274,13 @@ class VisitorGrant(OnceOnlyAssertionGrant):
 
     def resolve_client_public_key(self, client: ClientMixin) -> ECKey:
         return self.server.visitors.public_key
+
+    def verify_claims(self, claims: Claims) -> None:
+        super().verify_claims(claims)
+        tokens.hold_password(self.server.session, claims["sub"])
+        log_in = log_ins.standing(self.server.session, claims["sid"], clock.true_time())
+        if log_in is None or log_in.customer_id != claims["sub"]:
+            raise InvalidGrantError("The visitor is not logged in any more.")
 
     def get_audiences(self) -> list[str]:
         return [f"{self.server.site}/oauth/token"]

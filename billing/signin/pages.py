@@ -120,7 +120,7 @@ def _signed_in(request: Request, asked: Asked, form: Form) -> Response:
     except WrongCredentialsError:
         return _sign_in_page(request, asked, form, "signin_wrong", 422)
     with database.write() as session:
-        if not devices.approve(session, asked.sign_in, customer.id, clock.now()):
+        if not devices.approve(session, asked.sign_in, customer, clock.now()):
             return _told(request, "code_used", 410, asked.sign_in.language)
     return _moved(request, "/device/done", asked)
 

@@ -7,6 +7,7 @@ from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 from billing.errors import InvalidError
+from billing.signin.codes import digest
 
 SHORTEST, LONGEST = 10, 200  # characters
 
@@ -23,6 +24,11 @@ def check_new_password(password: str) -> None:
 def hash_password(password: str) -> str:
     """The Argon2id hash, with its salt and parameters."""
     return _HASHER.hash(password)
+
+
+def stamp_of(password_hash: str) -> str:
+    """What is kept of a password beside what began with it, and ends when there is another."""
+    return digest(password_hash)
 
 
 def is_password(password: str, password_hash: str | None) -> bool:

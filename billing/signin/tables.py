@@ -3,9 +3,9 @@
 from datetime import datetime
 
 from sqlalchemy import JSON, ForeignKey, Index
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from billing.models import Base
+from billing.models import Base, Customer
 
 PENDING, APPROVED, REFUSED, USED = "pending", "approved", "refused", "used"
 
@@ -14,6 +14,7 @@ class DeviceSignIn(Base):
     """A sign-in that a device (the chat) has asked for.
 
     `interval` is in seconds; `polled_at` is when the newest poll came, or was due if it came early.
+    `of_password` is the stamp of the password that approved it.
     """
 
     __tablename__ = "device_sign_in"
@@ -25,10 +26,26 @@ class DeviceSignIn(Base):
     language: Mapped[str | None]
     state: Mapped[str]
     customer_id: Mapped[str | None] = mapped_column(ForeignKey("customer.id"))
+    of_password: Mapped[str | None]
     interval: Mapped[int]
     asked_at: Mapped[datetime]
     expires_at: Mapped[datetime] = mapped_column(index=True)
     polled_at: Mapped[datetime | None]
+
+
+class PageLogIn(Base):
+    """A customer's log-in on the operator's page; its secret is in the cookie, `of_password` the
+    stamp of the password that began it.
+    """
+
+    __tablename__ = "page_log_in"
+
+    digest: Mapped[str] = mapped_column(primary_key=True)
+    customer_id: Mapped[str] = mapped_column(ForeignKey("customer.id"), index=True)
+    of_password: Mapped[str]
+    begun_at: Mapped[datetime] = mapped_column(index=True)
+
+    customer: Mapped[Customer] = relationship(lazy="joined")
 
 
 class AccessToken(Base):

@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from sqlalchemy import delete, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session
 
 from billing import clock
 from billing.access import Caller
+from billing.models import Customer
 from billing.signin.codes import digest
 from billing.signin.tables import AccessToken, OperatorClient
 
@@ -42,6 +43,13 @@ def caller_of(session: Session, access_token: str) -> Caller | None:
     if token.customer_id is None and not session.get_one(OperatorClient, token.client_id).active:
         return None
     return Caller(token.customer_id, frozenset(token.scope.split()), token.client_id)
+
+
+def hold_password(session: Session, customer_id: str) -> None:
+    """Have a new password wait until the token that is about to be issued is there to be revoked;
+    what is read of the customer afterwards is as new as it gets.
+    """
+    session.execute(select(Customer.id).where(Customer.id == customer_id).with_for_update())
 
 
 def revoke_all(session: Session, customer_id: str) -> None:

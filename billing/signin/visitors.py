@@ -4,15 +4,14 @@ with ES256. Its times are true time, as of everything that is signed: `ACLARO_NO
 
 import secrets
 import time
-from datetime import datetime
 from typing import Any
 
 from joserfc import jwt
 from joserfc.jwk import ECKey, KeySet
 
 from billing.key_file import key_in
-from billing.models import Customer
 from billing.settings import Settings
+from billing.site.log_ins import LogIn
 
 FILE = "visitor.pem"
 LIFETIME = 120  # seconds; a page fetches one when the chat connects
@@ -41,9 +40,9 @@ class VisitorTokens:
         """The same as a JWK set (RFC 7517)."""
         return dict(KeySet([self._key]).as_dict(private=False))
 
-    def issue(self, customer: Customer, logged_in_at: datetime) -> str:
-        """A token that stands for the customer, who logged in at that moment."""
-        now = int(time.time())
+    def issue(self, log_in: LogIn) -> str:
+        """A token that stands for the customer who is logged in."""
+        now, customer = int(time.time()), log_in.customer
         claims = {
             "iss": self._issuer,
             "aud": self._audience,
@@ -52,7 +51,8 @@ class VisitorTokens:
             "iat": now,
             "exp": now + LIFETIME,
             "jti": secrets.token_urlsafe(16),
-            "auth_time": int(logged_in_at.timestamp()),
+            "auth_time": int(log_in.since.timestamp()),
+            "sid": log_in.id,
         }
         header = {"alg": ALGORITHM, "kid": self._key.kid}
         return jwt.encode(header, claims, self._key, algorithms=[ALGORITHM])

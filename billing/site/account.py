@@ -13,8 +13,9 @@ from billing.signin import attempts, browser
 from billing.signin.credentials import WrongCredentialsError, customer_with
 from billing.signin.pages import PostedForm, address_of
 from billing.signin.visitors import VisitorTokens
+from billing.site import log_ins
 from billing.site.forms import Form
-from billing.site.log_ins import LogIn, LogIns, log_in_of
+from billing.site.log_ins import LogIn, log_in_of
 from billing.site.pages import pages_of
 
 PATH = "/account"
@@ -45,18 +46,18 @@ def log_in(request: Request, form: PostedForm) -> Response:
     except WrongCredentialsError:
         return _log_in_page(request, form, "signin_wrong", 422)
     response = _to_the_page(request)
-    _log_ins(request).begin(response, customer)
+    log_ins.begin(request, response, customer)
     return response
 
 
 @router.post(f"{PATH}/log-out")
 def log_out(request: Request, form: PostedForm) -> Response:
-    """Log out on this browser."""
+    """Log out on this browser, and whoever has its cookie."""
     log_in = log_in_of(request)
     if log_in and not (browser.is_own_page(request) and browser.holds_token(request, form)):
         return _own_page(request, log_in, "signin_stale", 403)
     response = _to_the_page(request)
-    _log_ins(request).end(response)
+    log_ins.end(request, response)
     return response
 
 
@@ -65,7 +66,7 @@ def visitor(request: Request) -> Response:
     """A fresh token for the chat: who visits the page; null if nobody is logged in."""
     log_in = log_in_of(request) if browser.is_own_page(request) else None
     tokens: VisitorTokens = request.app.state.visitors
-    token = None if log_in is None else tokens.issue(log_in.customer, log_in.since)
+    token = None if log_in is None else tokens.issue(log_in)
     return JSONResponse({"token": token}, headers={"Cache-Control": "no-store"})
 
 
@@ -116,8 +117,3 @@ def _log_in_page(
 def _to_the_page(request: Request) -> RedirectResponse:
     language = pages_of(request).language(request)
     return RedirectResponse(f"{PATH}?lang={language}", 303, {"Cache-Control": "no-store"})
-
-
-def _log_ins(request: Request) -> LogIns:
-    kept: LogIns = request.app.state.log_ins
-    return kept

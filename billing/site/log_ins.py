@@ -1,86 +1,80 @@
-"""Who is logged in on the operator's page: a signed cookie, which ends with the browser, and with
-the password by which it began.
+"""Who is logged in on the operator's page: the cookie of a log-in, which ends with the browser.
 
-Its times are true time: `ACLARO_NOW` does not move what is signed.
+Its times are true time, as of everything that the page signs: `ACLARO_NOW` does not move them.
 """
 
-import secrets
 from dataclasses import dataclass
 from datetime import datetime
 
 from fastapi import Request, Response
-from itsdangerous import BadData, URLSafeTimedSerializer
 
+from billing import clock
 from billing.database import Database
-from billing.key_file import key_in
 from billing.models import Customer
 from billing.settings import Settings
+from billing.signin import log_ins
 from billing.signin.codes import digest
-
-FILE = "log_in.key"
-LONGEST = 2 * 3600  # seconds
 
 
 @dataclass(frozen=True)
 class LogIn:
-    """A customer who is logged in on the page, since when."""
+    """A customer who is logged in on the page, since when; `id` names the log-in, and nobody gets
+    in by it.
+    """
 
+    id: str
     customer: Customer
     since: datetime
 
 
-class LogIns:
-    """Writes and reads the cookie."""
-
-    def __init__(self, key: bytes, is_secure: bool) -> None:
-        self._signer = URLSafeTimedSerializer(key, salt="log-in by password")
-        self._is_secure = is_secure
-
-    def begin(self, response: Response, customer: Customer) -> None:
-        """Let the browser hold the log-in until it is closed."""
-        response.set_cookie(
-            self._name,
-            self._signer.dumps([customer.id, digest(customer.password_hash)]),
-            path="/",
-            secure=self._is_secure,
-            httponly=True,
-            samesite="lax",
-        )
-
-    def end(self, response: Response) -> None:
-        """Have the browser forget the log-in."""
-        response.delete_cookie(
-            self._name, path="/", secure=self._is_secure, httponly=True, samesite="lax"
-        )
-
-    def of(self, request: Request) -> LogIn | None:
-        """The log-in of the browser that asks, unless there is none or it is over."""
-        try:
-            (customer_id, of_password), since = self._signer.loads(
-                request.cookies.get(self._name, ""), max_age=LONGEST, return_timestamp=True
-            )
-        except BadData:
-            return None
-        database: Database = request.app.state.database
-        with database.read() as session:
-            customer = session.get(Customer, customer_id)
-        if customer is None or digest(customer.password_hash) != of_password:
-            return None
-        return LogIn(customer, since)
-
-    @property
-    def _name(self) -> str:
-        # `__Host-` keeps other subdomains from planting a cookie of theirs; browsers want TLS.
-        return "__Host-account" if self._is_secure else "account"
-
-
-def log_ins(settings: Settings) -> LogIns:
-    """Signed by a key that is made once."""
-    key = key_in(settings.aclaro_var / FILE, lambda: secrets.token_hex(32).encode())
-    return LogIns(key, settings.public_url.startswith("https:"))
-
-
 def log_in_of(request: Request) -> LogIn | None:
-    """The log-in of the browser that asks, if there is one."""
-    kept: LogIns = request.app.state.log_ins
-    return kept.of(request)
+    """The log-in of the browser that asks, unless there is none or it is over."""
+    secret = _secret(request)
+    if not secret:
+        return None
+    with _database(request).read() as session:
+        found = log_ins.standing(session, digest(secret), clock.true_time())
+    return None if found is None else LogIn(found.digest, found.customer, found.begun_at)
+
+
+def begin(request: Request, response: Response, customer: Customer) -> None:
+    """Let the browser hold a log-in until it is closed; one that it had before is over."""
+    with _database(request).write() as session:
+        log_ins.end(session, _secret(request))
+        secret = log_ins.begin(session, customer, clock.true_time())
+    response.set_cookie(
+        _name(request),
+        secret,
+        path="/",
+        secure=_is_secure(request),
+        httponly=True,
+        samesite="lax",
+    )
+
+
+def end(request: Request, response: Response) -> None:
+    """End the log-in, here and for whoever else has its cookie."""
+    with _database(request).write() as session:
+        log_ins.end(session, _secret(request))
+    response.delete_cookie(
+        _name(request), path="/", secure=_is_secure(request), httponly=True, samesite="lax"
+    )
+
+
+def _secret(request: Request) -> str:
+    return request.cookies.get(_name(request), "")
+
+
+def _name(request: Request) -> str:
+    # `__Host-` keeps other subdomains from planting a cookie of theirs; browsers want TLS for it.
+    return "__Host-account" if _is_secure(request) else "account"
+
+
+def _is_secure(request: Request) -> bool:
+    settings: Settings = request.app.state.settings
+    return settings.public_url.startswith("https:")
+
+
+def _database(request: Request) -> Database:
+    database: Database = request.app.state.database
+    return database

@@ -104,12 +104,15 @@ def sign_out(request: Request, came: Posted) -> Response:
 def _confirmed(request: Request, waiting: StaffSession, typed: str) -> tuple[str | None, int]:
     """The secret of the confirmed log-in, if the code is right, and how many tries had failed.
 
-    The code is judged and used up under a lock, and the log-in gets a new secret.
+    The code is judged and used up under a lock, under which the password has not been changed, and
+    the log-in gets a new secret.
     """
     database: Database = request.app.state.database
     settings: Settings = request.app.state.settings
     with database.write() as session:
         member = found(session, waiting.user_name)
+        if sessions.standing(session, cookie_of(request.cookies, settings), clock.now()) is None:
+            return None, 0
         totp_secret = vault(settings).open(member.totp_secret)
         step = step_of(typed, totp_secret, member.totp_step, clock.true_time())
         if step is None:

@@ -92,6 +92,17 @@ def reset_second_factor(session: Session, vault: Vault, user_name: str, now: dat
     return secret
 
 
+def set_password(session: Session, user_name: str, password: str, now: datetime) -> None:
+    """A new password; whoever signed in with the one before is out. Raises NotFoundError, and
+    InvalidError for one that is too short or too long.
+    """
+    member = found(session, user_name)
+    check_new_password(password)
+    member.password_hash = hash_password(password)
+    _sign_out(session, user_name, now)
+    note_down(session, COMMAND_LINE, "officerPasswordSet", None, {"officer": user_name}, now)
+
+
 def everyone(session: Session) -> list[StaffMember]:
     """Every officer, by user name."""
     return list(session.scalars(select(StaffMember).order_by(StaffMember.user_name)))

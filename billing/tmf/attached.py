@@ -3,6 +3,7 @@
 from typing import Annotated
 from urllib.parse import quote
 
+import filetype
 from fastapi import APIRouter, Path, Request
 from starlette.responses import Response
 
@@ -42,10 +43,19 @@ def attachment_ref(attachment: Attachment) -> JSON:
 
 
 def served(content: bytes, mime_type: str, name: str) -> Response:
-    """A document to keep, never one to look at in a page's place."""
-    disposition = f"attachment; filename*=UTF-8''{quote(name, safe='')}"
+    """A document to keep, never one to look at in a page's place, and called by what it is."""
+    disposition = f"attachment; filename*=UTF-8''{quote(_file_name(name, mime_type), safe='')}"
     headers = {"Content-Disposition": disposition, **HARMLESS}
     return Response(content, media_type=mime_type, headers=headers)
+
+
+def _file_name(name: str, mime_type: str) -> str:
+    """The name with the ending of the type. Whoever opens a file trusts its ending, and a picture
+    can be a script besides.
+    """
+    ending = filetype.get_type(mime=mime_type).extension
+    endings = (f".{ending}", ".jpeg") if ending == "jpg" else (f".{ending}",)
+    return name if name.lower().endswith(endings) else f"{name}.{ending}"
 
 
 router = APIRouter(tags=["troubleTicket"], responses=ERRORS)

@@ -15,7 +15,7 @@ from billing.codes import Language, UserName
 from billing.errors import ConflictError, InvalidError
 from billing.models import Customer
 from billing.signin.passwords import unguessable_hash
-from billing.signin.tables import AccessToken, DeviceSignIn
+from billing.signin.tables import AccessToken, DeviceSignIn, PageLogIn
 from billing.site.operator import read_operator
 from billing.tmf.customers import INDIVIDUAL, INDIVIDUAL_PATH, USER_NAME
 from billing.tmf.writing import (
@@ -130,7 +130,7 @@ def delete(request: Request, id_: Id, caller: Writer) -> Response:
         person = locked(act.session, Customer, id_)
         if person.is_customer:
             raise ConflictError("the person is a customer")
-        for table in (DeviceSignIn, AccessToken):
+        for table in (DeviceSignIn, AccessToken, PageLogIn):
             act.session.execute(delete_from(table).where(table.customer_id == id_))
         act.remove(person, "Individual", "delete individual")
     return gone()

@@ -76,7 +76,8 @@ class Desk:
     def post(self, path: str, body: dict[str, Any]) -> None:
         """What the assistant sends, signed."""
         content, time = json.dumps(body).encode(), datetime.now(timezone.utc).isoformat()
-        signed = hmac.new(self.secret.encode(), f"{time}.".encode() + content, hashlib.sha256)
+        said = "\n".join(("POST", f"/handoff/v1{path}", time, "")).encode() + content
+        signed = hmac.new(self.secret.encode(), said, hashlib.sha256)
         headers = {"X-Event-Time": time, "X-Signature-256": f"sha256={signed.hexdigest()}"}
         request = urllib.request.Request(f"{self.url}/handoff/v1{path}", content, headers)
         with urllib.request.urlopen(request, timeout=30) as answer:

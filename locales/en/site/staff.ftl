@@ -275,6 +275,8 @@ staff_action_logOut = signed out
 staff_action_officerAdded = added an officer
 staff_action_officerDisabled = disabled an officer
 staff_action_secondFactorReset = reset a second factor
+staff_action_officerPasswordSet = set an officer's password
+staff_action_setPassword = set a customer's password
 
 words_credit_next = Thank you for letting us know. We have checked the charge: it was not correct, and we are giving you back { $amount }. You will find the credit on your next bill.
 words_credit_bill = Thank you for letting us know. We have checked the charge: it was not correct, and we are giving you back { $amount }. Your bill { $bill } is lower by that amount.

@@ -275,6 +275,8 @@ staff_action_logOut = cerró sesión
 staff_action_officerAdded = añadió un agente
 staff_action_officerDisabled = desactivó un agente
 staff_action_secondFactorReset = renovó un segundo factor
+staff_action_officerPasswordSet = cambió la contraseña de un agente
+staff_action_setPassword = cambió la contraseña de un cliente
 
 words_credit_next = Gracias por avisarnos. Hemos comprobado el cargo: no era correcto y le devolvemos { $amount }. Verá el abono en su próxima factura.
 words_credit_bill = Gracias por avisarnos. Hemos comprobado el cargo: no era correcto y le devolvemos { $amount }. Descontamos ese importe de su factura { $bill }.

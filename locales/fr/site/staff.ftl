@@ -275,6 +275,8 @@ staff_action_logOut = s’est déconnecté
 staff_action_officerAdded = a ajouté un agent
 staff_action_officerDisabled = a désactivé un agent
 staff_action_secondFactorReset = a renouvelé un second facteur
+staff_action_officerPasswordSet = a changé le mot de passe d’un agent
+staff_action_setPassword = a changé le mot de passe d’un client
 
 words_credit_next = Merci de nous avoir prévenus. Nous avons vérifié ces frais : ils étaient erronés et nous vous accordons un avoir de { $amount }. Il figurera sur votre prochaine facture.
 words_credit_bill = Merci de nous avoir prévenus. Nous avons vérifié ces frais : ils étaient erronés et nous vous accordons un avoir de { $amount }, déduit de votre facture { $bill }.

@@ -285,6 +285,8 @@ staff_action_logOut = wylogowanie
 staff_action_officerAdded = dodanie pracownika
 staff_action_officerDisabled = wyłączenie pracownika
 staff_action_secondFactorReset = nowy drugi składnik logowania
+staff_action_officerPasswordSet = nowe hasło pracownika
+staff_action_setPassword = nowe hasło klienta
 
 words_credit_next = Dziękujemy za zgłoszenie. Sprawdziliśmy tę opłatę: była błędna, dlatego zwracamy { $amount }. Uznanie pojawi się na następnym rachunku.
 words_credit_bill = Dziękujemy za zgłoszenie. Sprawdziliśmy tę opłatę: była błędna, dlatego zwracamy { $amount }. O tę kwotę pomniejszamy rachunek { $bill }.

@@ -24,6 +24,7 @@ from selfcare.store import NewsRow, Store
 from tests.stack import free_ports
 
 SECRET = "a secret of tests"
+PATH = "/webhooks/events/"
 NUMBER = "DSP-7F3K-29QX"
 
 
@@ -37,19 +38,26 @@ class Listener:
     def send(self, body: bytes, secret: str = SECRET, age: timedelta = timedelta(0)) -> int:
         """The status with which a body is answered that was signed so long ago."""
         time = (now() - age).isoformat()
-        signed = hmac.new(secret.encode(), time.encode() + b"." + body, hashlib.sha256)
-        return self.post(body, time, f"sha256={signed.hexdigest()}")
+        return self.post(body, time, signature(body, time, secret))
 
-    def post(self, body: bytes, time: str, signature: str) -> int:
+    def post(self, body: bytes, time: str, signature: str, query: str = "") -> int:
         """The status."""
         headers = {"X-Event-Time": time, "X-Signature-256": signature}
-        return requests.post(self.url, body, headers=headers, timeout=10).status_code
+        return requests.post(self.url + query, body, headers=headers, timeout=10).status_code
 
     def kept(self) -> list[tuple[str, str]]:
         """The ids of the events that are kept, and their reports."""
         with self.store.session() as session:
             rows = session.scalars(select(NewsRow).order_by(NewsRow.event_id))
             return [(row.event_id, row.report) for row in rows]
+
+
+def signature(
+    body: bytes, time: str, secret: str = SECRET, method: str = "POST", target: str = PATH
+) -> str:
+    """As billing works it out."""
+    said = "\n".join((method, target, time, "")).encode() + body
+    return f"sha256={hmac.new(secret.encode(), said, hashlib.sha256).hexdigest()}"
 
 
 @pytest.fixture(scope="module")
@@ -163,8 +171,27 @@ def test_what_nobody_signed_is_refused(listener: Listener, time: str, signature:
 
 def test_a_signature_is_good_for_its_own_time_alone(listener: Listener) -> None:
     body = written()
-    signed = hmac.new(SECRET.encode(), b"2026-11-18T10:00:00Z." + body, hashlib.sha256)
-    assert listener.post(body, now().isoformat(), f"sha256={signed.hexdigest()}") == 401
+    signed = signature(body, "2026-11-18T10:00:00Z")
+    assert listener.post(body, now().isoformat(), signed) == 401
+
+
+@pytest.mark.parametrize(
+    ("method", "target"),
+    [("GET", PATH), ("POST", "/webhooks/handoff/"), ("POST", PATH + "?again"), ("POST", "")],
+)
+def test_a_signature_is_good_for_its_own_address_alone(
+    listener: Listener, method: str, target: str
+) -> None:
+    body, time = written(), now().isoformat()
+    assert listener.post(body, time, signature(body, time, method=method, target=target)) == 401
+    assert listener.kept() == []
+
+
+def test_a_signature_covers_the_query(listener: Listener) -> None:
+    body, time = written(), now().isoformat()
+    signed = signature(body, time, target=PATH + "?of=billing")
+    assert listener.post(body, time, signed) == 401
+    assert listener.post(body, time, signed, "?of=billing") == 201
 
 
 @pytest.mark.parametrize("minutes", [6, -6, 60 * 24])

@@ -54,7 +54,8 @@ class Desk:
     def post(self, body: bytes, secret: str = DESK_SECRET, age: timedelta = timedelta(0)) -> int:
         """The status."""
         moment = (now() - age).isoformat()
-        signed = hmac.new(secret.encode(), moment.encode() + b"." + body, hashlib.sha256)
+        said = f"POST\n/webhooks/handoff/\n{moment}\n".encode() + body
+        signed = hmac.new(secret.encode(), said, hashlib.sha256)
         headers = {"X-Event-Time": moment, "X-Signature-256": f"sha256={signed.hexdigest()}"}
         return requests.post(self.url, body, headers=headers, timeout=10).status_code
 

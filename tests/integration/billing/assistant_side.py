@@ -36,12 +36,12 @@ class Assistant:
 
     def get(self, path: str) -> httpx.Response:
         """A signed GET."""
-        return self.http.get(path, headers=self.signed(b""))
+        return self.http.get(path, headers=self.signed(b"", method="GET", path=path))
 
     def post(self, path: str, body: object) -> httpx.Response:
         """A signed POST."""
         content = json.dumps(body).encode()
-        return self.http.post(path, content=content, headers=self.signed(content))
+        return self.http.post(path, content=content, headers=self.signed(content, path=path))
 
     def hand_over(self, **changes: Any) -> str:
         """The id of a conversation that is on the waiting list now."""
@@ -67,7 +67,14 @@ class Assistant:
         return found
 
     @staticmethod
-    def signed(content: bytes, secret: str = SECRET, time: str | None = None) -> dict[str, str]:
+    def signed(
+        content: bytes,
+        secret: str = SECRET,
+        time: str | None = None,
+        method: str = "POST",
+        path: str = "/conversations",
+    ) -> dict[str, str]:
         """The headers that say that it is the assistant."""
         time = clock.now().isoformat() if time is None else time
-        return {"X-Event-Time": time, "X-Signature-256": signature(secret, time, content)}
+        signed = signature(secret, method, f"/handoff/v1{path}", time, content)
+        return {"X-Event-Time": time, "X-Signature-256": signed}

@@ -21,6 +21,7 @@ class Listener:
         self.attempts: list[JSON] = []
         self.accepted: list[JSON] = []
         self.headers: list[dict[str, str]] = []
+        self.targets: list[str] = []
         self.contents: list[bytes] = []
         #: While it is not set, nothing is answered.
         self.awake = threading.Event()
@@ -51,10 +52,10 @@ def short(event: JSON) -> str:
     return name.removeprefix("TroubleTicket").removesuffix("Event")
 
 
-def signature(secret: str, time: str, content: bytes) -> str:
+def signature(secret: str, method: str, target: str, time: str, content: bytes) -> str:
     """As a listener works it out."""
-    signed = hmac.new(secret.encode(), time.encode() + b"." + content, hashlib.sha256)
-    return "sha256=" + signed.hexdigest()
+    said = "\n".join((method, target, time, "")).encode() + content
+    return "sha256=" + hmac.new(secret.encode(), said, hashlib.sha256).hexdigest()
 
 
 @contextmanager
@@ -64,6 +65,7 @@ def listening() -> Iterator[Listener]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             content = self.rfile.read(int(self.headers["Content-Length"]))
+            listener.targets.append(self.path)
             status = listener.hear(content, dict(self.headers.items()))
             self.send_response(status)
             if status == 302:

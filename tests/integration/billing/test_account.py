@@ -1,16 +1,24 @@
 """Logging in on the operator's own page, and what the chat hears of it."""
 
 import html
+from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from joserfc import jwt
 from joserfc.jwk import KeySet
+from sqlalchemy import select
 
+from billing.app import create_app
 from billing.models import Customer
+from billing.settings import Settings
+from billing.signin import log_ins
+from billing.signin.codes import digest
 from billing.signin.passwords import hash_password
-from billing.site import log_ins
+from billing.signin.tables import PageLogIn
+from tests.integration.billing.server import running
 from tests.integration.billing.visitor import LUCIA, PASSWORD, TOMASZ, Site, Visitor, path_of
 
 TITLES = {"en": "My account", "es": "Mi cuenta", "fr": "Mon compte", "pl": "Moje konto"}
@@ -106,10 +114,81 @@ def test_after_logging_out_the_chat_hears_of_nobody(site: Site):
         assert told_the_chat(visitor) is None
 
 
+def with_the_cookie_of(site: Site, visitor: Visitor) -> Visitor:
+    """Somebody who has copied it."""
+    thief = Visitor(site)
+    thief.http.cookies.update(visitor.http.cookies)
+    return thief
+
+
+def test_a_copied_cookie_is_worth_nothing_after_logging_out(site: Site):
+    with Visitor(site) as visitor:
+        logged_in(visitor)
+        with with_the_cookie_of(site, visitor) as thief:
+            assert told_the_chat(thief)
+            logged_out(visitor)
+
+            assert told_the_chat(thief) is None
+            assert "<h1>Mi cuenta</h1>" in opened(thief).text
+
+
+def test_logging_out_leaves_other_browsers_logged_in(site: Site):
+    with Visitor(site) as visitor, Visitor(site) as telephone, Visitor(site) as somebody:
+        logged_in(visitor)
+        logged_in(telephone)
+        logged_in(somebody, TOMASZ)
+        logged_out(visitor)
+
+        assert told_the_chat(telephone)
+        assert told_the_chat(somebody)
+
+
+def test_logging_in_again_ends_the_log_in_before(site: Site):
+    with Visitor(site) as visitor:
+        logged_in(visitor)
+        with with_the_cookie_of(site, visitor) as thief:
+            form = {**visitor.hidden, "user_name": TOMASZ, "password": PASSWORD}
+            visitor.http.post("/account/log-in", data=form)
+
+            assert told_the_chat(thief) is None
+            assert told_the_chat(visitor)
+
+
+def test_a_log_in_is_known_to_every_process_and_after_a_restart(site: Site, tmp_path: Path):
+    with Visitor(site) as visitor:
+        logged_in(visitor)
+        place = site.database.engine.url.render_as_string(hide_password=False)
+        with running(create_app(Settings(aclaro_var=tmp_path, database_url=place))) as url:
+            elsewhere = httpx.Client(base_url=url, cookies=visitor.http.cookies, trust_env=False)
+            with elsewhere:
+                assert elsewhere.get("/account/visitor").json()["token"]
+                logged_out(visitor)
+                assert elsewhere.get("/account/visitor").json()["token"] is None
+
+
+def test_log_ins_are_stored_as_digests_and_forgotten_in_time(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+):
+    with Visitor(site) as visitor:
+        logged_in(visitor)
+        secret = visitor.http.cookies["account"]
+        assert digest(secret) in kept(site)
+        assert secret not in kept(site)
+        monkeypatch.setattr(log_ins, "LONGEST", timedelta(0))
+        logged_in(visitor)
+
+    assert len(kept(site)) == 1
+
+
+def kept(site: Site) -> list[str]:
+    with site.database.read() as session:
+        return list(session.scalars(select(PageLogIn.digest)))
+
+
 def test_a_log_in_is_over_in_time(site: Site, monkeypatch: pytest.MonkeyPatch):
     with Visitor(site) as visitor:
         logged_in(visitor)
-        monkeypatch.setattr(log_ins, "LONGEST", -1)
+        monkeypatch.setattr(log_ins, "LONGEST", timedelta(0))
 
         assert told_the_chat(visitor) is None
 

@@ -43,10 +43,36 @@ def ticket(ana: Api) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize(
-    ("content", "mime_type"),
-    [(PNG, "image/png"), (JPEG, "image/jpeg"), (WEBP, "image/webp"), (PDF, "application/pdf")],
+    ("name", "kept"),
+    [
+        ("prueba.hta", "prueba.hta.jpg"),
+        ("prueba.jpg.html", "prueba.jpg.html.jpg"),
+        ("jpg", "jpg.jpg"),
+        ("foto.JPG", "foto.JPG"),
+        ("foto.jpeg", "foto.jpeg"),
+    ],
 )
-def test_what_was_attached_comes_back_byte_for_byte(ana: Api, content: bytes, mime_type: str):
+def test_a_picture_is_never_downloaded_as_something_that_runs(ana: Api, name: str, kept: str):
+    filed = ana.file(REPORT | {"attachment": [attached(JPEG, "image/jpeg", name)]})
+
+    (shown,) = filed.json()["attachment"]
+    answer = ana.http.get(shown["url"])
+    assert shown["name"] == name
+    assert answer.headers["content-disposition"] == f"attachment; filename*=UTF-8''{kept}"
+
+
+@pytest.mark.parametrize(
+    ("content", "mime_type", "ending"),
+    [
+        (PNG, "image/png", "png"),
+        (JPEG, "image/jpeg", "jpg"),
+        (WEBP, "image/webp", "webp"),
+        (PDF, "application/pdf", "pdf"),
+    ],
+)
+def test_what_was_attached_comes_back_byte_for_byte(
+    ana: Api, content: bytes, mime_type: str, ending: str
+):
     filed = ana.file(REPORT | {"attachment": [attached(content, mime_type, "recibo ñ.bin")]})
 
     (shown,) = filed.json()["attachment"]
@@ -55,7 +81,7 @@ def test_what_was_attached_comes_back_byte_for_byte(ana: Api, content: bytes, mi
     assert answer.content == content
     assert answer.headers["content-type"] == mime_type
     assert answer.headers["content-disposition"] == (
-        "attachment; filename*=UTF-8''recibo%20%C3%B1.bin"
+        f"attachment; filename*=UTF-8''recibo%20%C3%B1.bin.{ending}"
     )
     assert answer.headers["x-content-type-options"] == "nosniff"
     assert "sandbox" in answer.headers["content-security-policy"]

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import func, select, text
+from sqlalchemy import func, insert, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from billing import clock
@@ -17,6 +17,9 @@ from billing.decisions import Desk, Officer
 from billing.demo import fill
 from billing.dunning import dun
 from billing.models import Account, Base, Credit, Customer, Finding, Ticket
+from billing.signin import log_ins
+from billing.signin.devices import approve, is_by_the_present_password
+from billing.signin.tables import APPROVED, PENDING, DeviceSignIn
 
 
 def somebody(number: int) -> Customer:
@@ -98,6 +101,37 @@ def test_what_was_decided_before_there_were_findings_has_one(database: Database)
     with database.read() as session:
         found = dict(session.execute(select(Finding.ticket_id, Finding.undue)).all())
     assert found == {offered: True, credited: True, refused: False}
+
+
+def test_what_was_approved_before_passwords_had_stamps_stays_and_is_worth_nothing(
+    database: Database,
+):
+    now = clock.now()
+    customer = somebody(1)
+    with database.write() as session:
+        session.add(customer)
+        session.flush()
+        log_ins.begin(session, customer, now)
+        asked = DeviceSignIn(device_code_digest="d", user_code_digest="u", client_id="aclaro")
+        asked.scope, asked.state, asked.interval = "selfcare", PENDING, 1
+        asked.asked_at, asked.expires_at = now, now + timedelta(minutes=15)
+        session.add(asked)
+        session.flush()
+        assert approve(session, asked, customer, now)
+        session.refresh(asked)
+        assert is_by_the_present_password(session, asked)
+    before = _counted(database, "customer", "device_sign_in")
+
+    database.downgrade("0015")
+    assert _counted(database, *before) == before
+    database.migrate()
+
+    assert _counted(database, *before) == before
+    assert _counted(database, "page_log_in") == {"page_log_in": 0}
+    with database.read() as session:
+        asked = session.scalars(select(DeviceSignIn)).one()
+        assert asked.state == APPROVED
+        assert not is_by_the_present_password(session, asked)
 
 
 def test_there_is_no_way_back_to_a_version_that_never_was(
@@ -189,6 +223,20 @@ def test_a_reference_to_nothing_is_refused(database: Database):
 
     with pytest.raises(IntegrityError):
         write()
+
+
+def test_what_was_to_be_stored_is_in_no_error(database: Database):
+    def write() -> None:
+        with database.write() as session:
+            session.add(somebody(1))
+            session.flush()
+            session.execute(insert(Customer).values(id="C-1", name="Somebody", user_name="u1"))
+
+    with pytest.raises(IntegrityError) as failure:
+        write()
+
+    assert failure.value.hide_parameters
+    assert "[SQL parameters hidden" in str(failure.value)
 
 
 def test_an_instant_comes_back_aware_and_the_same(database: Database):

@@ -82,9 +82,26 @@ def test_an_event_arrives_and_is_signed(database: Database, listener: Listener):
     (event,), (headers,), (content,) = listener.accepted, listener.headers, listener.contents
     assert event["event"]["troubleTicket"]["id"] == number
     time = headers["X-Event-Time"]
-    assert headers["X-Signature-256"] == signature(SECRET, time, content)
+    assert headers["X-Signature-256"] == signature(SECRET, "POST", "/events", time, content)
+    assert listener.targets == ["/events"]
     assert abs(datetime.fromisoformat(time) - clock.now()) < timedelta(minutes=1)
     assert states(database) == [DELIVERED]
+
+
+def test_the_query_of_a_callback_is_signed_as_it_is_sent(database: Database):
+    with listening() as listener:
+        callback = f"{listener.address}?of=a b&ñ=%20"
+        with database.write() as session:
+            settings = Settings(events_callback=callback, events_secret=SECRET)
+            keep_configured(session, settings, clock.now())
+        filed(database)
+
+        assert look(database) == 1
+
+    (headers,), (content,), (target,) = listener.headers, listener.contents, listener.targets
+    assert target == "/events?of=a%20b&%C3%B1=%20"
+    expected = signature(SECRET, "POST", target, headers["X-Event-Time"], content)
+    assert headers["X-Signature-256"] == expected
 
 
 def test_the_events_of_a_report_arrive_in_their_order(database: Database, listener: Listener):

@@ -186,7 +186,8 @@ def test_what_makes_no_sense_is_refused_with_the_reason(
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'"x"', b"\xff", b'{"id": "\\ud800"}'])
 @pytest.mark.parametrize("path", ["/conversations", f"/conversations/{uuid4()}/messages"])
 def test_what_is_no_body_is_refused(assistant: Assistant, path: str, content: bytes):
-    answer = assistant.http.post(path, content=content, headers=Assistant.signed(content))
+    headers = Assistant.signed(content, path=path)
+    answer = assistant.http.post(path, content=content, headers=headers)
     check(answer, 400, "invalid")
 
 
@@ -217,6 +218,9 @@ FORGERIES: dict[str, Callable[[bytes], dict[str, str]]] = {
     "no secret": lambda it: Assistant.signed(it, secret=""),
     "another body": lambda it: Assistant.signed(it + b" "),
     "an empty body": lambda _: Assistant.signed(b""),
+    "another method": lambda it: Assistant.signed(it, method="GET"),
+    "another path": lambda it: Assistant.signed(it, path=f"/conversations/{uuid4()}/end"),
+    "another query": lambda it: Assistant.signed(it, path="/conversations?again"),
     "another time": lambda it: Assistant.signed(it) | {"X-Event-Time": clock.now().isoformat()},
     "no kind": lambda it: {
         name: value.removeprefix("sha256=") for name, value in Assistant.signed(it).items()
@@ -236,6 +240,27 @@ def test_what_is_forged_or_stale_is_401_and_changes_nothing(assistant: Assistant
     headers = [(n.encode(), v.encode("latin-1")) for n, v in FORGERIES[how](content).items()]
     check(assistant.http.post("/conversations", content=content, headers=headers), 401, "notSigned")
     assert assistant.get("/presence").json()["waiting"] == 0
+
+
+def test_a_signed_end_ends_no_other_conversation(assistant: Assistant):
+    one, other = assistant.hand_over(), assistant.hand_over()
+    content, path = b'{"reason": "customer_left"}', f"/conversations/{one}/end"
+    read = Assistant.signed(content, path=path)
+
+    elsewhere = assistant.http.post(f"/conversations/{other}/end", content=content, headers=read)
+    check(elsewhere, 401, "notSigned")
+    assert assistant.state(other)["state"] == "waiting"
+    assert assistant.http.post(path, content=content, headers=read).status_code == 200
+    assert assistant.state(one)["state"] == "ended"
+
+
+def test_a_signature_covers_the_query(assistant: Assistant):
+    path = "/presence?a=1&b=%C3%B1"
+    headers = Assistant.signed(b"", method="GET", path=path)
+
+    assert assistant.http.get(path, headers=headers).status_code == 200
+    check(assistant.http.get("/presence?a=2&b=%C3%B1", headers=headers), 401, "notSigned")
+    check(assistant.http.get("/presence", headers=headers), 401, "notSigned")
 
 
 @pytest.mark.parametrize(

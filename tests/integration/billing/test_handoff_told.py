@@ -59,7 +59,7 @@ def test_the_assistant_hears_in_order_what_the_desk_does(database: Database, ass
     assert len({it["eventId"] for it in assistant.accepted}) == 4
     for headers, content in zip(assistant.headers, assistant.contents, strict=True):
         time = headers["X-Event-Time"]
-        assert headers["X-Signature-256"] == signature(SECRET, time, content)
+        assert headers["X-Signature-256"] == signature(SECRET, "POST", "/events", time, content)
         assert headers["Content-Type"] == "application/json"
 
 

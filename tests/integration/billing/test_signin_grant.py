@@ -1,6 +1,7 @@
 """The OAuth 2.0 device grant, from the assistant's side."""
 
 import logging
+from concurrent import futures
 
 import httpx
 import pytest
@@ -8,17 +9,21 @@ from authlib.oauth2.rfc8414 import AuthorizationServerMetadata
 from sqlalchemy import select, text
 
 from billing.access import Caller
+from billing.models import Customer
 from billing.signin import tokens
 from billing.signin.codes import digest
+from billing.signin.passwords import hash_password
 from billing.signin.tables import AccessToken, DeviceSignIn
 from billing.site.languages import LANGUAGES
 from tests.integration.billing.visitor import (
     DEVICE_GRANT,
     LUCIA,
+    PASSWORD,
     TOMASZ,
     MovingClock,
     Site,
     Visitor,
+    path_of,
 )
 
 FORM = "application/x-www-form-urlencoded"
@@ -273,6 +278,51 @@ def test_what_is_not_a_form_is_refused(site: Site, body: bytes, media_type: str,
 
     assert answer.status_code == status
     assert answer.json()["error"] == "invalid_request"
+
+
+def approved(site: Site, user_name: str, password: str = PASSWORD) -> dict[str, object]:
+    """A sign-in that the customer has approved, and whose token nobody has fetched."""
+    asked = site.ask()
+    with Visitor(site) as visitor:
+        visitor.open(asked)
+        assert path_of(visitor.sign_in(user_name, password)) == "/device/done"
+    return asked
+
+
+def test_what_was_approved_by_the_password_before_gives_no_token(site: Site):
+    hers, his = approved(site, LUCIA), approved(site, TOMASZ)
+    with site.database.write() as session:
+        session.get_one(Customer, "C-1").password_hash = hash_password("another password")
+
+    assert error_of(site.poll(hers)) == "invalid_grant"
+    assert site.poll(his).status_code == 200
+    assert site.poll(approved(site, LUCIA, "another password")).status_code == 200
+    with site.database.write() as session:
+        session.get_one(Customer, "C-1").password_hash = hash_password(PASSWORD)
+
+
+def test_a_new_password_while_a_token_is_issued_waits_for_it(site: Site):
+    """Whichever comes first: there is no token that outlives the password."""
+    with site.database.write() as session:
+        tokens.hold_password(session, "C-1")
+        with futures.ThreadPoolExecutor(1) as setter:
+            setting = setter.submit(set_another_password, site)
+            with pytest.raises(futures.TimeoutError):
+                setting.result(timeout=1)
+            tokens.keep(session, "issued meanwhile", "C-1", "aclaro", "selfcare")
+            session.commit()
+            setting.result(timeout=20)
+
+    with site.database.read() as session:
+        assert tokens.caller_of(session, "issued meanwhile") is None
+
+
+def set_another_password(site: Site) -> None:
+    """As the command does."""
+    with site.database.write() as session:
+        customer = session.get_one(Customer, "C-1", with_for_update=True)
+        customer.password_hash = hash_password(PASSWORD)
+        tokens.revoke_all(session, customer.id)
 
 
 def test_device_codes_user_codes_and_tokens_are_stored_as_digests_only(site: Site):

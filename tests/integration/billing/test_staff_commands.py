@@ -16,6 +16,7 @@ from billing.models import AuditEntry
 from billing.settings import Settings
 from billing.signin.passwords import is_password
 from billing.site.languages import LANGUAGES
+from billing.staff import sessions
 from billing.staff.second_factor import step_of
 from billing.staff.tables import StaffMember
 from billing.staff.vault import vault
@@ -115,6 +116,29 @@ def test_an_officer_is_disabled_and_a_lost_telephone_replaced(console: Console):
     assert actions == ["officerAdded", "secondFactorReset", "officerDisabled"]
 
 
+def test_an_officer_s_new_password_signs_out_whoever_has_the_old_one(console: Console):
+    console.add()
+    with console.database.write() as session:
+        secret = sessions.begin(session, "new-1", clock.now(), confirmed=True)
+    console.run("officer", "password", "new-1", "--password-stdin", typed="another password\n")
+
+    member = console.member("new-1")
+    assert is_password("another password", member.password_hash)
+    assert not is_password(PASSWORD, member.password_hash)
+    with console.database.read() as session:
+        assert sessions.standing(session, secret, clock.now()) is None
+        entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id.desc())).first()
+    assert entry is not None
+    assert (entry.action, entry.detail) == ("officerPasswordSet", {"officer": "new-1"})
+
+
+def test_an_officer_s_password_is_never_too_short(console: Console):
+    console.add()
+    with pytest.raises(SystemExit, match="10 to 200 characters"):
+        console.run("officer", "password", "new-1", "--password-stdin", typed="short\n")
+    assert is_password(PASSWORD, console.member("new-1").password_hash)
+
+
 @pytest.mark.parametrize("command", ["disable", "reset-totp"])
 def test_who_is_signed_out_is_not_counted_on_for_customers(console: Console, command: str):
     console.add()
@@ -124,10 +148,11 @@ def test_who_is_signed_out_is_not_counted_on_for_customers(console: Console, com
         assert presence.how_many(session, clock.now()) == 0
 
 
-@pytest.mark.parametrize("command", ["disable", "reset-totp", "code"])
+@pytest.mark.parametrize("command", ["disable", "password", "reset-totp", "code"])
 def test_nothing_is_done_to_an_officer_who_is_not_there(console: Console, command: str):
+    read = ["--password-stdin"] if command == "password" else []
     with pytest.raises(SystemExit, match="no officer ghost"):
-        console.run("officer", command, "ghost")
+        console.run("officer", command, "ghost", *read, typed=f"{PASSWORD}\n")
 
 
 def test_the_demonstration_has_an_officer_for_each_language_and_codes_for_them(console: Console):

@@ -9,6 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from billing import clock
 from billing.app import create_app
@@ -16,7 +17,8 @@ from billing.database import Database
 from billing.models import AuditEntry
 from billing.settings import Settings
 from billing.signin.tables import SignInAttempt
-from billing.staff.officers import disable
+from billing.staff import entry, officers
+from billing.staff.officers import disable, set_password
 from billing.staff.second_factor import code
 from billing.staff.tables import StaffMember, StaffSession
 from tests.integration.billing.databases import empty_database
@@ -71,7 +73,7 @@ def browser(office: tuple[str, Database], database: Database) -> Iterator[Browse
 def entries(database: Database, actor: str) -> list[str]:
     with database.read() as session:
         statement = select(AuditEntry).where(AuditEntry.actor == actor).order_by(AuditEntry.id)
-        return [entry.action for entry in session.scalars(statement)]
+        return [each.action for each in session.scalars(statement)]
 
 
 def test_password_and_code_open_the_desk(browser: Browser, database: Database):
@@ -116,6 +118,24 @@ def test_a_disabled_officer_is_told_what_a_stranger_is(browser: Browser, databas
         disable(session, "clerk-2", clock.now())
     assert path_of(browser.get("/staff")) == "/staff/sign-in"
     assert browser.give_password("clerk-2").status_code == 422
+
+
+def test_a_password_that_is_changed_while_the_code_is_typed_opens_nothing(
+    browser: Browser, database: Database, monkeypatch: pytest.MonkeyPatch
+):
+    def found_after_a_new_password(session: Session, user_name: str) -> StaffMember:
+        set_password(session, user_name, PASSWORD, clock.now())
+        return officers.found(session, user_name)
+
+    browser.give_password("clerk-2")
+    browser.get("/staff/code", lang="en")
+    monkeypatch.setattr(entry, "found", found_after_a_new_password)
+    page = browser.send("/staff/code", code=code(SECRET, clock.true_time()))
+    monkeypatch.undo()
+
+    assert page.status_code == 422
+    assert path_of(browser.get("/staff")) == "/staff/sign-in"
+    assert path_of(browser.sign_in("clerk-2")) == "/staff?failed=1"
 
 
 def test_a_failed_log_in_is_on_record_and_told_at_the_next(browser: Browser, database: Database):

@@ -13,8 +13,13 @@ import pytest
 from joserfc import jwt
 from joserfc.jwk import ECKey
 
+from billing import clock
 from billing.app import create_app
+from billing.models import Customer
 from billing.settings import Settings
+from billing.signin import log_ins
+from billing.signin.codes import digest
+from billing.signin.passwords import hash_password
 from tests.integration.billing.databases import empty_database
 from tests.integration.billing.server import running
 from tests.integration.billing.visitor import Site, empty_site
@@ -35,7 +40,20 @@ def signed_site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
         settings = Settings(aclaro_var=directory, database_url=address, visitor_signing_key=pem)
         app = create_app(settings)
         with running(app) as url:
-            yield empty_site(app, url)
+            site = empty_site(app, url)
+            LOG_INS.update({id_: log_in(site, id_) for id_ in ("C-1", "C-2")})
+            yield site
+
+
+#: The ids of the log-ins of the customers.
+LOG_INS: dict[str, str] = {}
+
+
+def log_in(site: Site, customer_id: str) -> str:
+    """The id of a log-in that has begun."""
+    with site.database.write() as session:
+        customer = session.get_one(Customer, customer_id)
+        return digest(log_ins.begin(session, customer, clock.true_time()))
 
 
 def claims(**changes: Any) -> dict[str, Any]:
@@ -49,6 +67,7 @@ def claims(**changes: Any) -> dict[str, Any]:
         "iat": now,
         "exp": now + 120,
         "jti": uuid4().hex,
+        "sid": LOG_INS["C-1"],
     }
     return {name: value for name, value in {**usual, **changes}.items() if value is not None}
 
@@ -126,8 +145,10 @@ NOW = int(time.time())
         pytest.param(lambda: signed(sub="C-9"), id="nobody"),
         *[
             pytest.param(lambda name=name: signed(KEY, **{name: None}), id=f"without {name}")
-            for name in ("iss", "aud", "sub", "exp", "iat", "jti")
+            for name in ("iss", "aud", "sub", "exp", "iat", "jti", "sid")
         ],
+        pytest.param(lambda: signed(sid="nowhere"), id="no log-in"),
+        pytest.param(lambda: signed(sid=LOG_INS["C-2"]), id="another customer's log-in"),
     ],
 )
 def test_what_the_site_did_not_sign_for_this_is_no_grant(
@@ -136,6 +157,29 @@ def test_what_the_site_did_not_sign_for_this_is_no_grant(
     answer = exchanged(signed_site, forged())
 
     assert (answer.status_code, answer.json()["error"]) == (400, "invalid_grant"), answer.text
+
+
+def test_who_has_logged_out_gets_no_token_for_what_was_signed_before(signed_site: Site):
+    with signed_site.database.write() as session:
+        secret = log_ins.begin(session, session.get_one(Customer, "C-1"), clock.true_time())
+    first, second = signed(sid=digest(secret)), signed(sid=digest(secret))
+    assert exchanged(signed_site, first).status_code == 200
+
+    with signed_site.database.write() as session:
+        log_ins.end(session, secret)
+
+    assert exchanged(signed_site, second).json()["error"] == "invalid_grant"
+    assert exchanged(signed_site, signed()).status_code == 200
+
+
+def test_a_new_password_takes_its_worth_from_what_was_signed_before(signed_site: Site):
+    before = signed(sub="C-2", sid=LOG_INS["C-2"])
+    with signed_site.database.write() as session:
+        session.get_one(Customer, "C-2").password_hash = hash_password("another password")
+
+    assert exchanged(signed_site, before).json()["error"] == "invalid_grant"
+    after = signed(sub="C-2", sid=log_in(signed_site, "C-2"))
+    assert exchanged(signed_site, after).status_code == 200
 
 
 def test_the_site_publishes_its_public_key_alone(signed_site: Site):

@@ -1,11 +1,14 @@
 """TMF632, 629, 666 and 637: a person becomes a customer, gets an account, and a line on it."""
 
 import pytest
+from sqlalchemy import select
 
 from billing import clock
 from billing.database import Database
+from billing.models import Customer
 from billing.settings import Settings
-from billing.signin.tables import AccessToken
+from billing.signin import log_ins
+from billing.signin.tables import AccessToken, PageLogIn
 from tests.integration.billing.server import (
     ACCOUNT,
     CUSTOMER,
@@ -84,10 +87,13 @@ def test_a_person_is_forgotten_with_every_sign_in(system: Api, billing_settings:
                 expires_at=now,
             )
         )
+        log_ins.begin(session, session.get_one(Customer, person["id"]), now)
 
     assert system.http.delete(person["href"]).status_code == 204
     with database.read() as session:
         assert session.get(AccessToken, person["id"]) is None
+        is_theirs = PageLogIn.customer_id == person["id"]
+        assert session.scalar(select(PageLogIn).where(is_theirs)) is None
     database.close()
 
 

@@ -20,8 +20,21 @@ from rasa.shared.core.trackers import DialogueStateTracker
 from rasa.utils.endpoints import EndpointConfig
 
 from assistant.conversation import Conversation
-from assistant.stores import ConversationLocks, ConversationStore, OutdatedTrackerError
+from assistant.stores import (
+    ConversationLocks,
+    ConversationStore,
+    OutdatedTrackerError,
+    open_database,
+)
 from tests.unit.assistant.dialogue import domain_of
+
+
+def test_what_was_to_be_stored_is_in_no_error(tmp_path: Path):
+    engine = open_database(f"sqlite:///{tmp_path / 'tracker.db'}")
+    with engine.begin() as connection, pytest.raises(sa.exc.OperationalError) as failure:
+        connection.execute(sa.text("insert into nowhere values (:said)"), {"said": "my address"})
+    assert "my address" not in str(failure.value)
+
 
 DOMAIN = domain_of(
     """

@@ -156,6 +156,18 @@ def test_anything_else_says_nothing(
         tokens.read(forged(page))
 
 
+def test_why_not_says_nothing_that_the_token_said(page: OperatorsPage, store: Store):
+    def unknown(kid: str) -> jwt.PyJWK:
+        raise jwt.PyJWKClientError(f'Unable to find a signing key that matches: "{kid}"')
+
+    tokens = VisitorTokens(unknown, ISSUER, AUDIENCE, store)
+    token = jwt.encode(page.claims(), page.curve, "ES256", {"kid": "\n2026 ERROR forged"})
+
+    with pytest.raises(NotAVisitor) as refusal:
+        tokens.read(token)
+    assert str(refusal.value) == "PyJWKClientError"
+
+
 def test_a_key_for_another_algorithm_is_not_taken(page: OperatorsPage, store: Store):
     secret = "a secret that both sides would have to know"
     key = {"kty": "oct", "kid": "shared", "k": encoded(secret.encode())}

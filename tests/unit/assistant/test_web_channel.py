@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
@@ -153,6 +154,23 @@ def test_the_key_is_made_once_and_only_its_owner_reads_it(
     assert len(key) >= 32
     assert session_key(tmp_path) == key
     assert stat.S_IMODE((tmp_path / "web_session.key").stat().st_mode) == 0o600
+
+
+def test_an_empty_key_opens_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("WEB_SESSION_KEY", raising=False)
+    (tmp_path / "web_session.key").write_text("\n")
+    with pytest.raises(ValueError, match=r"web_session\.key is empty"):
+        session_key(tmp_path)
+
+
+def test_processes_that_start_together_have_the_same_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("WEB_SESSION_KEY", raising=False)
+    with ThreadPoolExecutor(16) as processes:
+        keys = set(processes.map(lambda _: session_key(tmp_path), range(64)))
+    assert keys == {session_key(tmp_path)}
+    assert [file.name for file in tmp_path.iterdir()] == ["web_session.key"]
 
 
 def test_a_configured_key_is_preferred(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):

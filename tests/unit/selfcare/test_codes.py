@@ -1,12 +1,17 @@
 """Codes for a report's status: sent once, good for ten minutes, tried five times."""
 
+import hmac
+import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
+from sqlalchemy import select, text
+from sqlalchemy.exc import OperationalError
 
 from selfcare.codes import StatusCodes, Tried
 from selfcare.errors import Unavailable
-from selfcare.store import StatusCodeRow
+from selfcare.store import StatusCodeRow, StatusMailRow
 from tests.unit.selfcare.fakes import World, a_report
 
 NUMBER = "MSG-068V-CD18"
@@ -44,6 +49,12 @@ def test_it_is_kept_as_a_digest(world: World, codes: StatusCodes):
         assert code not in row.digest
 
 
+def test_what_was_to_be_stored_is_in_no_error(world: World):
+    with world.store.session() as session, pytest.raises(OperationalError) as failure:
+        session.execute(text("insert into nowhere values (:said)"), {"said": "my address"})
+    assert "my address" not in str(failure.value)
+
+
 def test_it_is_good_once(world: World, codes: StatusCodes):
     code = sent(world, codes)
     codes.check(NUMBER, code)
@@ -63,6 +74,22 @@ def test_asking_again_while_it_is_good_sends_nothing_more(world: World, codes: S
     codes.ask(NUMBER, "es")
     codes.send_due()
     assert len(world.mail.sent) == 1
+
+
+def test_of_wrong_ones_at_once_each_is_counted(
+    world: World, codes: StatusCodes, monkeypatch: pytest.MonkeyPatch
+):
+    def compared_slowly(one: str, other: str) -> bool:
+        time.sleep(0.05)
+        return one == other
+
+    monkeypatch.setattr(hmac, "compare_digest", compared_slowly)
+    code = sent(world, codes)
+    with ThreadPoolExecutor(8) as guessers:
+        tried = list(guessers.map(lambda _: codes.check(NUMBER, other_than(code)), range(24)))
+
+    assert sorted(it.value for it in tried) == ["barred"] * 20 + ["wrong"] * 4
+    assert codes.check(NUMBER, code) is Tried.BARRED
 
 
 def test_after_five_wrong_ones_the_right_one_is_none_and_a_new_one_takes_an_hour(
@@ -87,6 +114,32 @@ def test_a_new_code_does_not_forgive_the_wrong_tries(world: World, codes: Status
     world.clock.move(minutes=11)
     code = sent(world, codes)
     assert codes.check(NUMBER, other_than(code)) is Tried.BARRED
+
+
+def test_an_address_gets_five_an_hour_whatever_they_are_for(world: World, codes: StatusCodes):
+    numbers = [f"MSG-0000-000{digit}" for digit in range(8)]
+    addresses = ["ana@example.com"] * 3 + ["Ana@Example.com"] * 4 + ["bo@example.com"]
+    world.unsigned_billing.its_reports = [
+        replace(a_report(number), contact=f"mailto:{address}")
+        for number, address in zip(numbers, addresses, strict=True)
+    ]
+    for number in numbers:
+        assert codes.ask(number, "es") is None
+    codes.send_due()
+
+    assert [number for _, _, number, _ in world.mail.sent] == [*numbers[:5], numbers[7]]
+    assert codes.check(numbers[6], "123456") is Tried.WRONG
+    with world.store.session() as session:
+        assert "ana" not in " ".join(session.scalars(select(StatusMailRow.contact)))
+
+    world.clock.move(minutes=61)
+    assert codes.ask(numbers[6], "es") is None
+    codes.send_due()
+    to, code, number, _ = world.mail.sent[-1]
+    assert (to, number) == ("Ana@Example.com", numbers[6])
+    assert codes.check(number, code) is Tried.RIGHT
+    with world.store.session() as session:
+        assert len(session.scalars(select(StatusMailRow)).all()) == 1
 
 
 @pytest.mark.parametrize("contact", [None, "tel:+34600123456"])

@@ -47,7 +47,8 @@ def test_every_request_is_signed(operator: OperatorServer, desk: HandoffDesk):
         "POST", "/handoff/v1/conversations"
     )
     for request in asked:
-        told = NOW.isoformat().encode() + b"." + request.body
+        told = "\n".join((request.method, request.path, NOW.isoformat(), "")).encode()
+        told += request.body
         digest = hmac.new(SECRET.encode(), told, hashlib.sha256).hexdigest()
         assert request.headers["X-Event-Time"] == NOW.isoformat()
         assert request.headers["X-Signature-256"] == f"sha256={digest}"

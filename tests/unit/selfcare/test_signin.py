@@ -222,6 +222,28 @@ def test_signing_out_ends_a_sign_in_that_is_under_way(world: World):
     assert not world.services.signin.is_signed_in(CHAT)
 
 
+@pytest.mark.parametrize("goes_on", [False, True], ids=["and goes", "and signs in anew"])
+def test_who_signs_out_while_the_provider_is_asked_stays_signed_out(
+    world: World, monkeypatch: pytest.MonkeyPatch, goes_on: bool
+):
+    signin = world.services.signin
+    signin.begin(CHAT, "es")
+
+    def poll_meanwhile(_: str) -> Token:
+        signin.sign_out(CHAT)
+        if goes_on:
+            signin.begin(CHAT, "es")
+        return Token(TOKEN, 3600, NAME)
+
+    monkeypatch.setattr(world.provider, "poll", poll_meanwhile)
+    world.clock.move(seconds=1)
+    signin.poll_due()
+
+    assert not signin.is_signed_in(CHAT)
+    assert signin.finished() == []
+    assert world.provider.revoked == [TOKEN]
+
+
 def test_neither_token_nor_device_code_is_readable_in_the_database(world: World):
     world.sign_in()
     world.services.signin.begin(OTHER_CHAT, "es")
