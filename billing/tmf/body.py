@@ -93,7 +93,7 @@ class Money(Body):
     """An amount; the value is read as written, not as a binary fraction."""
 
     unit: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-    value: Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False)]
+    value: Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False, strict=True)]
 
 
 class Channel(Body):
