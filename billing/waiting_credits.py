@@ -57,6 +57,6 @@ def _put(
         credit.bill_id = bill.id
         ticket = session.get(Ticket, credit.ticket_id) if credit.ticket_id else None
     if ticket is not None:
-        ticket.credit_bill_id = bill.id
+        ticket.credit_bill_id, ticket.updated_at = bill.id, now
     told = {"bill": bill.number, "amount": amount}
     note_down(session, BILLING, "billCredit", ticket, told, now)

@@ -5,12 +5,15 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from billing.balances import balances
 from billing.database import Database
-from billing.models import AuditEntry, Credit
+from billing.decisions import Desk
+from billing.models import AuditEntry, Bill, Credit, Payment, Ticket
+from billing.waiting_credits import put_on
 from tests.integration.billing.importing import EXAMPLE, Engineer, example, written
+from tests.integration.billing.test_decisions import CLERK, WORDS, two_calls
 
 ISSUED = datetime(2026, 10, 31, 23, tzinfo=timezone.utc)
 BEFORE = ISSUED - timedelta(days=5)
@@ -106,3 +109,44 @@ def test_a_bill_that_was_issued_before_takes_no_credit(imported: Database, engin
     assert engineer.imports("bills", EXAMPLE / "bills.csv").code == 0
 
     assert bills_of(imported) == {"after": None, "other": None}
+
+
+def test_the_calls_of_a_dispute_are_credited_together_and_the_report_says_where(
+    database: Database, desk: Desk, now: datetime
+):
+    number, calls = two_calls(database, now)
+    latest = calls[0].bill_id
+    with database.write() as session:
+        session.execute(update(Credit).values(bill_id=latest))  # nothing else waits
+        (owed,) = (it.remaining for it in balances(session, "BA-ES-1001") if it.id == latest)
+        paid = Payment(id="PAY-ALL", bill_id=latest, amount=owed, paid_at=now, means="card")
+        session.add(paid)
+    desk.credit(number, CLERK, WORDS, now)
+    whole = sum(call.amount for call in calls)
+
+    for id_, amount, takes in (("TOO-SMALL", whole - 1, False), ("NEXT", whole, True)):
+        with database.write() as session:
+            session.add(issued_after(session.get_one(Bill, latest), id_, amount, now))
+            session.flush()
+            put_on(session, [id_], now)
+        with database.read() as session:
+            given = session.scalars(select(Credit).where(Credit.ticket_id == number)).all()
+            ticket = session.get_one(Ticket, number)
+        assert {credit.bill_id for credit in given} == {id_ if takes else None}
+        assert (ticket.credit_target, ticket.credit_bill_id) == ("nextBill", id_ if takes else None)
+
+
+def issued_after(bill: Bill, id_: str, amount: int, now: datetime) -> Bill:
+    """Another bill of the account, that is issued a moment later."""
+    return Bill(
+        id=id_,
+        account_id=bill.account_id,
+        number=id_,
+        period_start=bill.period_end,
+        period_end=now,
+        bill_date=now + timedelta(seconds=1),
+        due_date=now + timedelta(days=28),
+        next_bill_date=now + timedelta(days=30),
+        fixed_charges=amount,
+        usage_charges=0,
+    )
