@@ -17,19 +17,21 @@ def put_on(session: Session, bill_ids: Collection[str], now: datetime) -> None:
     given before it was issued, the oldest first, those of one dispute together. What a bill cannot
     take as a whole goes on waiting.
     """
-    bills = session.execute(
-        select(Bill, REMAINING).where(Bill.id.in_(bill_ids)).order_by(Bill.bill_date, Bill.id)
+    new = Bill.id.in_(bill_ids)
+    found = session.scalars(
+        select(Credit)
+        .where(Credit.bill_id.is_(None), Credit.account_id.in_(select(Bill.account_id).where(new)))
+        .order_by(Credit.created_at, Credit.id)
+        .with_for_update()
     ).all()
-    waiting = _together(
-        session.scalars(
-            select(Credit)
-            .where(
-                Credit.bill_id.is_(None), Credit.account_id.in_({it.account_id for it, _ in bills})
-            )
-            .order_by(Credit.created_at, Credit.id)
-            .with_for_update()
-        )
-    )
+    if not found:
+        return  # as with most files: nothing is worked out for them
+    waiting = _together(found)
+    bills = session.execute(
+        select(Bill, REMAINING)
+        .where(new, Bill.account_id.in_({credit.account_id for credit in found}))
+        .order_by(Bill.bill_date, Bill.id)
+    ).all()
     for bill, remaining in bills:
         for credits_ in list(waiting):
             amount = sum(credit.amount for credit in credits_)
