@@ -1,4 +1,6 @@
-"""Who may decide what, why a report may be refused, and who recalculates: in `credit_rules.yml`."""
+"""What can be credited, off which bill, by whom, why it may be refused, and who recalculates:
+data, in `credit_rules.yml`.
+"""
 
 from dataclasses import dataclass
 from functools import cache
@@ -21,11 +23,14 @@ class Route:
 
 @dataclass(frozen=True)
 class CreditRules:
-    """Role → currency → the most, in minor units, that it decides on; who reads the audit trail;
-    reasons to refuse a dispute, and to reject other reports, each with its customer's next step;
-    routes of recalculations; and the role in which each of the operator's systems works.
+    """Reasons against a credit, the first of which counts; off which bill it comes, see
+    `credit_target`; role → currency → the most, in minor units, that it decides on; who reads the
+    audit trail; reasons to refuse a dispute, and to reject other reports, each with its customer's
+    next step; routes of recalculations; and the role in which each of the operator's systems works.
     """
 
+    ineligible: list[str]
+    credit_off: str
     limits: dict[str, dict[str, int]]
     auditors: list[str]
     refusals: dict[str, str]

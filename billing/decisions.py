@@ -16,7 +16,7 @@ from billing.credit_target import CreditTarget, bill_to_credit
 from billing.database import Database
 from billing.disputes import DISPUTED_BILL
 from billing.errors import DecidedError, InvalidError, NotFoundError
-from billing.models import Call, Credit, CreditOffer, Decision, Finding, Ticket, TicketNote
+from billing.models import Account, Call, Credit, CreditOffer, Decision, Finding, Ticket, TicketNote
 from billing.money import from_decimal
 from billing.recalculation import open_recalculation
 from billing.reports import ACKNOWLEDGED, BILLING_DISPUTE, INFORMATION_REQUIRED, OPEN
@@ -249,6 +249,8 @@ def credit_notes(session: Session, ticket: Ticket, granted: int, now: datetime) 
     """A credit note a call, or one over the whole sum; all on one bill, as it stands now. Of a part
     of the sum, `granted` in minor units, each call gets its share.
     """
+    # Nobody else gives something back on the account's bills between the look at them and this.
+    session.get_one(Account, ticket.account_id, with_for_update={"key_share": True})
     bill = credited_bill(session, ticket, granted)
     target = CreditTarget.NEXT_BILL if bill is None else CreditTarget.UNPAID_BILL
     ticket.credit_target = target.value

@@ -1,8 +1,13 @@
 """May a credit be asked for this call? The one place that knows."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
+from functools import cache
+from pathlib import Path
+
+from billing.credit_rules import FILE, credit_rules
 
 
 class Ineligible(str, Enum):
@@ -13,6 +18,10 @@ class Ineligible(str, Enum):
     INCLUDED_IN_PLAN = "included_in_plan"
     UNBILLED = "unbilled"
     TOO_OLD = "too_old"
+
+
+#: Without these, money would be given twice, or where none was taken.
+ALWAYS = {Ineligible.ALREADY_CREDITED, Ineligible.ALREADY_DISPUTED, Ineligible.INCLUDED_IN_PLAN}
 
 
 @dataclass(frozen=True)
@@ -28,22 +37,34 @@ class CallFacts:
     disputed: bool
 
 
-def ineligibility(facts: CallFacts, now: datetime, age_limit: timedelta) -> Ineligible | None:
-    """The first reason, in this order, against a credit; None if it may be asked for.
+def ineligibility(
+    facts: CallFacts,
+    now: datetime,
+    age_limit: timedelta,
+    reasons: Collection[Ineligible] | None = None,
+) -> Ineligible | None:
+    """The first of the reasons, in their order, that stands against a credit: those of
+    `credit_rules.yml`, unless others are given.
 
-    What was done about the call comes first, because that is what its customer wants to know.
     A call that cost nothing is included in the plan, whatever the plan says of its type; one that
     the plan includes and that was charged nevertheless can be disputed. The age counts from the
     bill's date, and the limit's last moment is still in time.
     """
-    if facts.credited:
-        return Ineligible.ALREADY_CREDITED
-    if facts.disputed:
-        return Ineligible.ALREADY_DISPUTED
-    if facts.amount == 0:
-        return Ineligible.INCLUDED_IN_PLAN
-    if facts.bill_date is None:
-        return Ineligible.UNBILLED
-    if now - facts.bill_date > age_limit:
-        return Ineligible.TOO_OLD
-    return None
+    against = {
+        Ineligible.ALREADY_CREDITED: facts.credited,
+        Ineligible.ALREADY_DISPUTED: facts.disputed,
+        Ineligible.INCLUDED_IN_PLAN: facts.amount == 0,
+        Ineligible.UNBILLED: facts.bill_date is None,
+        Ineligible.TOO_OLD: facts.bill_date is not None and now - facts.bill_date > age_limit,
+    }
+    asked = read_reasons() if reasons is None else reasons
+    return next((reason for reason in asked if against[reason]), None)
+
+
+@cache
+def read_reasons(path: Path = FILE) -> tuple[Ineligible, ...]:
+    """Those of the operator's rules. Raises ValueError without the ones that there must be."""
+    reasons = tuple(map(Ineligible, credit_rules(path).ineligible))
+    if missing := ALWAYS.difference(reasons):
+        raise ValueError(f"ineligible: {', '.join(sorted(missing))} must be among them")
+    return reasons

@@ -50,7 +50,7 @@ class Settings(BaseSettings):
         description="bytes of one request that attaches to a report: base64 takes a third more",
     )
     largest_attachment: int = Field(default=5 * 1024 * 1024, ge=1024, description="bytes")
-    most_attachments: int = Field(default=10, ge=0, description="on one report")
+    most_attachments: int = Field(default=10, ge=0, le=100, description="on one report")
     attachment_types: tuple[str, ...] = ("image/jpeg", "image/png", "image/webp", "application/pdf")
 
     events_callback: str = Field(default="", description="who hears of reports from the start")

@@ -8,6 +8,7 @@ from pydantic import TypeAdapter
 from sqlalchemy import Table, null, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from billing import clock
 from billing.contracts import Outage
 from billing.database import AnySelect
 from billing.imports.rows import (
@@ -21,9 +22,11 @@ from billing.imports.rows import (
     PlanRow,
     Referred,
     Row,
+    Values,
 )
 from billing.models import Account, Base, Bill, Call, Customer, Line, Payment, Plan
 from billing.signin.passwords import unguessable_hash
+from billing.waiting_credits import put_on
 
 
 @dataclass(frozen=True)
@@ -44,6 +47,15 @@ def _nothing() -> dict[str, str]:
     return {}
 
 
+def _leave(_session: Session, _new: Sequence[Values]) -> None:
+    pass
+
+
+def _credit(session: Session, new: Sequence[Values]) -> None:
+    """New bills take the credits that waited for them."""
+    put_on(session, [bill["id"] for bill in new], clock.now())
+
+
 def unguessable() -> dict[str, str]:
     """The customer cannot sign in until a password is set."""
     return {"password_hash": unguessable_hash()}
@@ -52,7 +64,7 @@ def unguessable() -> dict[str, str]:
 @dataclass(frozen=True)
 class Kind:
     """One kind of file. `unique` are columns, besides the id, that no two rows share; `added`
-    gives a new row what no file brings.
+    gives a new row what no file brings, `follow` does what new rows bring with them.
     """
 
     name: str
@@ -61,6 +73,7 @@ class Kind:
     references: Sequence[Reference] = ()
     unique: Sequence[str] = ()
     added: Callable[[], dict[str, str]] = _nothing
+    follow: Callable[[Session, Sequence[Values]], None] = _leave
 
     @cached_property
     def table(self) -> Table:
@@ -97,7 +110,7 @@ KINDS = {
         Kind("accounts", AccountRow, Account, [_CUSTOMER]),
         Kind("plans", PlanRow, Plan),
         Kind("lines", LineRow, Line, [_ACCOUNT, _PLAN], ["number"]),
-        Kind("bills", BillRow, Bill, [_ACCOUNT], ["number"]),
+        Kind("bills", BillRow, Bill, [_ACCOUNT], ["number"], follow=_credit),
         Kind("calls", CallRow, Call, [_LINE, _BILL]),
         Kind("payments", PaymentRow, Payment, [_BILL]),
         Kind("outages", OutageRow, Outage, [_LINE]),

@@ -95,6 +95,7 @@ class Batch:
             self.new.append(values | self.kind.added())
         if self.new:
             session.execute(insert(self.kind.table), self.new)
+            self.kind.follow(session, self.new)
 
 
 def _there(

@@ -154,7 +154,9 @@ def _bills(caller: Caller) -> AnySelect:
 
 
 def _bill(session: Session, caller: Caller, body: BillOnDemandCreate) -> Bill:
-    """The bill that is named, or the latest one of the account that is."""
+    """The bill that is named, or the latest one of the account that is; locked, so that of two
+    who ask for it at once the second finds what the first has asked for.
+    """
     if body.billing_account is None and body.customer_bill is None:
         raise InvalidError("name the customerBill, or the billingAccount whose latest bill it is")
     statement = _bills(caller)
@@ -165,7 +167,8 @@ def _bill(session: Session, caller: Caller, body: BillOnDemandCreate) -> Bill:
     ):
         if named is not None:
             statement = statement.where(column == named.id)
-    bill: Bill | None = session.scalar(statement.order_by(Bill.bill_date.desc()).limit(1))
+    statement = statement.order_by(Bill.bill_date.desc()).limit(1)
+    bill: Bill | None = session.scalar(statement.with_for_update(of=Bill, key_share=True))
     if bill is None:
         raise NotFoundError("there is no such bill")
     return bill

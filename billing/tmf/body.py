@@ -1,9 +1,10 @@
 """What a customer may send: the parts of TMF621 that we read, checked."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import date, datetime, timezone
 from enum import Enum
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import (
     AfterValidator,
@@ -14,6 +15,7 @@ from pydantic import (
     Field,
     StringConstraints,
 )
+from typing_extensions import Self
 
 
 class DisputeReason(str, Enum):
@@ -93,7 +95,7 @@ class Money(Body):
     """An amount; the value is read as written, not as a binary fraction."""
 
     unit: Annotated[str, StringConstraints(pattern=r"^[A-Z]{3}$")]
-    value: Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False)]
+    value: Annotated[float, Field(gt=0, le=10_000_000, allow_inf_nan=False, strict=True)]
 
 
 class Channel(Body):
@@ -181,7 +183,7 @@ class AnsweredOffer(Body):
 
 class TicketUpdate(BaseModel):
     """TroubleTicket_Update: notes, attachments, a status and why, and the offer that is made or
-    answered. Everything else is kept as it is, and refused.
+    answered. Everything else is kept as it is, and refused where it is not said as it is.
     """
 
     model_config = ConfigDict(extra="allow")
@@ -191,6 +193,20 @@ class TicketUpdate(BaseModel):
     status: Token | None = None
     status_change_reason: Token | None = Field(default=None, alias="statusChangeReason")
     credit_offer: AnsweredOffer | None = Field(default=None, alias="creditOffer")
+
+    def beside(self, shown: Mapping[str, Any]) -> Self:
+        """What it says and the report, as it is shown, does not; with an answer to an offer, the
+        offer that was seen.
+        """
+        said = type(self).model_validate({**shown, "note": []})
+        news = {
+            name: value
+            for name, value in self
+            if name in self.model_fields_set and value != getattr(said, name, None)
+        }
+        if "status" in news and self.credit_offer is not None:
+            news["credit_offer"] = self.credit_offer
+        return type(self).model_construct(set(news), **news)
 
     def beyond(self, *known: str) -> str:
         """The names of what was sent besides these, with commas between them."""

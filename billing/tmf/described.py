@@ -44,7 +44,9 @@ WRITING_ERRORS: dict[int | str, Description] = {
         "model": Error,
         "description": "What is there stands against it: billed, decided, taken, not eligible …",
     },
+    412: {"model": Error, "description": "If-Match names an ETag, and no resource has one here"},
     413: {"model": Error, "description": "The body is too large"},
+    415: {"model": Error, "description": "The body is not JSON, or it is compressed"},
 }
 
 

@@ -1,10 +1,13 @@
-"""Turns away what should not be read at all: bodies too large, null bytes in addresses."""
+"""Turns away what should not be read at all: bodies too large or not JSON, null bytes in addresses,
+conditions that cannot be true.
+"""
 
 import re
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers
 from starlette.requests import Request
+from starlette.responses import JSONResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from billing.access import NotSignedInError, caller_of
@@ -15,6 +18,11 @@ from billing.tmf.specified import ROOT
 REPORTS = f"{ROOT}/troubleTicket/v4/troubleTicket"
 #: The content of an attachment as it stands in the body; a slash may be escaped.
 CONTENT = re.compile(rb'"content"\s*:\s*"([A-Za-z0-9+/=\\]*)"')
+#: What bodies are written in, by the methods that have one.
+MEDIA_TYPES = {
+    "POST": ("application/json",),
+    "PATCH": ("application/json", "application/merge-patch+json"),
+}
 
 
 class Guard:
@@ -36,6 +44,11 @@ class Guard:
             answer = tmf_error(400, "invalid", "Invalid request", "a null byte in the address")
             return await answer(scope, receive, send)
         headers = Headers(scope=scope)
+        if scope["method"] != "GET" and headers.get("if-match", "*").strip() != "*":
+            answer = tmf_error(
+                412, "preconditionFailed", "Precondition failed", "no resource has an ETag here"
+            )
+            return await answer(scope, receive, send)
         if "content-length" not in headers and "transfer-encoding" not in headers:
             return await self.app(scope, receive, send)
         try:
@@ -46,6 +59,8 @@ class Guard:
             limit = f"at most {self.largest_body} bytes beside what is attached to a report"
             answer = tmf_error(413, "tooLarge", "Request too large", limit)
             return await answer(scope, receive, send)
+        if any(message.get("body") for message in messages) and not _is_json(scope, headers):
+            return await _no_such_media(scope)(scope, receive, send)
 
         async def replay() -> Message:
             return messages.pop(0) if messages else await receive()
@@ -83,3 +98,23 @@ class Guard:
         body = b"".join(message.get("body", b"") for message in messages)
         contents = sum(len(found[1]) for found in CONTENT.finditer(body))
         return len(body) - contents <= self.largest_body
+
+
+def _is_json(scope: Scope, headers: Headers) -> bool:
+    """Whether a body is in a form that its method takes, and not compressed."""
+    taken = MEDIA_TYPES.get(scope["method"])
+    media_type = headers.get("content-type", "").partition(";")[0].strip().lower()
+    encoding = headers.get("content-encoding", "identity").lower()
+    return taken is None or (media_type in taken and encoding == "identity")
+
+
+def _no_such_media(scope: Scope) -> JSONResponse:
+    method: str = scope["method"]
+    taken = ", ".join(MEDIA_TYPES[method])
+    return tmf_error(
+        415,
+        "unsupportedMediaType",
+        "Unsupported media type",
+        f"this takes {taken}, not compressed",
+        {f"Accept-{method.title()}": taken, "Accept-Encoding": "identity"},
+    )

@@ -4,10 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Path, Request
 from pydantic import Field, HttpUrl, StringConstraints
+from sqlalchemy.exc import IntegrityError
 from starlette.responses import JSONResponse, Response
 
 from billing import clock
 from billing.access import EVENTS, requires
+from billing.errors import SubscribedError
 from billing.events.subscriptions import subscribe, unsubscribe
 from billing.settings import Settings
 from billing.tmf.body import Body
@@ -31,9 +33,12 @@ router = APIRouter(tags=["hub"], responses=WRITING_ERRORS, dependencies=[require
 @router.post(f"/{PATH}", status_code=201)
 def register(request: Request, body: EventSubscriptionInput) -> JSONResponse:
     """Register a listener. `secret` signs what it is sent, and is shown this once."""
-    with database_of(request).write() as session:
-        settings: Settings = request.app.state.settings
-        made = subscribe(session, body.callback, body.query, settings, clock.now())
+    settings: Settings = request.app.state.settings
+    try:
+        with database_of(request).write() as session:
+            made = subscribe(session, body.callback, body.query, settings, clock.now())
+    except IntegrityError:  # the same arrived twice at once
+        raise SubscribedError("this callback listens already") from None
     shown = {"id": made.id, "callback": made.callback, "query": made.query or None}
     return JSONResponse(
         present(shown | {"secret": made.secret}),

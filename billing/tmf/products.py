@@ -7,7 +7,7 @@ from sqlalchemy import select
 from billing.access import Caller
 from billing.database import AnyRow, AnySelect
 from billing.models import Account, Customer, Line, Plan
-from billing.tmf.query import JSON, Attribute
+from billing.tmf.query import JSON, Attribute, instant
 from billing.tmf.resource import Reading, Resource
 from billing.tmf.values import customer_party, moment
 
@@ -51,8 +51,11 @@ PRODUCT = Resource(
     PATH,
     {
         "id": Attribute(Line.id),
+        "name": Attribute(Plan.name),
         "status": Attribute(Line.status),
         "productSerialNumber": Attribute(Line.number),
+        "startDate": Attribute(Line.started_at, instant),
+        "productOffering.id": Attribute(Line.plan_id),
         "billingAccount.id": Attribute(Line.account_id),
         "relatedParty.id": Attribute(Account.customer_id),
     },

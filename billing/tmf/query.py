@@ -1,7 +1,8 @@
 """Query parameters of TMF630: paging, fields, sorting, filters."""
 
 import operator
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import MINYEAR, datetime, timezone
 from typing import Any
@@ -24,7 +25,6 @@ FIRST_INSTANT = datetime.min.replace(tzinfo=timezone.utc)
 LAST_INSTANT = datetime.max.replace(tzinfo=timezone.utc)
 ALWAYS_SHOWN = {"id", "href"}
 COMPARISONS: dict[str, Callable[[Any, Any], Any]] = {
-    "eq": operator.eq,
     "gt": operator.gt,
     "gte": operator.ge,
     "lt": operator.lt,
@@ -40,11 +40,12 @@ def text(value: str) -> str:
 def instant(value: str) -> datetime:
     """An instant with its time zone, as in 2026-10-01T00:00:00Z; never a count of seconds.
 
-    One whose year in UTC would be 0 or 10000 stands for the first or the last that there is.
+    One whose year in UTC would be 0 or 10000 stands for the first or the last that there is. The
+    plus sign of an offset that stands in an address as it is arrives as a space.
     """
     if "T" not in value.upper():
         raise ValueError(value)
-    moment = _INSTANT.validate_python(value)
+    moment = _INSTANT.validate_python(value.replace(" ", "+"))
     try:
         return in_utc(moment)
     except ValueError:
@@ -113,11 +114,7 @@ def read_query(
     Raises InvalidError for a parameter that is unknown (an unapplied filter would show too much)
     or malformed.
     """
-    filters = [
-        _filter(name, value, attributes)
-        for name, value in parameters.multi_items()
-        if name not in PAGING
-    ]
+    filters = [_filter(name, values, attributes) for name, values in _sought(parameters).items()]
     sort = parameters.get("sort", default_sort)
     order = _order(sort, attributes)
     return Query(
@@ -133,8 +130,8 @@ def read_query(
 
 def read_fields(parameters: QueryParams) -> frozenset[str] | None:
     """The names after `fields`; None means all."""
-    names = parameters.get("fields")
-    return None if names is None else frozenset(name.strip() for name in names.split(","))
+    named = parameters.getlist("fields")
+    return frozenset(name.strip() for names in named for name in names.split(",")) or None
 
 
 def only(fields: frozenset[str] | None, resource: JSON) -> JSON:
@@ -152,25 +149,40 @@ def _integer(parameters: QueryParams, name: str, default: int, largest: int) -> 
     return int(value)
 
 
-def _filter(name: str, value: str, attributes: Mapping[str, Attribute]) -> ColumnElement[bool]:
+def _sought(parameters: QueryParams) -> dict[str, list[str]]:
+    """The values that are each enough, by the attribute and its comparison: as `a=1,2`, or with the
+    name again before each, `a=1&a=2` or `a=1;a=2`. Raises InvalidError.
+    """
+    sought: dict[str, list[str]] = {}
+    for name, written in parameters.multi_items():
+        if name in PAGING:
+            continue
+        if len(written) > LONGEST_VALUE:
+            raise InvalidError(f"{name[:100]}: too long")
+        values = re.split(f",|;{re.escape(name)}=", written)
+        sought.setdefault(name.removesuffix(".eq"), []).extend(values)
+    return sought
+
+
+def _filter(
+    name: str, sought: Sequence[str], attributes: Mapping[str, Attribute]
+) -> ColumnElement[bool]:
     path, _, comparison = name.rpartition(".")
     if comparison not in COMPARISONS:
         path, comparison = name, "eq"
     attribute = attributes.get(path)
     if attribute is None:
         raise InvalidError(f"cannot filter by {name[:100]}")
-    if len(value) > LONGEST_VALUE:
-        raise InvalidError(f"{name}: too long")
     try:
-        values = [attribute.parse(part) for part in value.split(",")]
+        values = [attribute.parse(value) for value in sought]
     except (ValueError, ValidationError):
-        raise InvalidError(f"{name}: {value[:100]!r} is not understood") from None
+        raise InvalidError(f"{name}: {','.join(sought)[:100]!r} is not understood") from None
     if comparison == "eq":
         return attribute.column.in_(values)
     if len(values) != 1:
         raise InvalidError(f"{name} takes one value")
-    sought = literal(values[0], attribute.column.type)
-    compared: ColumnElement[bool] = COMPARISONS[comparison](attribute.column, sought)
+    bound = literal(values[0], attribute.column.type)
+    compared: ColumnElement[bool] = COMPARISONS[comparison](attribute.column, bound)
     return compared
 
 

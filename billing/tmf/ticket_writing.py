@@ -72,7 +72,13 @@ def update(
     """The customer appends notes and attachments, withdraws, confirms or denies a solution, answers
     an offer; a system of the operator's takes a report on, asks, tells, and decides on it, or
     passes on what the writer of a report that it filed has to say.
+
+    Whoever sends a report as they read it, with a change, changes that alone.
     """
+    if body.model_extra:
+        with database_of(request).read() as session:
+            shown = TROUBLE_TICKET.find(reading_of(request, session), caller, id_)
+        body = body.beside(shown)
     if caller.customer_id is None and TICKETS in caller.scopes:
         desk = Desk(database_of(request), credit_rules())
         updates.update(desk, caller.client_id, id_, body, clock.now())

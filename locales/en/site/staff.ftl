@@ -269,6 +269,7 @@ staff_action_file = filed it for the customer
 staff_action_remind = reminded the desk
 staff_action_order = kept a signed order
 staff_action_availability = credited a line’s availability
+staff_action_billCredit = put a credit on a bill
 staff_action_logIn = signed in
 staff_action_logInFailed = failed to sign in
 staff_action_logOut = signed out

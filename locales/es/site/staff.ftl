@@ -269,6 +269,7 @@ staff_action_file = la presentó por el cliente
 staff_action_remind = recordó el plazo
 staff_action_order = guardó un pedido firmado
 staff_action_availability = abonó la indisponibilidad de una línea
+staff_action_billCredit = incluyó un abono en una factura
 staff_action_logIn = inició sesión
 staff_action_logInFailed = no consiguió entrar
 staff_action_logOut = cerró sesión

@@ -269,6 +269,7 @@ staff_action_file = l’a déposé pour le client
 staff_action_remind = a rappelé l’échéance
 staff_action_order = a conservé une commande signée
 staff_action_availability = a crédité l’indisponibilité d’une ligne
+staff_action_billCredit = a porté un crédit sur une facture
 staff_action_logIn = s’est connecté
 staff_action_logInFailed = n’a pas pu se connecter
 staff_action_logOut = s’est déconnecté

@@ -279,6 +279,7 @@ staff_action_file = przyjęcie w imieniu klienta
 staff_action_remind = przypomnienie o terminie
 staff_action_order = przyjęcie podpisanego zamówienia
 staff_action_availability = uznanie za niedostępność linii
+staff_action_billCredit = uwzględnienie uznania na fakturze
 staff_action_logIn = logowanie
 staff_action_logInFailed = nieudane logowanie
 staff_action_logOut = wylogowanie

@@ -9,10 +9,11 @@ import pytest
 from sqlalchemy import delete, select, text, update
 from sqlalchemy.exc import DatabaseError
 
+from billing.access import OPERATOR_SCOPES, READ
 from billing.database import Database
 from billing.models import Attachment
 from billing.settings import Settings
-from tests.integration.billing.server import TICKET, Api
+from tests.integration.billing.server import TICKET, Api, system_token
 from tests.integration.billing.test_errors import check
 from tests.integration.billing.test_specifications import validator
 
@@ -230,6 +231,19 @@ def test_another_customer_neither_reads_nor_adds(ana: Api, oliver: Api, ticket: 
     check(oliver.http.get(f"{own['href']}/attachment/{shown['id']}"), 404, "notFound")
     check(patch(oliver, ticket, [attached(PNG, "image/png")]), 404, "notFound")
     check(httpx.get(f"{oliver.http.base_url}{shown['url']}", trust_env=False), 401, "notSignedIn")
+
+
+def test_of_the_operator_s_systems_those_that_read_everything_read_attachments(
+    billing_address: str, ticket: dict[str, Any]
+):
+    address = f"{billing_address}{ticket['attachment'][0]['url']}"
+    for scope in OPERATOR_SCOPES:
+        token = {"Authorization": f"Bearer {system_token(scope)}"}
+        answer = httpx.get(address, headers=token, trust_env=False)
+        if scope == READ:
+            assert answer.status_code == 200
+        else:
+            check(answer, 403, "outOfScope")
 
 
 @pytest.mark.parametrize("id_", ["0", "x", "-1", "9" * 30, "٣", "1.0"])

@@ -2,6 +2,7 @@
 
 import io
 import re
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -183,6 +184,16 @@ def test_the_latest_bill_of_an_account_is_asked_for_and_found_again(ana: Api):
     assert asked["billDocument"] == latest["billDocument"]
     assert ana.http.get(asked["href"]).json() == asked == again.json()
     assert asked in ana.all(BILL_ON_DEMAND, customerBill__id=latest["id"])
+
+
+def test_what_is_asked_for_many_times_at_once_is_asked_for_once(ana: Api):
+    wish = {"customerBill": {"id": ana.bills()[3]["id"]}, "name": "at once"}
+
+    with ThreadPoolExecutor(8) as windows:
+        answers = list(windows.map(lambda _: ana.http.post(BILL_ON_DEMAND, json=wish), range(16)))
+
+    assert sorted(answer.status_code for answer in answers) == [200] * 15 + [201]
+    assert len({answer.json()["id"] for answer in answers}) == 1
 
 
 def test_any_bill_may_be_named(ana: Api):

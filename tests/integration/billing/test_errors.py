@@ -1,5 +1,6 @@
 """Whatever goes wrong below /tmf-api has TM Forum's error body."""
 
+import json
 from typing import Any
 
 import httpx
@@ -165,6 +166,62 @@ def test_each_field_that_the_specification_requires_is_required(ana: Api, field:
     body = {name: value for name, value in REPORT.items() if name != field}
 
     assert field in check(ana.file(body), 400, "invalid")["message"]
+
+
+@pytest.mark.parametrize("value", ["12", True, "1e2", [12]])
+def test_an_amount_is_a_number(ana: Api, value: object):
+    disputed = {"disputedAmount": {"unit": "EUR", "value": value}, "disputeReason": "wrong_rate"}
+
+    check(ana.file(REPORT | {"ticketType": "billingDispute"} | disputed), 400, "invalid")
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {},
+        {"Content-Type": "text/plain"},
+        {"Content-Type": "application/xml"},
+        {"Content-Type": "application/x-www-form-urlencoded"},
+        {"Content-Type": "multipart/form-data; boundary=x"},
+        {"Content-Type": "nonsense"},
+        {"Content-Type": "application/json-patch+json"},
+        {"Content-Type": "application/json", "Content-Encoding": "gzip"},
+    ],
+    ids=str,
+)
+@pytest.mark.parametrize("method", ["POST", "PATCH"])
+def test_a_body_that_is_not_plain_json_is_415_and_says_what_is_taken(
+    ana: Api, method: str, headers: dict[str, str]
+):
+    path = TICKET if method == "POST" else f"{TICKET}/FLT-NONE"
+    answer = ana.http.request(method, path, content=json.dumps(REPORT), headers=headers)
+
+    check(answer, 415, "unsupportedMediaType")
+    taken = answer.headers["Accept-Patch" if method == "PATCH" else "Accept-Post"]
+    assert "application/json" in taken
+
+
+@pytest.mark.parametrize("type_", ["application/json; charset=utf-8", "Application/JSON"])
+def test_json_may_say_how_it_is_written(ana: Api, type_: str):
+    answer = ana.http.post(TICKET, content=json.dumps(REPORT), headers={"Content-Type": type_})
+
+    assert answer.status_code == 201
+
+
+def test_a_merge_patch_may_say_that_it_is_one(ana: Api):
+    filed = ana.file(REPORT).json()
+    merge = {"Content-Type": "application/merge-patch+json"}
+    answer = ana.http.patch(filed["href"], content=b'{"note":[{"text":"a"}]}', headers=merge)
+
+    assert (answer.status_code, answer.json()["note"][0]["text"]) == (200, "a")
+
+
+def test_what_is_changed_only_if_it_is_still_the_same_is_not_changed_unseen(ana: Api):
+    filed = ana.file(REPORT).json()
+    for condition, status in (('"seen"', 412), ('W/"seen"', 412), ("*", 200)):
+        answer = ana.http.patch(filed["href"], json={}, headers={"If-Match": condition})
+        assert answer.status_code == status
+        assert status == 200 or check(answer, 412, "preconditionFailed")
 
 
 def test_a_body_that_is_too_large_is_413(ana: Api):

@@ -1,6 +1,7 @@
 """The hub: the operator's systems say where they listen, and nobody else does."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import httpx
 import pytest
@@ -132,6 +133,16 @@ def test_the_same_listener_is_registered_once(operator: httpx.Client):
     assert operator.post(HUB, json=other).status_code == 201
     assert operator.delete(f"{HUB}/{first.json()['id']}").status_code == 204
     assert operator.post(HUB, json={"callback": CALLBACK}).status_code == 201
+
+
+def test_of_the_same_registration_many_times_at_once_one_counts(operator: httpx.Client):
+    def register(place: int) -> int:
+        return operator.post(HUB, json={"callback": f"{CALLBACK}/{place // 8}"}).status_code
+
+    with ThreadPoolExecutor(8) as systems:
+        answers = list(systems.map(register, range(40)))
+
+    assert sorted(answers) == [201] * 5 + [409] * 35
 
 
 def test_a_customer_does_not_listen(operator: httpx.Client):

@@ -88,6 +88,20 @@ def test_anything_but_own_new_notes_is_403_and_changes_nothing(
     assert ana.http.get(ticket["href"]).json() == ticket
 
 
+def test_the_whole_report_with_a_new_note_adds_only_the_note(ana: Api, ticket: dict[str, Any]):
+    changed = patch(ana, ticket, ticket | {"note": [*ticket["note"], {"text": "more"}]})
+
+    assert changed.status_code == 200, changed.text
+    assert texts(changed.json()) == ["since eight", "more"]
+    assert changed.json()["statusChange"] == ticket["statusChange"]
+
+
+def test_what_the_report_says_already_may_be_said_beside_a_note(ana: Api, ticket: dict[str, Any]):
+    change = {"@type": "TroubleTicket", "severity": ticket["severity"], "note": [{"text": "more"}]}
+
+    assert texts(patch(ana, ticket, change).json()) == ["since eight", "more"]
+
+
 def test_a_known_note_cannot_be_reworded(ana: Api, ticket: dict[str, Any]):
     reworded = ticket["note"][0] | {"text": "since seven"}
 

@@ -140,18 +140,33 @@ def test_orders_come_the_latest_first_and_only_the_account_s(database: Database,
     assert names == ["1.pdf", "2.pdf", "3.pdf", "pedido.pdf"]
 
 
+#: An order written over another one: each database has a way of its own.
+OVER = {
+    "sqlite": "insert or replace into signed_order select {id}, account_id, signed_at, kept_at,"
+    " '[]', file_name, sha256, document from signed_order",
+    "postgresql": "insert into signed_order select {id}, account_id, signed_at, kept_at,"
+    " '[]', file_name, sha256, document from signed_order"
+    " on conflict (account_id, sha256) do update set items = '[]'",
+}
+
+
 @pytest.mark.parametrize(
     "change",
     [
         "update signed_order set items = '[]'",
         "update signed_order set signed_at = kept_at",
         "delete from signed_order",
+        {name: over.format(id="id") for name, over in OVER.items()},
+        {name: over.format(id="id + 1000") for name, over in OVER.items()},
     ],
+    ids=["items", "signed_at", "delete", "over", "beside"],
 )
-def test_nobody_changes_or_erases_a_signed_order(database: Database, change: str):
+def test_nobody_changes_or_erases_a_signed_order(database: Database, change: str | dict[str, str]):
+    statement = change if isinstance(change, str) else change[database.engine.name]
+
     def run_it() -> None:
         with database.write() as session:
-            session.execute(text(change))
+            session.execute(text(statement))
 
     with pytest.raises(DatabaseError, match="evidence is not changed"):
         run_it()

@@ -1,5 +1,6 @@
 """Reading the API: lists, pages, filters, one by its id, only one's own."""
 
+import re
 from datetime import datetime
 
 import pytest
@@ -88,6 +89,33 @@ def test_only_the_fields_asked_for_are_sent_and_always_the_id(ana: Api):
     assert set(account) == {"id", "href", "status"}
 
 
+def test_fields_may_be_named_one_by_one(ana: Api):
+    for named in ("fields=name,status", "fields=name&fields=status"):
+        assert set(ana.http.get(f"{PRODUCT}?{named}").json()[0]) == {"id", "href", "name", "status"}
+
+
+@pytest.mark.parametrize("query", ["id=A,B", "id=A&id=B", "id.eq=A&id=B", "id=A;id=B"])
+def test_several_values_of_one_attribute_are_each_enough(ana: Api, query: str):
+    first, second, *_ = [bill["id"] for bill in ana.bills()]
+    asked = re.sub("[AB]", lambda letter: {"A": first, "B": second}[letter[0]], query)
+
+    assert [bill["id"] for bill in ana.http.get(f"{BILL}?{asked}").json()] == [first, second]
+
+
+def test_what_is_asked_of_other_attributes_besides_is_asked_of_each(ana: Api):
+    first, second, *_ = ana.bills()
+
+    found = ana.http.get(f"{BILL}?id={first['id']}&state={first['state']}&id={second['id']}").json()
+
+    assert [bill["id"] for bill in found] == [first["id"]]
+
+
+def test_an_instant_s_plus_sign_may_come_as_it_is(ana: Api):
+    by_offset = ana.http.get(f"{USAGE}?limit=1000&usageDate.gte=2026-10-01T02:00:00+02:00")
+
+    assert by_offset.json() == ana.all(USAGE, usageDate__gte="2026-10-01T00:00:00Z")
+
+
 def test_calls_of_a_period_are_those_between_its_ends_the_latest_first(ana: Api):
     period = ana.bills()[1]["billingPeriod"]
     start, end = period["startDateTime"], period["endDateTime"]
@@ -121,11 +149,15 @@ def test_a_list_can_be_sorted_the_other_way(ana: Api):
     ("path", "attributes"),
     [
         (USAGE, ["id", "usageDate", "status", "ratedProductUsage.isBilled", "billId"]),
-        (PRODUCT, ["id", "status", "productSerialNumber"]),
+        (
+            PRODUCT,
+            ["id", "name", "status", "productSerialNumber", "startDate", "productOffering.id"],
+        ),
         (ACCOUNT, ["id", "name"]),
         (BILL, ["id", "billNo", "state", "billDate", "paymentDueDate"]),
         (CREDIT, ["id", "date", "type", "isBilled", "bill.id", "troubleTicketId"]),
         (TICKET, ["id", "status", "ticketType", "externalId", "creationDate", "lastUpdate"]),
+        (TICKET, ["name", "severity", "expectedResolutionDate", "resolutionDate"]),
     ],
 )
 def test_a_list_can_be_sorted_by_what_it_can_be_filtered_by(

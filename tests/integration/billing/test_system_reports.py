@@ -86,6 +86,27 @@ def test_a_note_of_a_system_is_the_operator_s(ana: Api, system: Api, fault: JSON
     assert (note["author"], note["text"]) == ("operator", "Hemos mirado su caso.")
 
 
+def test_a_system_may_send_the_whole_report_with_what_it_changes(system: Api, fault: JSON):
+    taken = done(patch(system, fault, **fault | {"status": "inProgress"}))
+    told = done(patch(system, fault, **taken | WORDS))
+
+    assert (taken["status"], len(told["note"])) == ("inProgress", 1)
+    assert done(patch(system, fault, **told)) == told
+
+
+def test_a_report_that_is_sent_back_with_its_offer_is_what_it_was(
+    camille: Api, system: Api, disputed: JSON
+):
+    offer = {"creditOffer": {"amount": {"unit": "EUR", "value": 0.01}}}
+    offered = done(patch(system, disputed, status="pending", **offer | WORDS))
+
+    assert done(patch(system, disputed, **offered)) == offered
+    seen = offered | {"status": "resolved"}
+    other = {"creditOffer": {"amount": {"unit": "EUR", "value": 0.02}}}
+    check(patch(camille, disputed, **seen | other), 409, "decided")
+    assert done(patch(camille, disputed, **seen))["status"] == "resolved"
+
+
 def test_the_same_again_counts_once(system: Api, fault: JSON):
     once = done(patch(system, fault, status="resolved", **WORDS))
     again = done(patch(system, fault, status="resolved", **WORDS))

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from billing.balances import BillBalance
-from billing.credit_target import bill_to_credit
+from billing.credit_target import CreditOff, bill_to_credit
 
 START = datetime(2026, 6, 1, tzinfo=timezone.utc)
 
@@ -86,3 +87,24 @@ def test_a_bill_is_lowered_only_by_what_it_can_take_and_only_the_latest_such(
         later = [bill for bill in bills(*remaining) if bill.bill_date > chosen.bill_date]
         assert chosen.remaining >= max(amount or 0, 1)
         assert all(bill.remaining < max(amount or 0, 1) for bill in later)
+
+
+@pytest.mark.parametrize(
+    ("rule", "chosen"),
+    [
+        (CreditOff.LATEST_UNPAID, "B3"),
+        (CreditOff.DISPUTED_UNPAID, "B1"),
+        (CreditOff.NEXT_BILL, None),
+    ],
+)
+def test_the_operator_s_rule_says_which_unpaid_bill_comes_first(
+    rule: CreditOff, chosen: str | None
+):
+    bill = bill_to_credit(500, {"B1", "B2"}, bills(4000, 100, 4000), rule)
+
+    assert (bill and bill.id) == chosen
+
+
+@pytest.mark.parametrize("rule", CreditOff)
+def test_by_every_rule_paid_bills_are_made_good_on_the_next_one(rule: CreditOff):
+    assert bill_to_credit(500, {"B1"}, bills(0, 4000), rule) is None

@@ -1,12 +1,15 @@
 """When a credit can be asked for a call."""
 
+import re
 from datetime import datetime, timedelta, timezone
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from billing.eligibility import CallFacts, Ineligible, ineligibility
+from billing.credit_rules import FILE
+from billing.eligibility import ALWAYS, CallFacts, Ineligible, ineligibility, read_reasons
 from billing.money import billed
 
 NOW = datetime(2026, 11, 22, 10, tzinfo=timezone.utc)
@@ -107,3 +110,22 @@ def test_once_disputed_or_credited_a_call_is_not_eligible_again(call: CallFacts)
     for field in ("credited", "disputed"):
         settled = CallFacts(**{**vars(call), field: True})
         assert ineligibility(settled, NOW, LIMIT) is not None
+
+
+def test_the_operator_s_rules_say_what_stands_against_a_credit_and_what_comes_first():
+    old = changed(bill_date=NOW - timedelta(days=400), disputed=True)
+
+    assert ineligibility(old, NOW, LIMIT, [Ineligible.TOO_OLD, *ALWAYS]) is Ineligible.TOO_OLD
+    assert ineligibility(changed(bill_date=None), NOW, LIMIT, list(ALWAYS)) is None
+
+
+@pytest.mark.parametrize(
+    "reasons", ["already_credited, already_disputed", "expensive, already_credited", ""]
+)
+def test_rules_that_would_give_money_twice_are_no_rules(tmp_path: Path, reasons: str):
+    rules = tmp_path / "credit_rules.yml"
+    own = re.sub(r"ineligible: \[.*\]", f"ineligible: [{reasons}]", FILE.read_text("utf-8"))
+    rules.write_text(own, encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r"must be among them|is not a valid Ineligible"):
+        read_reasons(rules)
