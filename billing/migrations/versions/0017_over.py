@@ -4,8 +4,8 @@ nothing takes the place of what is kept.
 
 from alembic import op
 
-revision = "0016"
-down_revision: str | None = "0015"
+revision = "0017"
+down_revision: str | None = "0016"
 branch_labels = None
 depends_on = None
 
