@@ -241,6 +241,18 @@ def test_the_pages_of_a_report_fit_a_small_screen(page: Page, desk: Desk):
     assert page.evaluate(BEYOND_THE_EDGE) == []
 
 
+@pytest.mark.parametrize("size", [PHONE, ZOOMED])
+def test_the_description_of_the_api_fits_a_small_screen(
+    page: Page, desk: Desk, size: dict[str, int]
+):
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.goto(f"{desk.url}/docs")
+    page.locator(".opblock-summary-control").first.click()
+    expect(page.locator(".opblock-body")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+
+
 def test_without_scripts_the_forms_do_it(browser: Browser, desk: Desk, signed_in: BrowserContext):
     id_ = desk.hand_over()
     context = browser.new_context(
