@@ -74,10 +74,14 @@ def create_app(
 
 
 async def _not_found(request: Request, error: Exception) -> Response:
-    """TM Forum's error body also for addresses that do not reach the API: a line break in one."""
+    """TM Forum's error body also for addresses that do not reach the API: a line break in one; for
+    people a page.
+    """
     assert isinstance(error, HTTPException)
     if request.url.path.startswith("/tmf-api/"):
         return tmf_error(404, "notFound", "Resource not found")
+    if "text/html" in request.headers.get("accept", ""):
+        return front.missing(request)
     return await http_exception_handler(request, error)
 
 

@@ -21,6 +21,12 @@ def front(request: Request) -> Response:
     return pages.page(request, "front.html", pages.language(request))
 
 
+def missing(request: Request) -> Response:
+    """What a visitor is told at an address where there is no page."""
+    pages = pages_of(request)
+    return pages.page(request, "told.html", pages.language(request), 404, what="page_missing")
+
+
 class Files(StaticFiles):
     """Files that browsers keep but ask after, so that a new version shows at once."""
 

@@ -71,6 +71,20 @@ class Dossier:
         """What its customer speaks."""
         return self.customer.language if self.customer else self.ticket.language or ""
 
+    @property
+    def topic(self) -> str:
+        """The code that its description only repeats, as the assistant's does; else empty."""
+        code = self.ticket.dispute_reason or self.ticket.name
+        return code if self.ticket.description.endswith(f": {code}") else ""
+
+    @property
+    def words(self) -> str:
+        """What its customer says: the description, or beside a code what they wrote with it."""
+        if not self.topic:
+            return self.ticket.description
+        with_it = [it for it in self.ticket.notes if it.written_at == self.ticket.created_at]
+        return with_it[0].text if with_it else ""
+
 
 def dossier(session: Session, number: str) -> Dossier | None:
     """The report of this number; None where there is none."""

@@ -15,6 +15,7 @@ from billing.settings import Settings
 from billing.signin import attempts, browser
 from billing.signin.pages import PostedForm
 from billing.signin.passwords import is_password
+from billing.site.languages import best_of
 from billing.site.pages import pages_of
 from billing.staff import sessions
 from billing.staff.access import Posted, cookie_of, hand_over, take_back
@@ -56,13 +57,13 @@ def take_password(request: Request, form: PostedForm) -> Response:
     attempts.forgive(database, tried, subject)
     with database.write() as session:
         secret = sessions.begin(session, name, clock.now(), confirmed=False)
-    return _moved(request, CODE, secret)
+    return _moved(request, _in_language(request, CODE), secret)
 
 
 @router.get("/code")
 def ask_code(request: Request) -> Response:
     """Ask for the code of an officer whose password was right."""
-    return _page(request, "code.html") if _waiting(request) else _back()
+    return _page(request, "code.html") if _waiting(request) else _back(request)
 
 
 @router.post("/code")
@@ -70,7 +71,7 @@ def take_code(request: Request, form: PostedForm) -> Response:
     """Sign the officer in, or refuse to."""
     waiting = _waiting(request)
     if waiting is None:
-        return _back()
+        return _back(request)
     if not _is_ours(request, form):
         return _page(request, "code.html", "signin_stale", 403)
     database: Database = request.app.state.database
@@ -96,7 +97,7 @@ def sign_out(request: Request, came: Posted) -> Response:
         sessions.end(session, who.secret)
         presence.leave(session, who.officer.name, clock.now())
         note_down(session, who.officer.name, "logOut", None, {}, clock.now())
-    response = _back()
+    response = _back(request, who.member.language)
     take_back(response, request.app.state.settings)
     return response
 
@@ -184,8 +185,15 @@ def _moved(request: Request, path: str, secret: str) -> Response:
     return response
 
 
-def _back() -> Response:
-    return RedirectResponse(SIGN_IN, 303, {"Cache-Control": "no-store"})
+def _back(request: Request, officers: str | None = None) -> Response:
+    address = _in_language(request, SIGN_IN, officers)
+    return RedirectResponse(address, 303, {"Cache-Control": "no-store"})
+
+
+def _in_language(request: Request, path: str, officers: str | None = None) -> str:
+    """The next page in the language that was chosen on this one, or else in the officer's."""
+    language = best_of([request.query_params.get("lang", "")]) or officers
+    return f"{path}?lang={language}" if language else path
 
 
 def _is_ours(request: Request, form: dict[str, str]) -> bool:

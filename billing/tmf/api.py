@@ -25,6 +25,7 @@ from billing.tmf.accounts import BILLING_ACCOUNT
 from billing.tmf.bills import CUSTOMER_BILL
 from billing.tmf.bills_on_demand import BILL_ON_DEMAND
 from billing.tmf.customers import CUSTOMER, INDIVIDUAL
+from billing.tmf.described_page import described_page
 from billing.tmf.errors import answer_errors
 from billing.tmf.guard import Guard
 from billing.tmf.products import PRODUCT
@@ -75,6 +76,7 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
         description=ABOUT,
         version=VERSION,
         openapi_tags=[{"name": name} for name in (*names, "hub", NOT_HELD)],
+        docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
     )
@@ -87,6 +89,7 @@ def create_api(settings: Settings, database: Database, read_token: TokenReader) 
         largest_body=settings.largest_body,
         largest_with_attachments=settings.largest_body_with_attachments,
     )
+    api.add_api_route("/docs", described_page, include_in_schema=False)
     answer_errors(api)
     routers = [*map(reading_router, RESOURCES), *(room.router for room in ROOMS)]
     for router in [*routers, unheld_router(_operations(routers))]:

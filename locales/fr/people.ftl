@@ -50,14 +50,14 @@ utter_chat_and_phone_closed = Personne n’est sur le chat en ce moment. Il rouv
 utter_person_called =
     { $ahead ->
         [0] J’ai demandé qu’un conseiller nous rejoigne ici : c’est bientôt votre tour.
-        [one] J’ai demandé qu’un conseiller nous rejoigne ici. { $ahead } client est avant vous.
+        [one] J’ai demandé qu’un conseiller nous rejoigne ici. Un client est avant vous.
        *[other] J’ai demandé qu’un conseiller nous rejoigne ici. { $ahead } clients sont avant vous.
     }
     Il verra ce que nous nous sommes dit. En attendant, vous pouvez continuer avec moi.
 utter_place_in_queue =
     { $ahead ->
         [0] C’est bientôt votre tour : un conseiller arrive dans un instant.
-        [one] { $ahead } client est avant vous.
+        [one] Un client est avant vous.
        *[other] { $ahead } clients sont avant vous.
     }
 utter_still_waiting = Vous attendez toujours un conseiller. Je ne vois pas votre place dans la file en ce moment, mais vous ne l’avez pas perdue.

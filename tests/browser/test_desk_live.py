@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from scripts.processes import Part, start, stop_all, wait_until_healthy
 from scripts.settings import ROOT, SITE_PYTHON, surroundings
+from tests.browser.customer import BEYOND_THE_EDGE
 from tests.stack import free_ports
 
 PHONE = {"width": 360, "height": 740}
@@ -227,6 +228,30 @@ def test_nothing_ends_beyond_a_small_screen(page: Page, desk: Desk, size: dict[s
     desk.hand_over()
     page.goto(f"{desk.url}/staff/handoff")
     assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+
+
+def test_the_pages_of_a_report_fit_a_small_screen(page: Page, desk: Desk):
+    page.set_viewport_size(ZOOMED)  # type: ignore[arg-type]
+    page.goto(f"{desk.url}/staff")
+    assert page.evaluate(BEYOND_THE_EDGE) == []
+    page.locator("a[href^='/staff/reports/']").first.click()
+    expect(page.get_by_role("heading", name="Disputed calls")).to_be_visible()
+    assert page.evaluate(BEYOND_THE_EDGE) == []
+    page.locator("a[href^='/staff/bills/']").first.click()
+    expect(page.locator("#calls")).to_be_visible()
+    assert page.evaluate(BEYOND_THE_EDGE) == []
+
+
+@pytest.mark.parametrize("size", [PHONE, ZOOMED])
+def test_the_description_of_the_api_fits_a_small_screen(
+    page: Page, desk: Desk, size: dict[str, int]
+):
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.goto(f"{desk.url}/docs")
+    page.locator(".opblock-summary-control").first.click()
+    expect(page.locator(".opblock-body")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == size["width"]
+    expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
 def test_without_scripts_the_forms_do_it(browser: Browser, desk: Desk, signed_in: BrowserContext):

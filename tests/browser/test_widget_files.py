@@ -157,8 +157,8 @@ def test_a_file_chosen_off_line_is_sent_after_a_reload_and_once(page: Page, own_
     expect(page.locator(".connection")).to_contain_text("Se ha perdido la conexión")
     attach(page, ("recibo.png", PNG))
     write(page, "mi recibo")
-    expect(page.locator(".message.own .state").first).to_have_text(
-        "Se enviará en cuanto vuelva la conexión"
+    expect(page.locator(".message.own .state")).to_have_text(
+        ["Se enviará en cuanto vuelva la conexión"] * 2
     )
     page.goto("about:blank")
     own_server.start()

@@ -8,10 +8,14 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.widget import open_chat, own, said, write
-from tests.chat_server import ChatServer
+from tests.chat_server import HELLO, ChatServer
 
 PHONE = {"width": 360, "height": 740}
 ZOOMED = {"width": 320, "height": 256}  # 1280 × 1024 at 400 %
+SPACED = (  # WCAG 2.2, 1.4.12
+    "* { line-height: 1.5 !important; letter-spacing: .12em !important;"
+    " word-spacing: .16em !important }"
+)
 LINE, LEADING = 24, 4  # pixels of a line in the text box, and of those the ones under its letters
 
 
@@ -168,6 +172,40 @@ def test_nothing_is_cut_off_on_a_small_screen(page: Page, server: ChatServer, si
     expect(page.locator(".count")).to_contain_text("Sélectionnez")
 
 
+@pytest.mark.parametrize("language", HELLO)
+@pytest.mark.parametrize("spacing", ["", SPACED], ids=["plain", "spaced"])
+def test_the_hint_where_one_writes_is_not_cut_off(
+    page: Page, server: ChatServer, language: str, spacing: str
+):
+    page.set_viewport_size({"width": 320, "height": 568})
+    open_chat(page, server, language)
+    page.locator("aclaro-chat").evaluate(STYLED, spacing)
+    page.set_viewport_size({"width": 319, "height": 568})
+    box = page.get_by_role("textbox")
+    expect(box).to_have_js_property("clientHeight", box.evaluate("box => box.scrollHeight"))
+    if not spacing:
+        expect(box).to_have_js_property("clientHeight", LINE)
+
+
+def test_what_is_typed_stays_in_sight_when_the_phone_is_turned(page: Page, server: ChatServer):
+    page.set_viewport_size({"width": 740, "height": 420})
+    open_chat(page, server)
+    box = page.get_by_role("textbox")
+    box.fill("una frase que ocupa su sitio " * 3)
+    page.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    expect(box).to_have_js_property("clientHeight", box.evaluate("box => box.scrollHeight"))
+
+
+def test_no_word_of_a_chart_is_broken(page: Page, server: ChatServer):
+    page.set_viewport_size({"width": 230, "height": 568})
+    open_chat(page, server)
+    write(page, "chart")
+    labels = page.locator(".bars dt")
+    expect(labels).to_have_count(3)
+    for label in labels.all():
+        assert label.evaluate(LINES, label.inner_text()) == 1
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_words_stand_out_from_what_is_behind_them(
     browser: Browser, server: ChatServer, scheme: str
@@ -208,6 +246,13 @@ PASSING_BY = """list => {
     places.push({ below, isAfloat: edge(row).top < edge(calls).bottom - 1 });
   }
   return places;
+}"""
+
+# Has these rules beside its own.
+STYLED = """(chat, rules) => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(rules);
+  chat.shadowRoot.adoptedStyleSheets = [...chat.shadowRoot.adoptedStyleSheets, sheet];
 }"""
 
 # As narrow as whole words allow.

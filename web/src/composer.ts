@@ -28,6 +28,8 @@ export class Composer {
     const { list, problem, heard, button } = this.attachments;
     this.form.append(heard, problem, list, this.limit, button, field, this.button);
     this.input.addEventListener("input", () => this.fit());
+    // In the next frame: to change what is observed at once is an error to the page.
+    new ResizeObserver(() => requestAnimationFrame(() => this.fit())).observe(field);
     this.input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
         event.preventDefault();
@@ -73,7 +75,7 @@ export class Composer {
     this.fit();
   }
 
-  /** As tall as the words, and say when they are too many. */
+  /** As tall as the words or the hint in their place, and say when they are too many. */
   private fit(): void {
     this.input.style.height = "auto";
     this.input.style.height = `${this.input.scrollHeight}px`;

@@ -6,6 +6,8 @@ page_skip = Skip to the content
 page_languages = Language
 page_home = { -operator }: home page
 page_to_home = To the home page
+page_missing_title = Nothing here
+page_missing = This page does not exist, or it has moved. Please check the address.
 
 front_title = Help with calls and bills
 front_description = Ask the assistant about your calls and charges, dispute a charge and follow up your report, at any hour.

@@ -6,6 +6,8 @@ page_skip = Ir al contenido
 page_languages = Idioma
 page_home = { -operator }: página de inicio
 page_to_home = Ir a la página de inicio
+page_missing_title = Aquí no hay nada
+page_missing = Esta página no existe o ha cambiado de sitio. Compruebe la dirección, por favor.
 
 front_title = Ayuda con sus llamadas y facturas
 front_description = Consulte con el asistente sus llamadas y cargos, reclame un cargo y siga su reclamación a cualquier hora.

@@ -6,6 +6,8 @@ page_skip = Aller au contenu
 page_languages = Langue
 page_home = { -operator } : page d’accueil
 page_to_home = Aller à la page d’accueil
+page_missing_title = Rien à cette adresse
+page_missing = Cette page n’existe pas ou a été déplacée. Veuillez vérifier l’adresse.
 
 front_title = De l’aide pour vos appels et vos factures
 front_description = Interrogez l’assistant sur vos appels et vos frais, contestez un montant et suivez votre dossier à toute heure.

@@ -6,6 +6,8 @@ page_skip = Przejdź do treści
 page_languages = Język
 page_home = { -operator }: strona główna
 page_to_home = Na stronę główną
+page_missing_title = Nic tu nie ma
+page_missing = Tej strony nie ma albo została przeniesiona. Prosimy sprawdzić adres.
 
 front_title = Pomoc w sprawie połączeń i rachunków
 front_description = Asystent pokaże połączenia i opłaty, przyjmie reklamację i powie, co się z nią dzieje, o każdej porze.

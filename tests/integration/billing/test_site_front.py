@@ -43,6 +43,17 @@ def test_otherwise_it_is_in_the_browsers_language(site: Site, query: str, langua
     assert f'<html lang="{language}">' in page.text
 
 
+@pytest.mark.parametrize("language", HEADINGS)
+def test_who_finds_nothing_is_told_so_and_led_home(site: Site, language: str):
+    page = get(site, f"/nothing?lang={language}", Accept="text/html,*/*;q=0.8")
+
+    assert page.status_code == 404
+    assert f'<html lang="{language}">' in page.text
+    assert f'href="/?lang={language}"' in page.text
+    assert get(site, "/nothing").json() == {"detail": "Not Found"}
+    assert get(site, "/tmf-api/nothing", Accept="text/html").json()["code"] == "notFound"
+
+
 def test_the_chat_is_one_script_and_one_tag(site: Site):
     page = get(site, "/?lang=pl")
 

@@ -249,10 +249,19 @@ def test_what_was_typed_is_shown_when_the_log_in_is_over(browser: Browser, movin
 def test_signing_out_ends_it_for_whoever_has_the_cookie(browser: Browser, database: Database):
     browser.sign_in("clerk-1")
     cookies = dict(browser.http.cookies)
-    assert path_of(browser.send("/staff/sign-out")) == "/staff/sign-in"
+    assert path_of(browser.send("/staff/sign-out")) == "/staff/sign-in?lang=en"
     browser.http.cookies.update(cookies)
     assert path_of(browser.get("/staff")) == "/staff/sign-in"
     assert entries(database, "clerk-1")[-1] == "logOut"
+
+
+@pytest.mark.parametrize("language", ["es", "fr", "pl", "en"])
+def test_the_code_is_asked_for_in_the_language_of_the_password(browser: Browser, language: str):
+    browser.get("/staff/sign-in", lang=language)
+    fields = {"user_name": "clerk-1", "password": PASSWORD}
+    page = browser.send(f"/staff/sign-in?lang={language}", **fields)
+    assert path_of(page) == f"/staff/code?lang={language}"
+    assert f'<html lang="{language}">' in page.text
 
 
 def test_the_cookie_changes_with_the_code_and_keeps_to_itself(browser: Browser):

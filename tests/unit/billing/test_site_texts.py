@@ -17,6 +17,7 @@ from billing.handoff.body import End
 from billing.handoff.lines import TOLD
 from billing.reports import KINDS
 from billing.signin import pages as signin_pages
+from billing.site import front
 from billing.site.languages import LANGUAGES, TEXTS
 from billing.site.pages import TEMPLATES
 from billing.site.texts import Texts
@@ -162,6 +163,7 @@ def test_every_text_is_used_on_some_page():
     sources = [
         *TEMPLATES.rglob("*.html"),
         Path(signin_pages.__file__),
+        Path(front.__file__),
         Path(contents.__file__),
         *Path(staff.__file__).parent.glob("*.py"),
     ]

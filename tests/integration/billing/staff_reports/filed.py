@@ -32,6 +32,22 @@ def fee(database: Database, now: datetime, value: float, account: str = ANAS_ACC
     return reports.file(database, customer, create, now, POLICY)[0]
 
 
+def by_the_assistant(database: Database, now: datetime, *words: str) -> str:
+    """The number of a dispute as the assistant files it: a code, and words if there are any."""
+    body = {
+        "description": "Billing dispute: setup_fee",
+        "severity": "Minor",
+        "ticketType": "billingDispute",
+        "disputeReason": "setup_fee",
+        "disputedAmount": {"unit": "EUR", "value": 3},
+        "relatedEntity": [
+            {"id": ANAS_ACCOUNT, "role": "account", "@referredType": "BillingAccount"}
+        ],
+        "note": [{"text": each} for each in words],
+    }
+    return reports.file(database, ANA, TicketCreate.model_validate(body), now, POLICY)[0]
+
+
 def fault(database: Database, now: datetime) -> str:
     """The number of a report that is no dispute."""
     body = {"description": "No hay línea.", "severity": "Major", "ticketType": "fault"}

@@ -14,6 +14,7 @@ from tests.integration.billing.staff_reports.filed import (
     ANA,
     ANAS_ACCOUNT,
     OLIVER,
+    by_the_assistant,
     fee,
     open_dispute,
     unsigned_report,
@@ -38,6 +39,20 @@ def test_words_of_customers_are_words_and_no_markup(
 ):
     page = clerk.get(f"/staff/reports/{fee(database, now, 2.5)}")
     assert "&lt;no avisada&gt;" in page.text
+
+
+@pytest.mark.parametrize("path", ["", "/refuse"])
+def test_the_customers_words_are_quoted_and_no_code_of_the_assistants(
+    clerk: Browser, database: Database, now: datetime, path: str
+):
+    quoted = by_the_assistant(database, now, "Nadie me avisó.")
+    page = clerk.get(f"/staff/reports/{quoted}{path}")
+    assert '<blockquote lang="es">Nadie me avisó.</blockquote>' in page.text
+    wordless = clerk.get(f"/staff/reports/{by_the_assistant(database, now)}{path}")
+    assert wordless.status_code == 200
+    assert "<blockquote" not in wordless.text
+    for each in (page, wordless):
+        assert "setup_fee" not in text_of(each)
 
 
 @pytest.mark.parametrize("path", ["", "/credit", "/refuse"])
