@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from rasa_sdk.events import FollowupAction
 
 from actions.attached import ask_where_files_go, start_draft
-from actions.offers import OFFER
+from actions.in_between import OFFER
 from actions.report import tell
 from actions.report_answers import NO, WORDS, YES, begin_answer
 from actions.sending import tell_how_to_send_it, wants_to_send_a_file
