@@ -53,7 +53,7 @@ class ActionReportStatus(SelfcareAction):
             begin_code(turn, number)
             return
         if number is None and is_asked_now:
-            number = _just_filed(turn)
+            number = just_filed(turn)
         if number is None:
             self._offer(turn, turn.services.reports.of(turn.conversation))
             return
@@ -103,7 +103,7 @@ class ActionReportStatus(SelfcareAction):
         turn.say("utter_reports", count=len(reports), choices=_buttons(reports, page))
 
 
-def _just_filed(turn: Turn) -> "str | None":
+def just_filed(turn: Turn) -> "str | None":
     """The report that "when will it be fixed?" is about, right after it was filed."""
     text = turn.message.text
     if not text or says(turn.language, text, "other_reports"):

@@ -24,7 +24,7 @@ from actions.settled import (
 )
 from actions.signin import SignedInQuestion
 from actions.turn import Message, Turn
-from actions.withdrawals import WITHDRAW, ask_whether_to_withdraw, withdraw
+from actions.withdrawals import WITHDRAW, ask_whether_to_withdraw, just_filed_of, withdraw
 from selfcare.answers import read_place, read_plain_answer
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
 from selfcare.lexicon import says
@@ -72,6 +72,8 @@ class AnsweredReportQuestion(Question):
             _note(turn, report_number=None)
         elif len(open_ones) == 1:
             return self._take(turn, open_ones[0].number)
+        elif _wish(turn).intent == WITHDRAW and (number := just_filed_of(turn, open_ones)):
+            return self._take(turn, number)
         if not open_ones:
             turn.set(self.slot, NONE)
         return not open_ones
