@@ -20,6 +20,7 @@ from actions.turn import MISSES, Turn
 from actions.withdrawals import WITHDRAW
 from locales import LANGUAGES
 from selfcare.answers import read_plain_answer
+from selfcare.lexicon import says
 
 
 class ActionChangeLanguage(SelfcareAction):
@@ -97,7 +98,8 @@ class ActionConfirm(SelfcareAction):
         if turn.message.intent == "affirm" and not turn.message.is_button and not agrees(turn):
             turn.events.append(FollowupAction("action_fallback"))
             return
-        if turn.message.intent == "affirm" and turn.was_offered_a_person:
+        is_sending = says(turn.language, turn.message.text, "submits")
+        if turn.message.intent == "affirm" and turn.was_offered_a_person and not is_sending:
             ask_for_person(turn)
             return
         wants_it = turn.message.intent == "affirm" or turn.message.entity("answer") == "retry"

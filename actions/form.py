@@ -19,6 +19,7 @@ from actions.sending import tell_how_to_send_it, wants_to_send_a_file
 from actions.turn import Turn
 from selfcare.answers import names_a_place
 from selfcare.errors import SelfcareError
+from selfcare.lexicon import says
 from selfcare.report import read_report_number
 from selfcare.written_report import TOPICS
 
@@ -102,8 +103,12 @@ def begins_another_journey(turn: Turn, question: "Question") -> bool:
 
 
 def _answers_the_offer(turn: Turn) -> bool:
-    """Whether it is yes or no to "would you like to talk to a person?", which was asked last."""
+    """Whether it is yes or no to "would you like to talk to a person?", which was asked last;
+    "send it" is meant for the question.
+    """
     message = turn.message
+    if says(turn.language, message.text, "submits"):
+        return False
     is_short = len(message.text.split()) < A_SENTENCE
     is_answer = message.intent in ("affirm", "deny") and is_short and not message.is_button
     return turn.was_offered_a_person and is_answer

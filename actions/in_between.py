@@ -12,6 +12,8 @@ OFFER = "answer_offer"
 #: What a customer answers on a report.
 ANSWERS = frozenset({"withdraw_dispute", OFFER, "confirm_report"})
 FORM = "report_answer_form"
+#: The sign-in would be over, and what waits for it forgotten, when the other form needs one too.
+NOT_PUT_ASIDE = (FORM, "sign_in_form")
 #: The report whose offer was told of while a form was open.
 OFFER_TOLD = "offer_told"
 #: The form that goes on afterwards.
@@ -26,7 +28,7 @@ def comes_in_between(turn: Turn) -> bool:
     """Whether a report is answered: a button says which; words mean the offer that was just told
     of. "Yes" and "no" alone answer the form's question.
     """
-    if turn.form == FORM or turn.message.intent == "report_news":
+    if turn.form in NOT_PUT_ASIDE or turn.message.intent == "report_news":
         return False
     if turn.message.is_button:
         is_named = turn.message.entity("report_number") is not None

@@ -12,6 +12,7 @@ from actions.conversation import ActionStop
 from actions.in_between import OFFER_TOLD, PUT_ASIDE
 from actions.news import ActionTellNews
 from actions.report_answers import ActionAnswerReport, ReportAnswerForm
+from actions.signin import SignInForm
 from selfcare.errors import TimedOut
 from tests.unit.actions.customer import Answer, Customer
 from tests.unit.selfcare.fakes import CHAT, NOW, World, a_report, euros
@@ -100,6 +101,14 @@ def test_who_leaves_the_offer_open_goes_on_too(customer: Customer, world: World)
 
     assert answer.said == ["utter_left_as_it_is"]
     assert answer.follow_up == "calls_form"
+
+
+def test_the_sign_in_is_not_put_aside(customer: Customer, world: World):
+    world.services.signin.forget(CHAT)
+    customer.form, customer.slots["requested_slot"] = SignInForm(), "signed_in"
+    answer = customer.presses(f'/answer_offer{{"report_number":"{NUMBER}"}}')
+    assert answer.follow_up is None
+    assert customer.asked == "signed_in"
 
 
 def test_an_answer_that_may_not_have_arrived_does_not_lose_the_form(
