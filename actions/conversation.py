@@ -11,6 +11,7 @@ from actions.calls import wants_more
 from actions.confirmation import agrees
 from actions.dispute import OWN_SLOTS
 from actions.handoff import ask_for_person
+from actions.in_between import OFFER_TOLD, PUT_ASIDE, go_back
 from actions.meanings import likely_meanings
 from actions.picking import picks_from_a_list
 from actions.report_answers import ReportAnswerForm, begin_answer, leave_open
@@ -19,6 +20,7 @@ from actions.turn import MISSES, Turn
 from actions.withdrawals import WITHDRAW
 from locales import LANGUAGES
 from selfcare.answers import read_plain_answer
+from selfcare.lexicon import says
 
 
 class ActionChangeLanguage(SelfcareAction):
@@ -96,7 +98,8 @@ class ActionConfirm(SelfcareAction):
         if turn.message.intent == "affirm" and not turn.message.is_button and not agrees(turn):
             turn.events.append(FollowupAction("action_fallback"))
             return
-        if turn.message.intent == "affirm" and turn.was_offered_a_person:
+        is_sending = says(turn.language, turn.message.text, "submits")
+        if turn.message.intent == "affirm" and turn.was_offered_a_person and not is_sending:
             ask_for_person(turn)
             return
         wants_it = turn.message.intent == "affirm" or turn.message.entity("answer") == "retry"
@@ -160,9 +163,14 @@ class ActionStop(SelfcareAction):
         if filed and filed.is_open:
             begin_answer(turn, WITHDRAW, report_number=filed.number)
             return
+        if turn.slots.get(PUT_ASIDE) and turn.form == ReportAnswerForm.form:
+            wish = turn.wish()
+            leave_open(turn)
+            go_back(turn, wish)
+            return
         turn.services.drafts.drop(turn.conversation)
         turn.services.views.hide(turn.conversation)
-        slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume")
+        slots: tuple[Any, ...] = (*OWN_SLOTS, "line", "cycle", "resume", OFFER_TOLD)
         turn.events.extend(SlotSet(slot, None) for slot in slots)
         if turn.form == ReportAnswerForm.form:
             leave_open(turn)

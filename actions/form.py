@@ -14,10 +14,12 @@ from actions import say
 from actions.attached import AFTER_FILE, FILE_FORM, SEND_FILE
 from actions.base import PERSON, SelfcareAction, explain
 from actions.handoff import ask_for_person
+from actions.in_between import ANSWERS, OFFER_TOLD, PUT_ASIDE, comes_in_between, put_aside
 from actions.sending import tell_how_to_send_it, wants_to_send_a_file
 from actions.turn import Turn
 from selfcare.answers import names_a_place
 from selfcare.errors import SelfcareError
+from selfcare.lexicon import says
 from selfcare.report import read_report_number
 from selfcare.written_report import TOPICS
 
@@ -39,8 +41,6 @@ DIGRESSIONS = frozenset(
         "opening_hours", "foreign_language", "restart", "report_news", "person_left", SEND_FILE,
     }
 )  # fmt: skip
-#: What a customer answers on a report: never what is written beside a photo.
-ANSWERS = frozenset({"withdraw_dispute", "answer_offer", "confirm_report"})
 #: What has a form of its own; in the middle of another one it waits for its turn.
 OTHER_JOURNEYS = ANSWERS | {*TOPICS, "report_fraud"}
 #: Words of a message from which on it is a sentence.
@@ -103,8 +103,12 @@ def begins_another_journey(turn: Turn, question: "Question") -> bool:
 
 
 def _answers_the_offer(turn: Turn) -> bool:
-    """Whether it is yes or no to "would you like to talk to a person?", which was asked last."""
+    """Whether it is yes or no to "would you like to talk to a person?", which was asked last;
+    "send it" is meant for the question.
+    """
     message = turn.message
+    if says(turn.language, message.text, "submits"):
+        return False
     is_short = len(message.text.split()) < A_SENTENCE
     is_answer = message.intent in ("affirm", "deny") and is_short and not message.is_button
     return turn.was_offered_a_person and is_answer
@@ -166,10 +170,16 @@ class Form(SelfcareAction):
         if turn.slots.get(AFTER_FILE) and turn.message.intent != SEND_FILE:
             turn.follows_a_file = not turn.message.is_button
             turn.set(AFTER_FILE, None)
-        if open_question is None or turn.form != self.form:
+        if turn.slots.get(PUT_ASIDE) == self.form:
+            turn.set(PUT_ASIDE, None)
+            self.come_back(turn)
+        elif open_question is None or turn.form != self.form:
             self.go_on(turn)
         elif turn.returns_to_form:
             self.come_back(turn)
+        elif comes_in_between(turn):
+            turn.events.append(SlotSet(REQUESTED, open_question.slot))
+            put_aside(turn)
         elif self.form != FILE_FORM and not turn.follows_a_file and wants_to_send_a_file(turn):
             tell_how_to_send_it(turn)
             self.ask(turn, open_question)
@@ -191,6 +201,8 @@ class Form(SelfcareAction):
 
     def hear(self, turn: Turn, question: Question) -> None:
         """Take the answer and go on; or find what else the message is."""
+        if turn.slots.get(OFFER_TOLD):
+            turn.set(OFFER_TOLD, None)
         if question.read(turn):
             turn.set("misses", 0)
             if turn.is_asking:

@@ -5,6 +5,7 @@ from dataclasses import asdict, replace
 
 from actions import say
 from actions.base import SelfcareAction
+from actions.in_between import OFFER_TOLD
 from actions.report import tell
 from actions.turn import Turn
 from selfcare.errors import NotFound, SelfcareError, SignedOut
@@ -38,6 +39,8 @@ class ActionTellNews(SelfcareAction):
             news.told(turn.conversation, number)
             return
         self._note_told(turn, number)
+        if turn.form and report.offered:
+            turn.set(OFFER_TOLD, number)
         turn.say("utter_report_news")
         tell(turn, report)
 

@@ -5,11 +5,10 @@ from typing import Any
 from actions import say
 from actions.base import START
 from actions.form import STOP
+from actions.in_between import OFFER
 from actions.turn import Turn
 from selfcare.errors import Rejected
 from selfcare.report import Report, ReportAnswer
-
-OFFER = "answer_offer"
 
 
 def ask_whether_to_accept(turn: Turn, report: Report, again: bool) -> None:

@@ -8,6 +8,7 @@ from actions.settled import settled_choices
 from actions.status_codes import begin_code, code_choices, tell_other_ways, wants_code
 from actions.turn import Turn
 from selfcare.errors import NotFound
+from selfcare.lexicon import says
 from selfcare.report import Report, read_report_number, statuses
 from selfcare.written_report import ADDITION
 
@@ -51,6 +52,8 @@ class ActionReportStatus(SelfcareAction):
         if number is not None and wants_code(turn):
             begin_code(turn, number)
             return
+        if number is None and is_asked_now:
+            number = just_filed(turn)
         if number is None:
             self._offer(turn, turn.services.reports.of(turn.conversation))
             return
@@ -98,6 +101,15 @@ class ActionReportStatus(SelfcareAction):
             return
         page = int(turn.message.entity("page") or 1)
         turn.say("utter_reports", count=len(reports), choices=_buttons(reports, page))
+
+
+def just_filed(turn: Turn) -> "str | None":
+    """The report that "when will it be fixed?" is about, right after it was filed."""
+    text = turn.message.text
+    if not text or says(turn.language, text, "other_reports"):
+        return None
+    filed = turn.services.filing.just_filed(turn.conversation)
+    return filed.number if filed else None
 
 
 def report_button(report: Report, payload: str) -> "dict[str, Any]":

@@ -10,7 +10,8 @@ from rasa_sdk.events import FollowupAction, SlotSet
 from actions import say
 from actions.base import PERSON, START, SelfcareAction
 from actions.form import STOP, Form, Question
-from actions.offers import OFFER, answer_offer, ask_whether_to_accept
+from actions.in_between import OFFER, PUT_ASIDE, go_back
+from actions.offers import answer_offer, ask_whether_to_accept
 from actions.report import report_button, tell
 from actions.settled import (
     CONFIRM,
@@ -23,7 +24,7 @@ from actions.settled import (
 )
 from actions.signin import SignedInQuestion
 from actions.turn import Message, Turn
-from actions.withdrawals import WITHDRAW, ask_whether_to_withdraw, withdraw
+from actions.withdrawals import WITHDRAW, ask_whether_to_withdraw, just_filed_of, withdraw
 from selfcare.answers import read_place, read_plain_answer
 from selfcare.errors import NotFound, Rejected, SelfcareError, TimedOut
 from selfcare.lexicon import says
@@ -71,6 +72,8 @@ class AnsweredReportQuestion(Question):
             _note(turn, report_number=None)
         elif len(open_ones) == 1:
             return self._take(turn, open_ones[0].number)
+        elif _wish(turn).intent == WITHDRAW and (number := just_filed_of(turn, open_ones)):
+            return self._take(turn, number)
         if not open_ones:
             turn.set(self.slot, NONE)
         return not open_ones
@@ -222,6 +225,7 @@ class ActionStartReportAnswer(SelfcareAction):
         """Earlier answers are none to this."""
         turn.note_wish()
         turn.set("signed_in", None)
+        turn.set(PUT_ASIDE, None)
         _ask_anew(turn)
 
 
@@ -234,6 +238,7 @@ class ActionAnswerReport(SelfcareAction):
 
     def act(self, turn: Turn) -> None:
         """Withdraw, accept, refuse, confirm; or say that there is nothing to answer."""
+        wish = turn.wish(*WISHES)
         which, is_yes = turn.slots.get("answered_report"), turn.slots.get("report_answer") == YES
         if which == LEFT:
             leave_open(turn)
@@ -247,10 +252,15 @@ class ActionAnswerReport(SelfcareAction):
             answered = _ANSWERS[_wish(turn).intent](turn, is_yes)
             turn.services.news.follow(turn.conversation, answered)
         turn.events.extend(SlotSet(slot, None) for slot in OWN_SLOTS)
+        go_back(turn, wish)
 
     def failed(self, turn: Turn, error: SelfcareError) -> None:
         """What was decided meanwhile is told; what may not have arrived can be said again."""
         wish = turn.wish(*WISHES)
+        self._tell_what_failed(turn, error, wish)
+        go_back(turn, wish)
+
+    def _tell_what_failed(self, turn: Turn, error: SelfcareError, wish: "Message | None") -> None:
         number = wish.entity("report_number") if wish else None
         if wish is None or number is None:
             super().failed(turn, error)
@@ -281,6 +291,7 @@ def begin_answer(turn: Turn, intent: str, **entities: Any) -> None:
     """Open the form for a wish that was not said in so many words."""
     wish = {**asdict(turn.message), "intent": intent, "text": "", "entities": entities}
     turn.services.views.note_wish(turn.conversation, wish)
+    turn.set(PUT_ASIDE, None)
     _ask_anew(turn)
     turn.events.append(FollowupAction("report_answer_form"))
 
@@ -320,7 +331,9 @@ def _wishes_anew(turn: Turn) -> bool:
     is_other = message.is_button or message.intent != _wish(turn).intent
     if message.intent not in WISHES or not is_other:
         return False
+    before = _wish(turn).entity("before")
     turn.note_wish()
+    _note(turn, before=before)
     _ask_anew(turn)
     return True
 

@@ -5,7 +5,8 @@ from dataclasses import asdict, replace
 from rasa_sdk.events import FollowupAction
 
 from actions.attached import ask_where_files_go, start_draft
-from actions.offers import OFFER
+from actions.form import is_question
+from actions.in_between import OFFER
 from actions.report import tell
 from actions.report_answers import NO, WORDS, YES, begin_answer
 from actions.sending import tell_how_to_send_it, wants_to_send_a_file
@@ -45,7 +46,8 @@ def answers_what_was_told(turn: Turn) -> bool:
     if wants_to_send_a_file(turn):
         _goes_on_with_files(turn)
         return True
-    if _asks_about_a_recalculation(turn) or _asks_whether_to_pay(turn):
+    asked = (_asks_about_a_recalculation, _asks_whether_to_pay, _asks_when_somebody_comes)
+    if any(is_asked(turn) for is_asked in asked):
         return True
     told = turn.wish("check_report_status")
     if told is None:
@@ -63,6 +65,19 @@ def answers_what_was_told(turn: Turn) -> bool:
     if waits_for == "complaint":
         return _complains(turn, number)
     return waits_for == "settled" and _says_whether_it_is_settled(turn, number)
+
+
+def _asks_when_somebody_comes(turn: Turn) -> bool:
+    """ "When does the technician come?", right after a fault was filed: it is told of."""
+    filed = turn.services.filing.just_filed(turn.conversation)
+    is_asked = turn.message.intent == "track_order" and is_question(turn.message.text)
+    if filed is None or filed.kind != "fault" or not is_asked:
+        return False
+    asked = replace(turn.message, intent="check_report_status", text="", entities={})
+    turn.services.views.note_wish(turn.conversation, asdict(asked))
+    tell(turn, turn.services.reports.one(turn.conversation, filed.number))
+    turn.events.append(FollowupAction("action_listen"))
+    return True
 
 
 def _goes_on_with_files(turn: Turn) -> None:

@@ -9,6 +9,7 @@ from rasa_sdk.executor import CollectingDispatcher
 
 from locales import DEFAULT, spoken
 from selfcare.bootstrap import Selfcare
+from selfcare.lexicon import says
 from selfcare.signin import Conversation
 
 #: How sure the reason classifier must be where nobody asked for a reason.
@@ -18,6 +19,9 @@ MISSES = 2
 #: What is heard in written words. Their other values are read again beside the question that is
 #: open: a position means something only on its list.
 WRITTEN = ("language", "dispute_reason", "report_number")
+
+#: What is not understood, and what is answered with regret anyway.
+NO_COMPLAINT = frozenset({"nlu_fallback", "out_of_scope", "complain_about_bot"})
 
 
 @dataclass(frozen=True)
@@ -120,8 +124,13 @@ class Turn:
         content: "dict[str, Any] | None" = None,
         **args: Any,
     ) -> None:
-        """Answer with a message, its arguments, buttons and structured content."""
-        extra = {"choices": choices, "content": content}
+        """Answer with a message, its arguments, buttons and structured content; an angry complaint
+        first with a sentence of regret, once.
+        """
+        extra: dict[str, Any] = {"choices": choices, "content": content}
+        if self._complains_angrily and not self.slots.get("regretted"):
+            self.set("regretted", True)
+            extra["preface"] = "regret"
         self.dispatcher.utter_message(
             response=response, args=args, **{name: it for name, it in extra.items() if it}
         )
@@ -152,6 +161,12 @@ class Turn:
         known = {meaning["name"]: float(meaning["confidence"]) for meaning in ranking}
         known.setdefault(self.message.intent, self.message.confidence)
         return sum(confidence for name, confidence in known.items() if name in intents)
+
+    @property
+    def _complains_angrily(self) -> bool:
+        """Whether there is a word of anger in what is understood."""
+        is_understood = self.message.intent not in NO_COMPLAINT
+        return is_understood and says(self.language, self.message.text, "angry")
 
     def note_wish(self) -> None:
         """Remember this message as what the customer wants: the sign-in may come between."""

@@ -2,10 +2,17 @@
 
 from actions import say
 from actions.base import START
+from actions.report import just_filed
 from actions.turn import Turn
 from selfcare.report import Report, ReportAnswer
 
 WITHDRAW = "withdraw_dispute"
+
+
+def just_filed_of(turn: Turn, reports: "list[Report]") -> "str | None":
+    """Which of `reports` "I want to withdraw it" means, right after it was filed."""
+    number = just_filed(turn)
+    return number if number in [report.number for report in reports] else None
 
 
 def ask_whether_to_withdraw(turn: Turn, report: Report, again: bool) -> None:

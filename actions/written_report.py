@@ -165,7 +165,8 @@ class SendQuestion(ConfirmQuestion):
 
     def _adds(self, turn: Turn) -> bool:
         message = turn.message
-        is_other = means_something_else(turn) or begins_another_journey(turn, self)
+        is_wish = means_something_else(turn) and not _is_a_figure(turn)
+        is_other = is_wish or begins_another_journey(turn, self)
         if is_other or message.intent in ("affirm", "deny", "go_back"):
             return False
         return len(message.text.split()) >= FEWEST_TO_ADD and self._add(turn)
@@ -275,6 +276,12 @@ def _tells_more(turn: Turn, or_means: "frozenset[str]" = frozenset()) -> bool:
     message, matter = turn.message, _same_matter(turn)
     is_same = bool(matter) and message.intent in matter | or_means
     return is_same and len(message.text.split()) >= SAYS_ENOUGH and not is_question(message.text)
+
+
+def _is_a_figure(turn: Turn) -> bool:
+    """ "50 pounds", "on the 3rd": to a classifier, that is none of our business."""
+    has_digits = any(sign.isdigit() for sign in turn.message.text)
+    return has_digits and turn.message.intent in ("out_of_scope", "greet", "thank")
 
 
 def _may_be_a_file_alone(turn: Turn) -> bool:

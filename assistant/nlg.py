@@ -43,15 +43,17 @@ class FluentNaturalLanguageGenerator(TemplatedNaturalLanguageGenerator):
         args: Mapping[str, Any] | None = None,
         choices: Sequence[Mapping[str, Any]] = (),
         content: Mapping[str, Any] | None = None,
+        preface: str | None = None,
         **rasa_fields: Any,
     ) -> dict[str, Any]:
-        """Return text, buttons and content of a response; one that cannot be said is an error.
+        """Return text, buttons and content of a response; one that cannot be said is an error. The
+        message named `preface` comes before its text.
 
         The customer is then told so (`utter_internal_error`), and the log says why.
         """
         language = language_of(tracker)
         try:
-            return self.message(language, utter_action, args, choices, content)
+            return self.message(language, utter_action, args, choices, content, preface)
         except TextError:
             logger.exception("The response %s cannot be said", utter_action)
             return self.message(language, INTERNAL_ERROR)
@@ -63,10 +65,14 @@ class FluentNaturalLanguageGenerator(TemplatedNaturalLanguageGenerator):
         args: Mapping[str, Any] | None = None,
         choices: Sequence[Mapping[str, Any]] = (),
         content: Mapping[str, Any] | None = None,
+        preface: str | None = None,
     ) -> dict[str, Any]:
         """Return what a channel sends for `response`; raise `TextError` if it cannot be said."""
         say = self._texts
-        message: dict[str, Any] = {"text": say.render(language, response, args)}
+        text = say.render(language, response, args)
+        if preface:
+            text = f"{say.render(language, preface)}\n{text}"
+        message: dict[str, Any] = {"text": text}
         message["language"] = language
         buttons = [*self._standing_buttons(response), *(choices or ())]
         if buttons:

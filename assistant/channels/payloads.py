@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Collection, Iterable, Mapping
 
 from assistant.nlu.text import fold, words
+from selfcare.lexicon import is_only
 
 MAX_TEXT = 4_000
 """Characters that a message may have; longer ones are answered, not read."""
@@ -35,7 +36,7 @@ INTERNAL_INTENTS = frozenset(
 
 _POSITION = r"[1-9]\d{0,2}"
 _POSITIONS = rf"{_POSITION}(?:,{_POSITION})*"
-_ENTITIES = {
+ENTITIES = {
     "language": r"[a-z]{2,3}",
     "dispute_reason": r"[a-z_]{1,40}",
     "choice": rf"(?=.{{1,200}}$)(?:{_POSITIONS}|all(?:-{_POSITIONS})?)",
@@ -47,6 +48,7 @@ _ENTITIES = {
     "answer": r"[a-z0-9_-]{1,40}",
     "offered": r"[1-9]\d{0,11}",
 }
+_GOES_ON = re.compile(r'"page":|"answer":"more"')
 _PAYLOAD = re.compile(r"/(?P<intent>[a-z_]{1,40})(?P<entities>\{.{1,1000}\})?")
 
 
@@ -80,9 +82,26 @@ def as_words(text: str) -> str:
 
 def typed_button(text: str, offered: Iterable[Mapping[str, str]]) -> str | None:
     """The payload of the button whose title was typed, in capitals or without accents."""
-    typed = _bare(text)
-    fitting = (button["payload"] for button in offered if _bare(button["title"]) == typed)
+    fitting = (button["payload"] for button in offered if is_title(text, button["title"]))
     return next(fitting, None)
+
+
+def is_title(text: str, title: str) -> bool:
+    """Whether `text` is this title, in capitals or without accents."""
+    return _bare(text) == _bare(title)
+
+
+def turned_over(text: str, offered: Iterable[Mapping[str, str]], language: str) -> str | None:
+    """The payload of the button that goes on with a list, where `text` is a word for "more"."""
+    if not asks_for_more(text, language):
+        return None
+    fitting = (it["payload"] for it in offered if _GOES_ON.search(it["payload"]))
+    return next(fitting, None)
+
+
+def asks_for_more(text: str, language: str) -> bool:
+    """Whether `text` is "more" and nothing else, in the language of the conversation."""
+    return is_only(language, text, "more")
 
 
 def _bare(title: str) -> str:
@@ -98,7 +117,7 @@ def _read_object(text: str) -> dict[str, object] | None:
 
 
 def _is_allowed(name: str, value: object, languages: Collection[str]) -> bool:
-    pattern = _ENTITIES.get(name)
+    pattern = ENTITIES.get(name)
     if pattern is None or isinstance(value, bool) or not isinstance(value, str | int):
         return False
     if name == "language" and value not in languages:

@@ -17,6 +17,7 @@ from assistant.channels.payloads import (
     allowed_payload,
     as_words,
     clean_text,
+    turned_over,
     typed_button,
 )
 from assistant.clock import now
@@ -56,11 +57,11 @@ class Reception:
         self.answer(sender)
 
     async def write(self, sender: str, message_id: str, text: str) -> str | None:
-        """Take what was typed: words, or the title of a button on offer."""
+        """Take what was typed: words, or a button on offer."""
         if len(text) > MAX_TEXT:
             return await self.turn_down(sender, message_id, "too_long", {"limit": MAX_TEXT})
         shown = clean_text(text)
-        pressed = typed_button(shown, self._outbox.offered(sender))
+        pressed = self._typed(sender, shown)
         words = pressed or as_words(shown)
         if not any(letter.isalnum() for letter in words):
             return await self.turn_down(sender, message_id, "not_text", {})
@@ -100,6 +101,12 @@ class Reception:
         await self._conversations.say_phrase(sender, self._host, f"utter_{reason}", args)
         await self._conversations.end_turn(sender, message_id)
         return reason
+
+    def _typed(self, sender: str, text: str) -> str | None:
+        """The payload of the button that was typed; "more" is the one that goes on with a list."""
+        offered = self._outbox.offered(sender)
+        language = locales.spoken(self._outbox.language(sender)) or locales.DEFAULT
+        return typed_button(text, offered) or turned_over(text, offered, language)
 
     async def _take(self, sender: str, waiting: Waiting, shown: dict[str, str] | None) -> None:
         await self._conversations.take(sender, waiting, shown)

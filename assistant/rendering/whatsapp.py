@@ -61,6 +61,12 @@ def next_choices(row: str) -> str | None:
     return row.removeprefix(MORE) if row.startswith(MORE) else None
 
 
+def first_hidden(message: Message) -> str | None:
+    """The key of the first choice that the list of `message` has no room for, if there is one."""
+    choices = message.choices
+    return choices[MAX_ROWS - 1].key if len(choices) > MAX_ROWS else None
+
+
 def shorten(title: str, limit: int) -> str:
     """`title` in at most `limit` characters, cut between words, or before a dash or a bracket that
     would stay open; what is joined by a no-break space stays together.

@@ -27,6 +27,8 @@ utter_nothing_to_stop = There is nothing under way, so nothing to stop. What wou
 utter_nothing_to_go_back_to = There is no earlier answer to change. What would you like to do?
 utter_restart = All right, let’s start from the beginning. What would you like to do?
 utter_back_to_dispute = Now, back to your dispute.
+# Before the first answer to somebody who complains angrily. It admits nothing.
+regret = I’m sorry for the trouble you’re having.
 utter_too_long = That is a very long message and I can’t read all of it. Could you say it in fewer words, say up to { $limit } characters?
 utter_not_text = I’m afraid I can’t read that. Could you write it in words?
 

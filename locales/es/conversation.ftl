@@ -27,6 +27,8 @@ utter_nothing_to_stop = Ahora mismo no hay nada en marcha. ¿Qué desea hacer?
 utter_nothing_to_go_back_to = No hay ninguna respuesta anterior que cambiar. ¿Qué desea hacer?
 utter_restart = De acuerdo, empecemos de nuevo. ¿Qué desea hacer?
 utter_back_to_dispute = Volvamos a la reclamación que estaba preparando.
+# Before the first answer to somebody who complains angrily. It admits nothing.
+regret = Siento que esté pasando por esto.
 utter_too_long = Su mensaje es muy largo y no puedo leerlo entero. ¿Puede decirlo en menos palabras, con { $limit } caracteres como máximo?
 utter_not_text = No entiendo ese mensaje. ¿Puede escribirlo con palabras?
 

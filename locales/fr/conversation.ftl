@@ -28,6 +28,8 @@ utter_nothing_to_stop = Il n’y a rien en cours. Que souhaitez-vous faire ?
 utter_nothing_to_go_back_to = Il n’y a pas de réponse précédente à changer. Que souhaitez-vous faire ?
 utter_restart = D’accord, reprenons depuis le début. Que souhaitez-vous faire ?
 utter_back_to_dispute = Revenons à votre contestation.
+# Before the first answer to somebody who complains angrily. It admits nothing.
+regret = Je regrette que vous rencontriez ces difficultés.
 utter_too_long = Votre message est très long et je ne peux pas le lire en entier. Pouvez-vous le raccourcir, à { $limit } caractères au plus ?
 utter_not_text = Je n’arrive pas à lire ce message. Pouvez-vous l’écrire avec des mots ?
 

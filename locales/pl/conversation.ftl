@@ -27,6 +27,8 @@ utter_nothing_to_stop = Nic teraz nie trwa, więc nie ma czego przerywać. W czy
 utter_nothing_to_go_back_to = Nie ma wcześniejszej odpowiedzi do zmiany. W czym mogę pomóc?
 utter_restart = Dobrze, zaczynamy od początku. W czym mogę pomóc?
 utter_back_to_dispute = Wracamy do reklamacji.
+# Before the first answer to somebody who complains angrily. It admits nothing.
+regret = Przykro mi, że mają Państwo z tym tyle kłopotu.
 utter_too_long = To bardzo długa wiadomość i nie mogę przeczytać jej w całości. Proszę napisać krócej, do { $limit } znaków.
 utter_not_text = Nie potrafię tego odczytać. Proszę napisać to słowami.
 

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
+import locales
 from assistant.channels.conversations import Conversations
 from assistant.channels.delivery import Delivery
 from assistant.channels.files import File, Files
 from assistant.channels.mailbox import Mailbox
 from assistant.channels.outbox import Outbox, button_key
+from assistant.channels.payloads import asks_for_more, is_title
 from assistant.channels.reception import Reception
 from assistant.channels.whatsapp.customers import Customers, language_of
 from assistant.channels.whatsapp.sent import Sent
 from assistant.channels.whatsapp.updates import Received, Who
 from assistant.channels.worker import Worker
-from assistant.rendering.message import read_message
+from assistant.rendering.message import Message, read_message
 from assistant.rendering.plain import numbered_choice
-from assistant.rendering.whatsapp import next_choices
+from assistant.rendering.whatsapp import first_hidden, next_choices
 from assistant.texts import Texts
 
 NOT_READ = {
@@ -89,6 +91,9 @@ class Attendant(Worker):
             await self._reception.turn_down(sender, received.id, reason, {})
 
     async def _read(self, sender: str, message_id: str, text: str) -> None:
+        first = self._asked_for_others(sender, text)
+        if first is not None and await self._show_others(sender, first):
+            return
         key = self._numbered(sender, text.strip())
         if key is None or await self._reception.choose(sender, message_id, key):
             await self._reception.write(sender, message_id, text)
@@ -128,6 +133,23 @@ class Attendant(Worker):
         """The key of the choice whose number was typed, of those that were offered last; of two
         lists of them it may be either's, so that it is left to the question that is open.
         """
+        offers = self._offers(sender)
+        choice = numbered_choice(offers[0], typed) if len(offers) == 1 else None
+        return choice.key if choice else None
+
+    def _asked_for_others(self, sender: str, typed: str) -> str | None:
+        """The key of the first choice that the newest list has no room for, where what was typed
+        asks for the rest.
+        """
+        language = self._outbox.language(sender) or locales.DEFAULT
+        row = self._say.render(language, "whatsapp_more")
+        if not asks_for_more(typed, language) and not is_title(typed, row):
+            return None
+        hidden = (first_hidden(message) for message in self._offers(sender))
+        return next(filter(None, hidden), None)
+
+    def _offers(self, sender: str) -> list[Message]:
+        """What was said with choices since the customer wrote last, the newest first."""
         newest = self._outbox.last_seq(sender)
         offers = []
         for entry in reversed(self._outbox.since(sender, max(0, newest - _LOOK_BACK))):
@@ -136,5 +158,4 @@ class Attendant(Worker):
             message = read_message(entry.body)
             if message.choices:
                 offers.append(message)
-        choice = numbered_choice(offers[0], typed) if len(offers) == 1 else None
-        return choice.key if choice else None
+        return offers

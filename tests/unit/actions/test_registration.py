@@ -17,6 +17,7 @@ import actions
 from actions.base import SelfcareAction
 from actions.form import DIGRESSIONS, Form
 from actions.say import INELIGIBLE, PLACES
+from assistant.channels.payloads import ENTITIES
 from assistant.texts import texts
 from locales import LANGUAGES
 from selfcare.dispute import MEANS_OF_PAYMENT, REASONS
@@ -47,6 +48,11 @@ CLASSES = sorted(set(action_classes()), key=lambda kind: kind.__name__)
 
 def test_every_action_is_in_the_domain_and_every_one_in_the_domain_exists():
     assert sorted(kind().name() for kind in CLASSES) == sorted(DOMAIN["actions"])
+
+
+def test_what_a_button_may_carry_is_in_the_domain():
+    """Rasa drops an entity that the domain does not know."""
+    assert set(ENTITIES) <= set(DOMAIN["entities"])
 
 
 def test_a_form_asks_for_what_the_domain_says_it_needs():

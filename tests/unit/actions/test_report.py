@@ -6,9 +6,12 @@ from typing import Any
 
 import pytest
 
+from actions.credit_timing import ActionCreditTiming
 from actions.report import ActionReportStatus
+from selfcare.draft import Draft
+from selfcare.filing import JUST_NOW
 from tests.unit.actions.customer import Answer, Customer
-from tests.unit.selfcare.fakes import World, a_report
+from tests.unit.selfcare.fakes import CHAT, World, a_report
 
 NUMBER = "DSP-068V-CD18"
 
@@ -93,3 +96,58 @@ def test_after_a_refusal_the_next_step_is_told(
 
 def test_a_next_step_that_nobody_knows_is_left_out(world: World):
     assert told(world, status="rejected", next_step="somethingNew").said == ["utter_report"]
+
+
+def filed_just_now(world: World, seconds_ago: int = 0, **more: Any) -> None:
+    """A report was filed in this conversation; there is another one."""
+    report = replace(a_report(NUMBER), **more)
+    world.billing.its_reports += [report, a_report("DSP-7F3K-29QE")]
+    filed_at = int(world.services.now().timestamp()) - seconds_ago
+    world.services.drafts.save(CHAT, Draft(confirmed=True, report=report, filed_at=filed_at))
+
+
+def test_when_it_is_fixed_is_asked_of_the_report_just_filed(customer: Customer, world: World):
+    filed_just_now(world)
+    answer = customer.attends(ActionReportStatus(), "¿cuándo lo arreglan?", "check_report_status")
+    assert answer.said == ["utter_report", "utter_report_answer_by"]
+    assert NUMBER in answer.texts[0]
+
+
+@pytest.mark.parametrize("text", ["¿cómo van mis reclamaciones?", "y la anterior?"])
+def test_who_asks_for_others_sees_the_list(customer: Customer, world: World, text: str):
+    filed_just_now(world)
+    answer = customer.attends(ActionReportStatus(), text, "check_report_status")
+    assert answer.said == ["utter_reports"]
+
+
+def test_a_button_shows_the_list(customer: Customer, world: World):
+    filed_just_now(world)
+    assert customer.attends(ActionReportStatus(), "/check_report_status").said == ["utter_reports"]
+
+
+def test_some_time_later_any_may_be_meant(customer: Customer, world: World):
+    filed_just_now(world, seconds_ago=JUST_NOW + 1)
+    answer = customer.attends(ActionReportStatus(), "¿cuándo lo arreglan?", "check_report_status")
+    assert answer.said == ["utter_reports"]
+
+
+@pytest.mark.parametrize(
+    ("target", "bill", "response"),
+    [
+        ("nextBill", None, "utter_credit_next_bill"),
+        ("unpaidBill", "F-2026-10", "utter_credit_unpaid_bill"),
+    ],
+)
+def test_when_the_money_comes_is_asked_of_it_too(
+    customer: Customer, world: World, target: str, bill: "str | None", response: str
+):
+    filed_just_now(world, credit_target=target, credit_bill=bill)
+    answer = customer.attends(ActionCreditTiming(), "¿y mi dinero?", "credit_timing")
+    assert answer.said == [response, "utter_report", "utter_report_answer_by"]
+
+
+def test_where_no_dispute_was_filed_the_rule_is_told(customer: Customer, world: World):
+    said = ["utter_credit_timing"]
+    assert customer.attends(ActionCreditTiming(), "¿y mi dinero?", "credit_timing").said == said
+    filed_just_now(world, kind="fault", credit_target=None)
+    assert customer.attends(ActionCreditTiming(), "¿y mi dinero?", "credit_timing").said == said

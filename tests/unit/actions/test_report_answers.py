@@ -9,6 +9,7 @@ import pytest
 from actions.conversation import ActionConfirm, ActionStop
 from actions.report import ActionReportStatus
 from actions.report_answers import ActionAnswerReport, ActionStartReportAnswer, ReportAnswerForm
+from selfcare.draft import Draft
 from selfcare.errors import SelfcareError, TimedOut, Unavailable
 from selfcare.report import Report
 from tests.unit.actions.customer import Answer, Customer
@@ -141,6 +142,21 @@ def test_a_button_answers_on_its_own_report(customer: Customer, world: World):
     customer.presses(accept_first.payloads[0])
     send(customer)
     assert (status(world), status(world, SECOND)) == ("resolved", "pending")
+
+
+def test_what_was_just_filed_is_what_is_withdrawn(customer: Customer, world: World):
+    world.billing.its_reports += [a_report(SECOND), a_report(FIRST)]
+    filed_at = int(world.services.now().timestamp())
+    world.services.drafts.save(
+        CHAT, Draft(confirmed=True, report=a_report(FIRST), filed_at=filed_at)
+    )
+    answer = start(customer, WITHDRAW, "quiero cancelar la reclamación")
+    assert answer.said == ["utter_ask_withdraw_sum"]
+    assert FIRST in answer.texts[0]
+    customer.form = None
+    assert start(customer, WITHDRAW, "quiero cancelar la otra").said == [
+        "utter_ask_answered_report_withdraw_dispute"
+    ]
 
 
 def test_an_old_button_withdraws_after_the_form_is_closed(customer: Customer, world: World):

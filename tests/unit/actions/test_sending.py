@@ -102,6 +102,11 @@ def offered(customer: Customer) -> Customer:
     return customer
 
 
+def test_who_says_send_it_means_the_summary_and_not_the_person(offered: Customer):
+    assert offered.says("mándalo", "affirm").said == []
+    assert offered.slots["confirmed"] is True
+
+
 def test_a_yes_to_a_person_sends_nothing(offered: Customer):
     answer = offered.says("ok", "affirm")
     assert answer.said[0] == "utter_contacts_open"

@@ -13,6 +13,7 @@ from actions.dispute import ActionStartDispute
 from actions.report import ActionReportStatus
 from actions.report_answers import ActionStartReportAnswer, ReportAnswerForm
 from actions.written_report import ActionStartWrittenReport
+from selfcare.draft import Draft
 from tests.unit.actions.customer import Customer
 from tests.unit.selfcare.fakes import CHAT, World, a_report, euros
 
@@ -23,6 +24,23 @@ ASKED: dict[str, Any] = {
     "note_day": date(2026, 11, 18),
 }
 OFFERED: dict[str, Any] = {"status": "pending", "offered": euros(150)}
+
+
+def test_when_the_technician_comes_is_asked_of_the_fault_just_filed(
+    customer: Customer, world: World
+):
+    fault = replace(a_report("FLT-068V-CD18"), kind="fault", reason=None, amount=None, calls=0)
+    world.billing.its_reports = [fault, a_report(SECOND)]
+    filed_at = int(world.services.now().timestamp())
+    filed = Draft(topic="report_fault", confirmed=True, report=fault, filed_at=filed_at)
+    world.services.drafts.save(CHAT, filed)
+
+    answer = customer.attends(
+        ActionStartWrittenReport(), "¿cuándo viene el técnico?", "track_order"
+    )
+
+    assert answer.said == ["utter_report", "utter_report_answer_by"]
+    assert answer.follow_up == "action_listen"
 
 
 def is_told(customer: Customer, world: World, **more: Any) -> None:

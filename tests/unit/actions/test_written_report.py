@@ -90,6 +90,15 @@ def test_who_is_not_signed_in_signs_in_first_and_repeats_nothing(customer: Custo
     assert customer.presses("/signed_in").said == ["utter_signed_in", "utter_ask_confirmed_report"]
 
 
+@pytest.mark.parametrize("text", ["50 euros", "el 3 de noviembre"])
+def test_a_figure_is_added_to_what_is_sent(customer: Customer, world: World, text: str):
+    start(customer)
+    assert customer.says(text, "out_of_scope").said == ["utter_ask_confirmed_report"]
+    draft = world.services.drafts.of(CHAT)
+    assert draft is not None
+    assert draft.words.endswith(f"\n{text}")
+
+
 def test_another_matter_waits_for_its_turn(customer: Customer):
     start(customer)
     answer = customer.says("¿y qué tarifas tienen para móvil?", "coverage_plans")

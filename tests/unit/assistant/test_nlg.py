@@ -107,6 +107,11 @@ def test_buttons_of_the_domain_come_first_and_their_titles_are_messages(
     ]
 
 
+def test_a_preface_comes_before_the_text(generator: FluentNaturalLanguageGenerator):
+    said = say(generator, "es", "utter_operator", preface="reason_other")
+    assert said["text"] == "otro motivo\nEsto es Telvia."
+
+
 def test_a_conversation_without_a_known_language_is_held_in_the_default_one(
     generator: FluentNaturalLanguageGenerator,
 ):

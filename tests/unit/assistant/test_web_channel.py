@@ -14,7 +14,13 @@ from hypothesis import strategies as st
 
 from assistant.channels.limits import RateLimit
 from assistant.channels.outbox import Entry, Outbox, Waiting
-from assistant.channels.payloads import allowed_payload, as_words, clean_text, typed_button
+from assistant.channels.payloads import (
+    allowed_payload,
+    as_words,
+    clean_text,
+    turned_over,
+    typed_button,
+)
 from assistant.channels.sessions import Sessions, session_key
 
 INTENTS = {
@@ -119,6 +125,33 @@ def test_a_button_may_be_typed(typed: str, payload: str | None):
         {"title": "+44 7400 123852", "payload": '/inform{"line": 2}'},
     ]
     assert typed_button(typed, offered) == payload
+
+
+@pytest.mark.parametrize(
+    ("typed", "language", "payload"),
+    [
+        ("more", "en", '/check_report_status{"page":2}'),
+        ("¡Ver más!", "es", '/check_report_status{"page":2}'),
+        ("voir plus", "fr", '/check_report_status{"page":2}'),
+        ("więcej", "pl", '/check_report_status{"page":2}'),
+        ("more", "pl", None),
+        ("más caro", "es", None),
+    ],
+)
+def test_more_is_the_button_that_goes_on_with_a_list(
+    typed: str, language: str, payload: str | None
+):
+    offered = [
+        {"title": "DSP-068V-CD18", "payload": '/check_report_status{"report_number":"DSP"}'},
+        {"title": "⇢", "payload": '/check_report_status{"page":2}'},
+    ]
+    assert turned_over(typed, offered, language) == payload
+    assert turned_over(typed, offered[:1], language) is None
+
+
+def test_the_other_reasons_are_more_of_a_list():
+    offered = [{"title": "Otros motivos", "payload": '/inform{"answer":"more"}'}]
+    assert turned_over("más", offered, "es") == '/inform{"answer":"more"}'
 
 
 def test_the_buttons_on_offer_are_those_said_since_the_customer_wrote(outbox: Outbox):

@@ -89,6 +89,26 @@ def test_no_choice_is_lost_where_a_list_has_no_room(ann: WhatsAppUser, server: W
     assert server.heard()[-1] == '/inform{"cycle": 23}'
 
 
+@pytest.mark.parametrize("typed", ["más", "Ver más", "más opciones"])
+def test_more_may_be_typed_in_place_of_the_row(
+    ann: WhatsAppUser, server: WhatsAppServer, typed: str
+):
+    ann.say("choices 12")
+    ann.wait()
+    ann.say(typed)
+    (second,) = ann.wait()
+    assert [*second.choices.values()] == [f"Factura número {n} del año 2026" for n in (10, 11, 12)]
+    assert server.heard()[-1] == "choices 12"
+
+
+def test_more_is_a_word_where_no_row_asks_for_it(ann: WhatsAppUser, server: WhatsAppServer):
+    ann.say("choices 10")
+    ann.wait()
+    ann.say("más")
+    ann.wait()
+    assert server.heard()[-1] == "más"
+
+
 def test_messages_of_one_webhook_are_answered_in_order(ann: WhatsAppUser):
     texts = [f"mensaje {n}" for n in range(5)]
     ann.send(*({"type": "text", "text": {"body": text}} for text in texts))
