@@ -66,7 +66,9 @@ class TelegramUser:
         return self.telegram.said(self.chat)[-1]
 
 
-def post(server: TelegramServer, content: object, secret: str | None = SECRET, **how: Any) -> int:
+def post(
+    server: TelegramServer, content: object, secret: str | bytes | None = SECRET, **how: Any
+) -> int:
     headers = {SECRET_HEADER: secret} if secret is not None else {}
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
     return requests.post(server.webhook, body, headers=headers, timeout=30, **how).status_code
