@@ -34,9 +34,13 @@ class TelegramServer(ChannelServer):
 
     module = "tests.telegram_server"
 
-    def __init__(self, directory: Path, api_url: str) -> None:
+    def __init__(self, directory: Path, api_url: str, **environment: str) -> None:
         super().__init__(
-            directory, TELEGRAM_TOKEN=TOKEN, TELEGRAM_SECRET=SECRET, TELEGRAM_API_URL=api_url
+            directory,
+            TELEGRAM_TOKEN=TOKEN,
+            TELEGRAM_SECRET=SECRET,
+            TELEGRAM_API_URL=api_url,
+            **environment,
         )
         self.webhook = f"{self.url}/webhooks/telegram/webhook"
 

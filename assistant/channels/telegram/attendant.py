@@ -61,7 +61,7 @@ class Attendant(Worker):
         if it.kind == "choice":
             await self._press(it)
             return
-        is_new = self._outbox.open(it.sender, it.language or locales.DEFAULT, now())
+        is_new = self._open(it)
         if it.kind == "group":
             if is_new:
                 await self._conversations.say_phrase(it.sender, self._host, "utter_not_in_groups")
@@ -78,6 +78,13 @@ class Attendant(Worker):
                 await self._reception.turn_down(it.sender, it.id, "edit_not_read", {})
         else:
             await self._reception.turn_down(it.sender, it.id, NOT_READ[it.kind], {})
+
+    def _open(self, it: Received) -> bool:
+        """Whether a conversation begins: then what was noted is of one that is forgotten."""
+        is_new = self._outbox.open(it.sender, it.language or locales.DEFAULT, now())
+        if is_new:
+            self._notes.forget(it.sender)
+        return is_new
 
     async def _take_file(self, it: Received) -> None:
         assert it.file, "a file is received as one"

@@ -49,6 +49,11 @@ class Notes:
         )
         return {position for (position,) in rows}
 
+    def forget(self, sender: str) -> None:
+        """The customer's conversation begins anew, and its numbers with it."""
+        for table in ("mark", "told_once"):
+            self._db.execute(f"delete from {table} where sender = ?", (sender,))
+
     def is_first_time(self, sender: str, what: str) -> bool:
         """Whether `sender` has not been told of `what`; from now on they have."""
         told = self._db.execute("insert or ignore into told_once values (?, ?)", (sender, what))
