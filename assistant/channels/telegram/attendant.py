@@ -15,6 +15,7 @@ from assistant.channels.host import Host
 from assistant.channels.mailbox import Mailbox
 from assistant.channels.outbox import KEEP_DAYS, Outbox
 from assistant.channels.reception import Reception
+from assistant.channels.telegram.keyboards import Keyboards
 from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.platform import TelegramPlatform
 from assistant.channels.telegram.updates import Received, read_update
@@ -53,7 +54,8 @@ class Attendant(Worker):
         self._host = host
         self._files = files
         self._true_time = true_time
-        self._aside: dict[str, asyncio.Task[None]] = {}
+        self._keyboards = Keyboards(platform)
+        self._aside: set[asyncio.Task[None]] = set()
 
     async def work_on(self, sender: str, content: bytes) -> None:
         """Do what an update asks for."""
@@ -102,12 +104,9 @@ class Attendant(Worker):
         else:
             answer = await self._use_list(it, int(listed["seq"]), listed["position"])
         words = await self._closed(it) if answer is None else None
-        self._meanwhile(it.sender, self._show(it, words, answer))
-
-    async def _show(self, it: Received, words: str | None, answer: Keyboard | None) -> None:
-        await self._platform.acknowledge(it.query, words)
+        self._meanwhile(self._platform.acknowledge(it.query, words))
         if answer is not None:
-            await self._platform.show(it.sender, it.message, answer)
+            self._keyboards.show(it.sender, it.message, answer)
 
     def _is_ours(self, it: Received) -> bool:
         """Whether the conversation in which the button was offered is the one that goes on: an
@@ -153,15 +152,8 @@ class Attendant(Worker):
         said = await self._host.phrase("utter_button_gone", language, {})
         return str(said.get("text") or "") or None
 
-    def _meanwhile(self, sender: str, work: Coroutine[Any, Any, None]) -> None:
-        """Let the next update not wait for it; what is shown in one chat stays in its order."""
-
-        async def take_its_turn(before: asyncio.Task[None] | None) -> None:
-            if before:
-                await asyncio.wait([before])
-            await work
-            if self._aside.get(sender) is task:
-                del self._aside[sender]
-
-        task = asyncio.create_task(take_its_turn(self._aside.get(sender)))
-        self._aside[sender] = task
+    def _meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let the next update not wait for it."""
+        task = asyncio.create_task(work)
+        self._aside.add(task)
+        task.add_done_callback(self._aside.discard)
