@@ -118,7 +118,7 @@ class Attendant(Worker):
     async def _choose(self, it: Received) -> Keyboard | None:
         """What is left of the buttons; None if there is no such choice."""
         button = self._outbox.offer(it.sender, it.key)
-        if button is None or await self._reception.choose(it.sender, it.id, it.key):
+        if button is None or not await self._take_once(it, button["payload"], button["title"]):
             return None
         return chosen_keyboard([button["title"]])
 
@@ -140,9 +140,21 @@ class Attendant(Worker):
         positions = ",".join(map(str, marked))
         payload = entry.body["custom"]["payload"] % positions
         title = f"{told.submit}: {', '.join(map(str, marked))}"
-        if await self._reception.press(it.sender, it.id, payload, title):
+        if not await self._take_once(it, payload, title):
             return None
         return chosen_keyboard([title])
+
+    async def _take_once(self, it: Received, payload: str, title: str) -> bool:
+        """Whether the press is taken, or was. Of a double tap, and of an app that was closed before
+        it had an answer, there are two queries; a second yes would answer the next question.
+        """
+        what = f"{it.key} {payload}"
+        if self._notes.was_pressed(it.sender, what):
+            return True
+        if await self._reception.press(it.sender, it.id, payload, title):
+            return False
+        self._notes.pressed(it.sender, what)
+        return True
 
     async def _closed(self, it: Received) -> str | None:
         """The words for a button that does nothing; none for one that only shows something."""

@@ -32,6 +32,32 @@ def test_a_pressed_button_is_answered_and_stays_to_be_seen(ana: TelegramUser, te
     assert "text" not in telegram.called("answerCallbackQuery")[-1].fields
 
 
+def test_a_button_that_telegram_brings_twice_is_pressed_once(ana: TelegramUser, telegram: BotApi):
+    """A double tap, or an app that was closed before it had an answer: two queries of one press."""
+    ana.writes("ask ¿Lo envío?")
+    key = ana.key("Sí")
+    ana.presses("Sí")
+    answered = len(telegram.called("answerCallbackQuery"))
+    for _ in range(2):
+        ana.sends(updates.press(ana.chat, key))
+    assert ana.in_the_end() == ["¿Lo envío?", "> /affirm"]
+    telegram.wait_until(
+        lambda: len(telegram.called("answerCallbackQuery")) >= answered + 2, "the answers"
+    )
+    assert all("text" not in it.fields for it in telegram.called("answerCallbackQuery")[answered:])
+
+
+def test_marked_calls_that_telegram_brings_twice_are_sent_once(ana: TelegramUser):
+    ana.writes("calls 5")
+    keys = {it["text"]: it["callback_data"] for it in ana.last.buttons[0]}
+    ana.sends(updates.press(ana.chat, keys["2"]))
+    newest = ana.sees_marks(["1", "✓ 2", "3", "5"])
+    submit = next(it for row in newest.buttons for it in row if "(1)" in it["text"])
+    for _ in range(2):
+        ana.sends(updates.press(ana.chat, submit["callback_data"]))
+    assert ana.in_the_end()[1:] == ['> /inform{"choice": "2"}']
+
+
 @pytest.mark.parametrize(
     "key", ["1.7", "99.0", "0.0", "", "/affirm", "1.m1", "1.s", "9" * 64, "../1", "1.0\n", "-"]
 )
