@@ -98,5 +98,11 @@ class Handoff(ABC):
         """Let the person hear the customer, once for an id. Raises Ended."""
 
     @abstractmethod
+    def untold(self, reference: str, words: str) -> None:
+        """What a person wrote under the id `words`, after the end, is told to nobody: let them
+        know, once. Raises Ended.
+        """
+
+    @abstractmethod
     def end(self, reference: str, reason: str) -> None:
         """The customer does not need a person any more, or is gone. Raises Ended."""

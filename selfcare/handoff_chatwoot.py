@@ -78,6 +78,10 @@ class Chatwoot(Handoff):
             raise Ended(reference)
         self._write(reference, words.id, words.text, is_note=False)
 
+    def untold(self, reference: str, words: str) -> None:
+        """A note: Chatwoot itself takes what is written in a resolved conversation for sent."""
+        self._write(reference, f"untold-{words}", self._notes.untold(), is_note=True)
+
     def end(self, reference: str, reason: str) -> None:
         """Resolved, with a note why."""
         if self._about(reference).get("status") == OVER:

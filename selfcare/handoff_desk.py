@@ -88,6 +88,9 @@ class HandoffDesk(Handoff):
         body = {"id": words.id, "text": words.text, "at": words.at.isoformat()}
         self._about(reference, "POST", "/messages", body)
 
+    def untold(self, reference: str, words: str) -> None:
+        """The desk knows: it takes no words after the end, and shows by whom it came."""
+
     def end(self, reference: str, reason: str) -> None:
         """Off the list, or out of the officer's hands."""
         self._about(reference, "POST", "/end", {"reason": reason})

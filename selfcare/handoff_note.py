@@ -38,6 +38,10 @@ class Notes:
         """Why it is over."""
         return self._say(f"note_{reason}")
 
+    def untold(self) -> str:
+        """The customer has not got what was written."""
+        return self._say("note_untold")
+
     def _customer(self, wish: Wish) -> str:
         who = wish.customer
         if who is None:

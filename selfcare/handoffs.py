@@ -31,7 +31,7 @@ BY_CUSTOMER, SILENCE, CLOSED, LOST = "customer", "silence", "closed", "lost"
 REASONS = {BY_CUSTOMER: handoff.CUSTOMER_ENDED, CLOSED: handoff.CLOSED_FOR_TODAY}
 #: After its end a hand-off is remembered so long: what comes late is known for what it is.
 KEPT = timedelta(days=7)
-END_ERRAND = "end"
+WORDS_ERRAND, END_ERRAND, UNTOLD_ERRAND = "words", "end", "untold"
 
 
 @dataclass(frozen=True)
@@ -54,12 +54,17 @@ class Live:
 
 @dataclass(frozen=True)
 class Errand:
-    """Something for the desk: words, or the reason of the end."""
+    """Something for the desk: words, the reason of the end, or that a person's are not told."""
 
     position: int
     handoff: str
-    is_end: bool
+    kind: str
     words: Words
+
+    @property
+    def is_of_customer(self) -> bool:
+        """Whether they are words of the customer's."""
+        return self.kind == WORDS_ERRAND
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ class Handoffs:
                 self._end(session, row, BY_CUSTOMER)
                 return True
             if is_there or not payload.startswith("/"):
-                self._add_errand(session, row.id, "words", words)
+                self._add_errand(session, row.id, WORDS_ERRAND, words)
             row.heard = max(row.heard, words.at.timestamp())
             row.asked = False
             return is_there
@@ -308,6 +313,9 @@ class Handoffs:
         )
         session.flush()
         if row.state == ENDED:
+            if event == SAID:
+                words = Words(event_id, "", self._now())
+                self._add_errand(session, row.id, UNTOLD_ERRAND, words)
             return
         row.officer = officer or row.officer
         if is_for_customer:
@@ -376,7 +384,7 @@ def _live(row: Any) -> Live:
 
 def _errand(row: Any) -> Errand:
     words = Words(row.message, row.text, _instant(row.at))
-    return Errand(row.position, row.handoff, row.kind == END_ERRAND, words)
+    return Errand(row.position, row.handoff, row.kind, words)
 
 
 def _instant(seconds: float) -> datetime:

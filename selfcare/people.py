@@ -10,12 +10,14 @@ from selfcare.handoff import ENDED, Ended, Handoff, Place, Presence, Wish
 from selfcare.handoffs import (
     BY_CUSTOMER,
     CLOSED,
+    END_ERRAND,
     LATE,
     MISSED,
     OPENING,
     SILENCE,
     STILL_THERE,
     UNANSWERED,
+    UNTOLD_ERRAND,
     WAITING,
     WITH_PERSON,
     Errand,
@@ -171,8 +173,10 @@ class People:
         live = self.handoffs.find(errand.handoff)
         reference = (live.reference if live else None) or errand.handoff
         try:
-            if errand.is_end:
+            if errand.kind == END_ERRAND:
                 desk.end(reference, errand.words.text)
+            elif errand.kind == UNTOLD_ERRAND:
+                desk.untold(reference, errand.words.id)
             else:
                 desk.hear(reference, errand.words)
         except (Unavailable, TimedOut) as error:
@@ -189,7 +193,7 @@ class People:
         return True
 
     def _miss(self, errand: Errand, live: Live | None, error: SelfcareError) -> None:
-        if errand.is_end or live is None:
+        if live is None or not errand.is_of_customer:
             return
         if live.officer:
             self.handoffs.tell(live.id, MISSED, once=f"missed-{errand.words.id}")
@@ -200,7 +204,7 @@ class People:
         _, before = self._pauses.get(errand.handoff, (None, FIRST_PAUSE / 2))
         pause = min(2 * before, LONGEST_PAUSE)
         self._pauses[errand.handoff] = (self._now() + pause, pause)
-        is_late = not errand.is_end and self._is_over(errand.words.at, LATE_AFTER)
+        is_late = errand.is_of_customer and self._is_over(errand.words.at, LATE_AFTER)
         if live and live.state == WITH_PERSON and is_late and not live.is_late:
             self.handoffs.note(live.id, is_late=True)
             self.handoffs.tell(live.id, LATE)

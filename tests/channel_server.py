@@ -26,6 +26,7 @@ from sanic import Sanic, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
+from assistant.channels import housekeeping
 from assistant.channels.conversations import ChannelOutput
 from tests.stack import free_ports
 
@@ -155,8 +156,9 @@ def say_when_ready(app: Sanic) -> None:
 
 
 def run(application: Callable[[], Sanic]) -> None:
-    """Serve on the port and with the directory of the command line."""
+    """Serve on the port and with the directory of the command line; days may be short here."""
     _, port, directory = sys.argv
+    housekeeping.A_DAY = float(os.environ.get("SECONDS_OF_A_DAY", housekeeping.A_DAY))
     os.environ["ACLARO_VAR"] = directory
     application().run("127.0.0.1", int(port), access_log=False)
 

@@ -143,6 +143,7 @@ def check_plain(said: Message) -> None:
     text = plain.plain(said)
     assert said.text in text
     assert all(choice.title in text for choice in said.choices)
+    assert all("\n" not in choice.title for choice in said.choices), "no button has two lines"
 
 
 def check_telegram(said: Message) -> None:

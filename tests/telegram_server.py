@@ -43,8 +43,8 @@ class TelegramServer(ChannelServer):
 
     module = "tests.telegram_server"
 
-    def __init__(self, directory: Path, api_url: str) -> None:
-        super().__init__(directory, **telegram_variables(api_url))
+    def __init__(self, directory: Path, api_url: str, **environment: str) -> None:
+        super().__init__(directory, **telegram_variables(api_url), **environment)
         self.webhook = f"{self.url}/webhooks/telegram/webhook"
 
 

@@ -50,6 +50,22 @@ class TelegramUser:
         buttons = [it for row in self.last.buttons for it in row]
         return next(it["callback_data"] for it in buttons if it["text"] == title)
 
+    def sees_marks(self, titles: list[str]) -> Call:
+        """The change by which the first row of a list has these titles, once it is the newest."""
+
+        def newest() -> Call | None:
+            edits = self.telegram.called("editMessageReplyMarkup")
+            return next((it for it in reversed(edits) if it.chat == self.chat), None)
+
+        def is_seen() -> bool:
+            edit = newest()
+            return edit is not None and [it["text"] for it in edit.buttons[0]] == titles
+
+        self.telegram.wait_until(is_seen, "the marks")
+        seen = newest()
+        assert seen
+        return seen
+
     def in_the_end(self) -> list[str]:
         """Everything that was said, once nothing more comes: a message of our own comes last."""
         self.sends(updates.text(self.chat, "eso es todo", self.language))
@@ -66,7 +82,9 @@ class TelegramUser:
         return self.telegram.said(self.chat)[-1]
 
 
-def post(server: TelegramServer, content: object, secret: str | None = SECRET, **how: Any) -> int:
+def post(
+    server: TelegramServer, content: object, secret: str | bytes | None = SECRET, **how: Any
+) -> int:
     headers = {SECRET_HEADER: secret} if secret is not None else {}
     body = content if isinstance(content, bytes) else json.dumps(content).encode()
     return requests.post(server.webhook, body, headers=headers, timeout=30, **how).status_code

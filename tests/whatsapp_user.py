@@ -7,7 +7,7 @@ import hmac
 import itertools
 import json
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -146,7 +146,9 @@ class WhatsAppUser:
         contact = {name: it for name, it in named.items() if it}
         return {"contacts": [{"profile": {"name": "Ann"}, **contact}], "messages": list(messages)}
 
-    def post(self, body: bytes, headers: dict[str, str] | None = None) -> requests.Response:
+    def post(
+        self, body: bytes, headers: Mapping[str, str | bytes] | None = None
+    ) -> requests.Response:
         """Post a webhook."""
         return requests.post(
             f"{self.address}/webhooks/whatsapp/webhook",

@@ -135,7 +135,6 @@ class Conversations:
         self, sender: str, host: Host, output: OutputChannel, resumed: bool
     ) -> None:
         try:
-            await self._carrier.typing(sender, True)
             while waiting := self._outbox.next_waiting(sender):
                 if not (resumed and await host.has_heard(sender, waiting.id)):
                     await self._answer_one(sender, waiting, host, output)
@@ -159,6 +158,7 @@ class Conversations:
             conversation = Conversation(self._channel, sender)
             if await self.attendant.takes(conversation, waiting, shown):
                 return
+            await self._carrier.typing(sender, True)
             await asyncio.wait_for(host.hear(message), self._turn_seconds)
         except Exception:
             logger.exception("The turn of a conversation failed")

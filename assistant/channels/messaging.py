@@ -14,6 +14,7 @@ from sanic import Blueprint, Sanic
 
 from assistant.channels.conversations import ChannelOutput
 from assistant.channels.host import Host, RasaHost
+from assistant.channels.housekeeping import Housekeeping
 from assistant.clock import now
 from selfcare.received import ReceivedFiles
 from selfcare.store import Store
@@ -29,6 +30,10 @@ class Office(ABC):
     @abstractmethod
     def open(self, host: Host, files: ReceivedFiles, blueprint: Blueprint) -> None:
         """Add the webhook, before which `host` answers, to `blueprint`."""
+
+    @abstractmethod
+    def tidy(self) -> None:
+        """Forget what is old."""
 
     @abstractmethod
     def resume(self) -> None:
@@ -51,7 +56,10 @@ class MessagingBlueprint(Blueprint):
         """Add the address to Rasa's application, and go on where the last run ended."""
         office: Office = self.ctx.office
         office.open(self.ctx.host(app), ReceivedFiles(Store.from_environment(), now), self)
+        housekeeping = Housekeeping(office.tidy)
+        app.register_listener(lambda *_: housekeeping.begin(), "after_server_start")
         app.register_listener(lambda *_: office.resume(), "after_server_start")
+        app.register_listener(lambda *_: housekeeping.end(), "before_server_stop")
         app.register_listener(lambda *_: office.close(), "after_server_stop")
         super().register(app, options)  # type: ignore[no-untyped-call]
 

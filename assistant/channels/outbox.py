@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
@@ -263,6 +263,14 @@ class Outbox:
         """
         if (seq - 1, piece) < self._delivered(sender):
             self.delivered(sender, seq - 1, piece)
+
+    def touch(self, senders: Iterable[str], now: datetime) -> None:
+        """Somebody has these conversations open."""
+        instant = now.astimezone(timezone.utc).isoformat()
+        self._db.executemany(
+            "update conversation set touched = ? where sender = ?",
+            [(instant, sender) for sender in senders],
+        )
 
     def forget_older_than(self, now: datetime, days: int = KEEP_DAYS) -> int:
         """Delete conversations that nobody touched for `days`; how many there were."""

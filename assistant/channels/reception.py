@@ -20,7 +20,6 @@ from assistant.channels.payloads import (
     turned_over,
     typed_button,
 )
-from assistant.clock import now
 
 MAX_TITLE = 200
 """Characters of a button's title that are kept in a conversation."""
@@ -43,8 +42,7 @@ class Reception:
         self._output = output
 
     def resume(self) -> None:
-        """Forget what is old, and answer what waited when the server stopped."""
-        self._outbox.forget_older_than(now())
+        """Answer what waited when the server stopped."""
         self._conversations.resume(self._host, self._output)
 
     def answer(self, sender: str) -> None:

@@ -12,7 +12,7 @@ from sanic import Blueprint
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels.body import read_body, refusal
+from assistant.channels.body import is_proven, read_body, refusal
 from assistant.clock import now
 
 LARGEST_BODY = 64 * 1024
@@ -50,15 +50,16 @@ def is_signed(request: Request, body: bytes, secret: bytes) -> bool:
     """
     time = request.headers.get("X-Event-Time", "")
     signed_at = read_instant(time)
+    if signed_at is None or not is_recent(signed_at):
+        return False
     said = b"\n".join((request.method.encode(), request.raw_url, time.encode(), body))
-    is_ours = is_hmac(request.headers.get("X-Signature-256", ""), said, secret)
-    return is_ours and signed_at is not None and is_recent(signed_at)
+    return is_hmac(request.headers.get("X-Signature-256", ""), said, secret)
 
 
 def is_hmac(signature: str, said: bytes, secret: bytes) -> bool:
     """Whether `signature` is `sha256=` and the HMAC of what is said."""
     expected = hmac.new(secret, said, hashlib.sha256).hexdigest()
-    return hmac.compare_digest(signature.encode(), f"sha256={expected}".encode())
+    return is_proven(signature, f"sha256={expected}".encode())
 
 
 def is_recent(signed_at: datetime) -> bool:

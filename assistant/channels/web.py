@@ -29,6 +29,7 @@ import locales
 from assistant.channels.carrier import Carrier
 from assistant.channels.conversations import ChannelOutput, Conversations
 from assistant.channels.host import Host, RasaHost
+from assistant.channels.housekeeping import Housekeeping
 from assistant.channels.limits import MESSAGES_PER_MINUTE, RateLimit
 from assistant.channels.origins import widget_origins
 from assistant.channels.outbox import Entry, Outbox
@@ -144,6 +145,11 @@ class WebChat:
         self._uploads.gone(sid)
         if self._visitors:
             self._visitors.gone(sid)
+
+    def tidy(self) -> None:
+        """Forget the conversations that nobody has open, and in which nobody wrote for long."""
+        self._outbox.touch(self._senders.values(), now())
+        self._outbox.forget_older_than(now())
 
     async def user(self, sid: str, data: object = None, *_: object) -> Ack:
         """Take a customer's message, once."""
@@ -280,7 +286,7 @@ class WebInput(InputChannel):
             if self._visitors:
                 host = VisitorsHost(host, self._visitors)
             reception = Reception(host, self._outbox, self._conversations, output)
-            WebChat(
+            chat = WebChat(
                 self._sio,
                 self._outbox,
                 self._sessions,
@@ -291,7 +297,10 @@ class WebInput(InputChannel):
                 uploads,
             )
             uploads.go_first(app)
+            housekeeping = Housekeeping(chat.tidy)
+            app.register_listener(lambda *_: housekeeping.begin(), "after_server_start")
             app.register_listener(lambda *_: reception.resume(), "after_server_start")
+            app.register_listener(lambda *_: housekeeping.end(), "before_server_stop")
 
         blueprint = WebBlueprint(self._sio, mount, "web_channel")
 

@@ -84,7 +84,7 @@ async def upload(request: Request) -> Response:
     """A photo or document, passed on as it comes: no file is ever whole in the site's memory."""
     client: httpx.AsyncClient = request.app.state.rasa
     asked = client.build_request(
-        request.method, FILES_PATH, headers=_forwarded(request), content=_of_a_file(request)
+        request.method, FILES_PATH, headers=_raw_headers(request), content=_of_a_file(request)
     )
     try:
         answer = await client.send(asked, stream=True)
@@ -146,7 +146,9 @@ async def _passed_on(request: Request, path: str, largest: int) -> Response:
     try:
         body = await body_of(request, largest)
         url = httpx.URL(path, query=request.url.query.encode())
-        asked = client.build_request(request.method, url, headers=_forwarded(request), content=body)
+        asked = client.build_request(
+            request.method, url, headers=_raw_headers(request), content=body
+        )
         answer = await _unless_gone(request, client.send(asked, stream=True))
     except BodyTooLarge:
         return JSONResponse({"code": "too_large"}, 413)
@@ -155,6 +157,11 @@ async def _passed_on(request: Request, path: str, largest: int) -> Response:
     except httpx.TransportError:
         return _unavailable()
     return Relayed(answer)
+
+
+def _raw_headers(request: Request) -> httpx.Headers:
+    """The headers byte for byte: Starlette reads them as Latin-1, httpx would want ASCII."""
+    return httpx.Headers(_forwarded(request), encoding="latin-1")
 
 
 def _forwarded(connection: HTTPConnection) -> dict[str, str]:

@@ -41,6 +41,24 @@ def test_after_a_line_came_back_with_nothing_new_what_is_said_is_read_aloud(
     expect(log).to_have_attribute("aria-live", "polite")
 
 
+def test_a_conversation_that_the_server_has_forgotten_begins_anew(
+    page: Page, own_server: ChatServer
+):
+    """A page that slept for a month has seen more than there is: the numbers begin again too."""
+    open_chat(page, own_server)
+    for words in ("uno", "dos", "tres"):
+        write(page, words)
+        expect(said(page).last).to_have_text(f"> {words}")
+    own_server.kill()
+    expect(page.locator(".connection")).to_contain_text("Se ha perdido la conexión")
+    for file in own_server.directory.glob("web.db*"):
+        file.unlink()
+    own_server.start()
+    expect(said(page)).to_have_count(1)
+    write(page, "hola")
+    expect(said(page).last).to_have_text("> hola")
+
+
 def layouts(page: Page) -> float:
     """How often the page was laid out so far."""
     session = page.context.new_cdp_session(page)

@@ -130,7 +130,9 @@ export class Connection {
   }
 
   private open(session: Session): void {
-    const isAnother = this.shown !== null && this.shown !== session.conversation;
+    // One that the server has forgotten meanwhile begins anew, and its numbers do.
+    const isAnother =
+      this.shown !== null && (this.shown !== session.conversation || session.last < this.seen);
     if (isAnother) {
       this.seen = 0;
       this.fleeting = [];

@@ -15,6 +15,7 @@ from assistant.channels.host import Host
 from assistant.channels.mailbox import Mailbox
 from assistant.channels.outbox import KEEP_DAYS, Outbox
 from assistant.channels.reception import Reception
+from assistant.channels.telegram.keyboards import Keyboards
 from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.platform import TelegramPlatform
 from assistant.channels.telegram.updates import Received, read_update
@@ -53,7 +54,8 @@ class Attendant(Worker):
         self._host = host
         self._files = files
         self._true_time = true_time
-        self._aside: dict[str, asyncio.Task[None]] = {}
+        self._keyboards = Keyboards(platform)
+        self._aside: set[asyncio.Task[None]] = set()
 
     async def work_on(self, sender: str, content: bytes) -> None:
         """Do what an update asks for."""
@@ -61,7 +63,7 @@ class Attendant(Worker):
         if it.kind == "choice":
             await self._press(it)
             return
-        is_new = self._outbox.open(it.sender, it.language or locales.DEFAULT, now())
+        is_new = self._open(it)
         if it.kind == "group":
             if is_new:
                 await self._conversations.say_phrase(it.sender, self._host, "utter_not_in_groups")
@@ -79,6 +81,13 @@ class Attendant(Worker):
         else:
             await self._reception.turn_down(it.sender, it.id, NOT_READ[it.kind], {})
 
+    def _open(self, it: Received) -> bool:
+        """Whether a conversation begins: then what was noted is of one that is forgotten."""
+        is_new = self._outbox.open(it.sender, it.language or locales.DEFAULT, now())
+        if is_new:
+            self._notes.forget(it.sender)
+        return is_new
+
     async def _take_file(self, it: Received) -> None:
         assert it.file, "a file is received as one"
         await self._files.take(it.sender, it.id, it.file)
@@ -95,12 +104,9 @@ class Attendant(Worker):
         else:
             answer = await self._use_list(it, int(listed["seq"]), listed["position"])
         words = await self._closed(it) if answer is None else None
-        self._meanwhile(it.sender, self._show(it, words, answer))
-
-    async def _show(self, it: Received, words: str | None, answer: Keyboard | None) -> None:
-        await self._platform.acknowledge(it.query, words)
+        self._meanwhile(self._platform.acknowledge(it.query, words))
         if answer is not None:
-            await self._platform.show(it.sender, it.message, answer)
+            self._keyboards.show(it.sender, it.message, answer)
 
     def _is_ours(self, it: Received) -> bool:
         """Whether the conversation in which the button was offered is the one that goes on: an
@@ -112,7 +118,7 @@ class Attendant(Worker):
     async def _choose(self, it: Received) -> Keyboard | None:
         """What is left of the buttons; None if there is no such choice."""
         button = self._outbox.offer(it.sender, it.key)
-        if button is None or await self._reception.choose(it.sender, it.id, it.key):
+        if button is None or not await self._take_once(it, button["payload"], button["title"]):
             return None
         return chosen_keyboard([button["title"]])
 
@@ -134,9 +140,21 @@ class Attendant(Worker):
         positions = ",".join(map(str, marked))
         payload = entry.body["custom"]["payload"] % positions
         title = f"{told.submit}: {', '.join(map(str, marked))}"
-        if await self._reception.press(it.sender, it.id, payload, title):
+        if not await self._take_once(it, payload, title):
             return None
         return chosen_keyboard([title])
+
+    async def _take_once(self, it: Received, payload: str, title: str) -> bool:
+        """Whether the press is taken, or was. Of a double tap, and of an app that was closed before
+        it had an answer, there are two queries; a second yes would answer the next question.
+        """
+        what = f"{it.key} {payload}"
+        if self._notes.was_pressed(it.sender, what):
+            return True
+        if await self._reception.press(it.sender, it.id, payload, title):
+            return False
+        self._notes.pressed(it.sender, what)
+        return True
 
     async def _closed(self, it: Received) -> str | None:
         """The words for a button that does nothing; none for one that only shows something."""
@@ -146,15 +164,8 @@ class Attendant(Worker):
         said = await self._host.phrase("utter_button_gone", language, {})
         return str(said.get("text") or "") or None
 
-    def _meanwhile(self, sender: str, work: Coroutine[Any, Any, None]) -> None:
-        """Let the next update not wait for it; what is shown in one chat stays in its order."""
-
-        async def take_its_turn(before: asyncio.Task[None] | None) -> None:
-            if before:
-                await asyncio.wait([before])
-            await work
-            if self._aside.get(sender) is task:
-                del self._aside[sender]
-
-        task = asyncio.create_task(take_its_turn(self._aside.get(sender)))
-        self._aside[sender] = task
+    def _meanwhile(self, work: Coroutine[Any, Any, None]) -> None:
+        """Let the next update not wait for it."""
+        task = asyncio.create_task(work)
+        self._aside.add(task)
+        task.add_done_callback(self._aside.discard)

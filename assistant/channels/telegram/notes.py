@@ -14,6 +14,11 @@ create table if not exists mark (
     position integer not null,
     primary key (sender, seq, position)
 ) without rowid;
+create table if not exists pressed (
+    sender text not null,
+    what text not null,
+    primary key (sender, what)
+) without rowid;
 create table if not exists told_once (
     sender text not null,
     what text not null,
@@ -23,7 +28,7 @@ create table if not exists told_once (
 
 
 class Notes:
-    """Which calls a customer has marked so far, and what is said to them only once."""
+    """What a customer has marked and pressed so far, and what is said to them only once."""
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -48,6 +53,22 @@ class Notes:
             "select position from mark where sender = ? and seq = ?", (sender, seq)
         )
         return {position for (position,) in rows}
+
+    def pressed(self, sender: str, what: str) -> None:
+        """They have pressed a button, which means `what` and nothing else."""
+        self._db.execute("insert or ignore into pressed values (?, ?)", (sender, what))
+
+    def was_pressed(self, sender: str, what: str) -> bool:
+        """Whether they have pressed it before."""
+        found = self._db.execute(
+            "select 1 from pressed where sender = ? and what = ?", (sender, what)
+        )
+        return found.fetchone() is not None
+
+    def forget(self, sender: str) -> None:
+        """The customer's conversation begins anew, and its numbers with it."""
+        for table in ("mark", "pressed", "told_once"):
+            self._db.execute(f"delete from {table} where sender = ?", (sender,))
 
     def is_first_time(self, sender: str, what: str) -> bool:
         """Whether `sender` has not been told of `what`; from now on they have."""

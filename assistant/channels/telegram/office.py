@@ -24,6 +24,7 @@ from assistant.channels.telegram.notes import Notes
 from assistant.channels.telegram.platform import TelegramPlatform
 from assistant.channels.telegram.settings import TELEGRAM, Settings
 from assistant.channels.telegram.webhook import REMEMBERED, Webhook
+from assistant.clock import now
 from selfcare.received import ReceivedFiles
 
 
@@ -69,9 +70,13 @@ class TelegramOffice(Office):
         )
         Webhook(self._settings, self._mailbox, self._attendant, true_time).mount(blueprint)
 
+    def tidy(self) -> None:
+        """Forget the conversations that nobody goes on with, and what Telegram sends no more."""
+        self._outbox.forget_older_than(now())
+        self._mailbox.forget_old(true_time())
+
     def resume(self) -> None:
         """Go on where the last run ended, and tell Telegram where we are and what we offer."""
-        self._mailbox.forget_old(true_time())
         self._reception.resume()
         self._attendant.resume()
         self._delivery.resume()

@@ -121,11 +121,16 @@ class TelegramPlatform(Platform):
             await self._bot.answer_callback_query(query, words)
 
     async def show(self, sender: str, message: int, keyboard: Keyboard) -> None:
-        """Put other buttons below a message; a failure does not matter: they still do the same."""
+        """Put other buttons below a message; a failure does not matter: they still do the same.
+
+        Raises PostponedError where there is only too much at once.
+        """
         try:
             await self._bot.edit_message_reply_markup(
                 _chat(sender), message, reply_markup=_markup(keyboard)
             )
+        except RetryAfter as error:
+            raise PostponedError(_seconds(error)) from error
         except TelegramError as error:
             logger.info("The buttons of a message stay as they were: %s", type(error).__name__)
 

@@ -6,7 +6,6 @@ Whatever takes time is done after the answer.
 
 from __future__ import annotations
 
-import hmac
 import logging
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -15,7 +14,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels.body import read_body, refusal
+from assistant.channels.body import is_proven, read_body, refusal
 from assistant.channels.mailbox import Mail, Mailbox
 from assistant.channels.telegram.attendant import Attendant
 from assistant.channels.telegram.settings import Settings
@@ -62,8 +61,7 @@ class Webhook:
         body = await read_body(request, LARGEST_BODY)
         if body is None:
             return refusal("too long", 413)
-        given = request.headers.get(SECRET_HEADER, "")
-        if not hmac.compare_digest(given.encode(), self._secret):
+        if not is_proven(request.headers.get(SECRET_HEADER, ""), self._secret):
             return refusal("not Telegram's", 401)
         try:
             received = read_update(body)

@@ -41,14 +41,18 @@ _LATER = (
     errors.BusinessPaymentIssue,
     errors.TemporarilyBlocked,
     errors.AccountLocked,
+    errors.IncorrectCertificate,
+    errors.PhoneNumberDisplayNameNotApproved,
 )
 _GONE = (
     errors.MessageUndeliverable,
     errors.RecipientCannotBeSender,
     errors.AccountRestrictedFromCountry,
 )
-_TRANSIENT_CODES = frozenset({1, 2})
-"""Unknown, and temporarily out of service: pywa has no classes for them."""
+_LATER_CODES = frozenset({1, 2, 133010})
+"""Unknown, temporarily out of service, and a number of ours that is not registered: pywa has no
+classes for them.
+"""
 
 
 class _Api(GraphAPIAsync):
@@ -138,7 +142,7 @@ class Graph:
 
 def _by_status(error: errors.WhatsAppError) -> Exception:
     """Errors that have no class of their own."""
-    if error.is_transient or error.code in _TRANSIENT_CODES:
+    if error.is_transient or error.code in _LATER_CODES:
         return PostponedError()
     if (error.status_code or 0) >= httpx.codes.INTERNAL_SERVER_ERROR:
         return PostponedError(UNSURE_SECONDS)

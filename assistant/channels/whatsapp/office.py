@@ -97,10 +97,14 @@ class WhatsAppOffice(Office):
             self._settings, self._customers, self._mailbox, statuses, self._attendant, now
         ).mount(blueprint)
 
-    def resume(self) -> None:
-        """Go on where the last run ended."""
+    def tidy(self) -> None:
+        """Forget the conversations that nobody goes on with, and what Meta sends no more."""
+        self._outbox.forget_older_than(now())
         self._mailbox.forget_old(now())
         self._sent.forget_old(now())
+
+    def resume(self) -> None:
+        """Go on where the last run ended."""
         self._reception.resume()
         self._attendant.resume()
         self._delivery.resume()

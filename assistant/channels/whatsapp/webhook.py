@@ -16,7 +16,7 @@ from sanic import Blueprint, response
 from sanic.request import Request
 from sanic.response import HTTPResponse
 
-from assistant.channels.body import read_body, refusal
+from assistant.channels.body import is_proven, read_body, refusal
 from assistant.channels.mailbox import Mail, Mailbox
 from assistant.channels.whatsapp.attendant import Attendant
 from assistant.channels.whatsapp.customers import Customers
@@ -68,7 +68,7 @@ class Webhook:
         """Meta's question whether the address is ours."""
         token = request.args.get("hub.verify_token", "")
         is_asked = request.args.get("hub.mode") == "subscribe"
-        is_ours = hmac.compare_digest(token.encode(), self._settings.verify_token.encode())
+        is_ours = is_proven(token, self._settings.verify_token.encode())
         if not (is_asked and is_ours):
             return refusal("wrong token", 403)
         return response.text(request.args.get("hub.challenge", ""))
@@ -102,7 +102,7 @@ class Webhook:
         given = request.headers.get("X-Hub-Signature-256", "")
         secret = self._settings.app_secret.encode()
         expected = f"sha256={hmac.new(secret, body, hashlib.sha256).hexdigest()}"
-        return hmac.compare_digest(given.encode(), expected.encode())
+        return is_proven(given, expected.encode())
 
 
 def is_late(received: Received, now: datetime) -> bool:

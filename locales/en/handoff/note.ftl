@@ -15,6 +15,7 @@ note_from_assistant = Assistant: { $text }
 note_customer_left = The customer is not there any more.
 note_customer_ended = The customer has gone back to the assistant.
 note_closed_for_today = The live chat has closed; the customer has been told.
+note_untold = The customer has not received this message: the assistant has taken the conversation back.
 wish_dispute_charge = a disputed charge
 wish_view_call_activity = the calls of a line
 wish_check_report_status = how a report stands

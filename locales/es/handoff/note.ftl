@@ -15,6 +15,7 @@ note_from_assistant = Asistente: { $text }
 note_customer_left = El cliente ya no está.
 note_customer_ended = El cliente ha vuelto con el asistente.
 note_closed_for_today = El chat ha cerrado; el cliente ya lo sabe.
+note_untold = El cliente no ha recibido este mensaje: la conversación ya había vuelto al asistente.
 wish_dispute_charge = un cargo reclamado
 wish_view_call_activity = las llamadas de una línea
 wish_check_report_status = el estado de una reclamación

@@ -15,6 +15,7 @@ note_from_assistant = Assistant : { $text }
 note_customer_left = Le client n’est plus là.
 note_customer_ended = Le client est revenu à l’assistant.
 note_closed_for_today = Le chat a fermé ; le client le sait.
+note_untold = Le client n’a pas reçu ce message : la conversation est revenue à l’assistant.
 wish_dispute_charge = des frais contestés
 wish_view_call_activity = les appels d’une ligne
 wish_check_report_status = où en est un dossier

@@ -15,6 +15,7 @@ note_from_assistant = Asystent: { $text }
 note_customer_left = Klienta już nie ma.
 note_customer_ended = Klient wrócił do asystenta.
 note_closed_for_today = Czat został zamknięty; klient o tym wie.
+note_untold = Klient nie otrzymał tej wiadomości: rozmowę przejął już z powrotem asystent.
 wish_dispute_charge = reklamowana opłata
 wish_view_call_activity = połączenia z danego numeru
 wish_check_report_status = stan zgłoszenia

@@ -319,6 +319,27 @@ def test_notes_echoes_and_bots_are_not_for_the_customer(
     assert answer.text == "> still the assistant"
 
 
+def test_what_an_agent_attaches_comes_as_its_address(
+    chat: ChatClient, desk: Desk, chatwoot: Chatwoot
+) -> None:
+    address = "https://chatwoot.example/rails/active_storage/blobs/redirect/x/bill.pdf"
+    files = [
+        {"id": 5, "file_type": "file", "data_url": address},
+        {"id": 6, "file_type": "location"},
+    ]
+    seen = chat.seen
+    with_words = chatwoot.api.agent_writes(chatwoot.number, "Your bill:")
+    assert deliver(chatwoot.url, {**with_words, "attachments": files}) == 200
+    alone = chatwoot.api.agent_writes(chatwoot.number, "")
+    assert deliver(chatwoot.url, {**alone, "content": None, "attachments": files}) == 200
+    nothing = chatwoot.api.agent_writes(chatwoot.number, "")
+    assert deliver(chatwoot.url, {**nothing, "content": None, "attachments": files[1:]}) == 200
+    deliver(chatwoot.url, chatwoot.api.agent_writes(chatwoot.number, "That is all"))
+    chat.wait_for("That is all", after=seen)
+    said = [it.text for it in chat.messages if it.seq > seen and it.speaker == GRACE]
+    assert said == [f"Your bill:\n{address}", address, "That is all"]
+
+
 def test_resolved_hands_back(desk: Desk, chatwoot: Chatwoot) -> None:
     deliver(chatwoot.url, chatwoot.api.agent_writes(chatwoot.number, "All done"))
     desk.wait_until_told()
@@ -336,8 +357,9 @@ def test_forged_and_old_webhooks_of_chatwoot_change_nothing(desk: Desk, chatwoot
     assert deliver(chatwoot.url, payload, age=400) == 401
     assert deliver(chatwoot.url, payload, age=-400) == 401
     assert requests.post(chatwoot.url, json=payload, timeout=10).status_code == 401
-    odd = {"X-Chatwoot-Timestamp": "9" * 40, "X-Chatwoot-Signature": "sha256=0"}
-    assert requests.post(chatwoot.url, json=payload, headers=odd, timeout=10).status_code == 401
+    for at, signature in ((b"9" * 40, b"sha256=0"), (b"1", b"\xff")):
+        odd = {"X-Chatwoot-Timestamp": at, "X-Chatwoot-Signature": signature}
+        assert requests.post(chatwoot.url, json=payload, headers=odd, timeout=10).status_code == 401
     assert desk.handoffs.untold() == []
 
 

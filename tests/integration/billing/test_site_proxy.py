@@ -287,6 +287,14 @@ def test_a_webhook_reaches_rasa_byte_for_byte_with_its_signature(site_url: str, 
     assert {name: seen["headers"][name.lower()] for name in said} == said
 
 
+@pytest.mark.parametrize("path", [*WEBHOOKS, FILES_PATH, "/socket.io/"])
+def test_a_header_that_is_no_text_reaches_rasa_as_it_is(site_url: str, path: str):
+    answer = http(site_url, "POST", path=path, content=b"{}", headers={b"X-Odd": b"sha256=\xff"})
+
+    assert answer.is_success
+    assert answer.json()["headers"]["x-odd"] == "sha256=ÿ"
+
+
 def test_whatsapp_asks_whether_the_address_is_ours(site_url: str):
     query = {"hub.mode": "subscribe", "hub.verify_token": "a+b", "hub.challenge": "1158201444"}
 

@@ -148,6 +148,21 @@ def test_words_do_not_open_what_an_agent_has_resolved(api: ChatwootApi) -> None:
     assert api.talks[int(reference)].status == "resolved"
 
 
+def test_what_an_agent_writes_after_the_end_is_noted_as_not_received_once(
+    api: ChatwootApi,
+) -> None:
+    desk = chatwoot(api)
+    reference = desk.open(ID, WISH)
+    api.resolves(int(reference))
+    for _ in range(2):
+        desk.untold(reference, "e-7")
+    note = api.talks[int(reference)].messages[-1]
+    assert note["private"] is True
+    assert note["content"].startswith("The customer has not received this message")
+    assert [it["content"] for it in api.talks[int(reference)].messages].count(note["content"]) == 1
+    assert api.talks[int(reference)].status == "resolved"
+
+
 @pytest.mark.parametrize("reference", ["4711", ID])
 def test_a_conversation_that_is_not_there_is_over(api: ChatwootApi, reference: str) -> None:
     with pytest.raises(Ended):

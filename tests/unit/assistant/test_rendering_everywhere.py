@@ -7,6 +7,7 @@ import re
 import pytest
 
 from assistant.channels.telegram.commands import menu
+from assistant.texts import texts
 from locales import LANGUAGES
 from tests.rendered import catalogue, check, message, responses
 
@@ -29,6 +30,12 @@ def test_telegram_takes_the_commands_of_every_language(language: str) -> None:
         assert re.fullmatch(r"[a-z0-9_]{1,32}", name)
         assert does.strip() == does
         assert 1 <= len(does) <= 256
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_telegram_shows_what_a_dead_button_says(language: str) -> None:
+    """The Bot API's limit: answerCallbackQuery."""
+    assert 0 < len(texts().render(language, "utter_button_gone")) <= 200
 
 
 def test_a_command_means_the_same_in_every_language() -> None:

@@ -14,6 +14,7 @@ class FakeDesk(Handoff):
         self.ahead = 0
         self.wishes: dict[str, Wish] = {}
         self.heard: list[Words] = []
+        self.untold_words: list[str] = []
         self.ended: dict[str, str] = {}
         self.fails: SelfcareError | None = None
 
@@ -38,6 +39,10 @@ class FakeDesk(Handoff):
             raise Ended(reference)
         if words.id not in [it.id for it in self.heard]:
             self.heard.append(words)
+
+    def untold(self, reference: str, words: str) -> None:
+        self._fail()
+        self.untold_words.append(words)
 
     def end(self, reference: str, reason: str) -> None:
         self._fail()

@@ -3,9 +3,10 @@
 import pytest
 
 from selfcare.errors import TimedOut, Unavailable
-from selfcare.handoff import Wish, Words
+from selfcare.handoff import Ended, Wish, Words
 from selfcare.handoffs import (
     CLOSED,
+    END_ERRAND,
     HANDED_BACK,
     LATE,
     MISSED,
@@ -78,7 +79,7 @@ def test_what_could_not_be_opened_is_none_and_the_desk_hears_so(world: World, pe
     assert people.handoffs.of(CHAT) is None
     assert not people.handoffs.is_attended(CHAT)
     (errand,) = people.handoffs.errands()
-    assert errand.is_end
+    assert errand.kind == END_ERRAND
 
 
 class Forgetful:
@@ -153,6 +154,27 @@ def test_words_that_came_after_the_end_are_owned_up_to(world: World, people: Peo
     people.run_errands()
     assert [it.event for it in people.handoffs.untold()] == [MISSED]
     assert people.handoffs.of(CHAT) is None
+
+
+def test_a_person_hears_that_words_after_the_end_are_told_to_nobody(world: World, people: People):
+    live = taken(people)
+    people.handoffs.take("e-said", live.id, SAID, GRACE, "good bye")
+    people.handoffs.take("e-over", live.id, HANDED_BACK, GRACE, "")
+    for _ in range(2):
+        people.handoffs.take("e-more", live.id, SAID, GRACE, "one more thing")
+    people.handoffs.take("e-again", live.id, HANDED_BACK, GRACE, "")
+    people.run_errands()
+    assert world.desk.untold_words == ["e-more"]
+
+
+def test_that_it_cannot_be_noted_is_nothing_to_the_customer(world: World, people: People):
+    live = taken(people)
+    people.handoffs.take("e-over", live.id, HANDED_BACK, GRACE, "")
+    people.handoffs.take("e-more", live.id, SAID, GRACE, "one more thing")
+    world.desk.fails = Ended(live.id)
+    people.run_errands()
+    assert people.handoffs.untold() == []
+    assert people.handoffs.errands() == []
 
 
 def test_who_falls_silent_is_asked_and_then_let_go(world: World, people: People):

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from tests import telegram_updates as updates
-from tests.bot_api import BotApi
+from tests.bot_api import Answer, BotApi, Call
 from tests.telegram_server import TelegramServer
 from tests.telegram_user import TelegramUser
 
@@ -28,6 +30,32 @@ def test_a_pressed_button_is_answered_and_stays_to_be_seen(ana: TelegramUser, te
         [{"text": "✓ Sí", "callback_data": "-"}]
     ]
     assert "text" not in telegram.called("answerCallbackQuery")[-1].fields
+
+
+def test_a_button_that_telegram_brings_twice_is_pressed_once(ana: TelegramUser, telegram: BotApi):
+    """A double tap, or an app that was closed before it had an answer: two queries of one press."""
+    ana.writes("ask ¿Lo envío?")
+    key = ana.key("Sí")
+    ana.presses("Sí")
+    answered = len(telegram.called("answerCallbackQuery"))
+    for _ in range(2):
+        ana.sends(updates.press(ana.chat, key))
+    assert ana.in_the_end() == ["¿Lo envío?", "> /affirm"]
+    telegram.wait_until(
+        lambda: len(telegram.called("answerCallbackQuery")) >= answered + 2, "the answers"
+    )
+    assert all("text" not in it.fields for it in telegram.called("answerCallbackQuery")[answered:])
+
+
+def test_marked_calls_that_telegram_brings_twice_are_sent_once(ana: TelegramUser):
+    ana.writes("calls 5")
+    keys = {it["text"]: it["callback_data"] for it in ana.last.buttons[0]}
+    ana.sends(updates.press(ana.chat, keys["2"]))
+    newest = ana.sees_marks(["1", "✓ 2", "3", "5"])
+    submit = next(it for row in newest.buttons for it in row if "(1)" in it["text"])
+    for _ in range(2):
+        ana.sends(updates.press(ana.chat, submit["callback_data"]))
+    assert ana.in_the_end()[1:] == ['> /inform{"choice": "2"}']
 
 
 @pytest.mark.parametrize(
@@ -69,19 +97,37 @@ def test_a_button_of_a_message_that_is_out_of_reach_does_nothing(ana: TelegramUs
     assert ana.in_the_end() == ["¿Lo envío?"]
 
 
+def test_who_marks_faster_than_telegram_allows_sees_every_mark_in_the_end(
+    ana: TelegramUser, telegram: BotApi
+):
+    ana.writes("calls 5")
+    keys = {it["text"]: it["callback_data"] for it in ana.last.buttons[0]}
+    queries = len(telegram.called("answerCallbackQuery"))
+    after = {"retry_after": 1}
+    flood = Answer(429, error="Too Many Requests: retry after 1", parameters=after)
+    over = time.monotonic() + 0.8
+
+    def refuse(call: Call) -> Answer | None:
+        is_early = time.monotonic() < over
+        return flood if call.method == "editMessageReplyMarkup" and is_early else None
+
+    telegram.fail = refuse
+    for title in ("1", "2", "3"):
+        ana.sends(updates.press(ana.chat, keys[title]))
+    telegram.wait_until(
+        lambda: len(telegram.called("answerCallbackQuery")) == queries + 3, "the queries' answers"
+    )
+    ana.sees_marks(["✓ 1", "✓ 2", "✓ 3", "5"])
+
+
 def test_calls_are_marked_one_by_one_and_sent_together(ana: TelegramUser, telegram: BotApi):
     ana.writes("calls 5")
     first = ana.last
     assert [it["text"] for it in first.buttons[0]] == ["1", "2", "3", "5"]
     keys = {it["text"]: it["callback_data"] for it in first.buttons[0]}
-    before = len(telegram.called("editMessageReplyMarkup"))
     for title in ("2", "5", "3", "2"):
         ana.sends(updates.press(ana.chat, keys[title]))
-    telegram.wait_until(
-        lambda: len(telegram.called("editMessageReplyMarkup")) >= before + 4, "the marks"
-    )
-    newest = telegram.called("editMessageReplyMarkup")[-1]
-    assert [it["text"] for it in newest.buttons[0]] == ["1", "2", "✓ 3", "✓ 5"]
+    newest = ana.sees_marks(["1", "2", "✓ 3", "✓ 5"])
     submit = next(it for row in newest.buttons for it in row if "(2)" in it["text"])
     ana.sends(updates.press(ana.chat, submit["callback_data"]))
     assert ana.in_the_end()[-1] == '> /inform{"choice": "3,5"}'

@@ -21,7 +21,7 @@ def test_pieces_keep_their_pace_and_their_order(ann: WhatsAppUser, graph: GraphA
     assert not graph.refusals, "the pace is kept without being told to"
 
 
-@pytest.mark.parametrize("code", [131056, 130429, 131000, 190])
+@pytest.mark.parametrize("code", [131056, 130429, 131000, 190, 131037, 131045, 133010, 1, 2])
 def test_what_meta_puts_off_is_sent_later_and_in_order(
     code: int, ann: WhatsAppUser, graph: GraphApi
 ):

@@ -21,6 +21,10 @@ def test_the_webhook_is_verified_with_the_token(server: WhatsAppServer):
     assert asked(VERIFY_TOKEN, "unsubscribe").status_code == 403
 
 
+def test_a_signature_that_is_no_text_is_none(ann: WhatsAppUser):
+    assert ann.post(webhook(), {"X-Hub-Signature-256": b"sha256=\xff"}).status_code == 401
+
+
 def test_a_message_is_answered_and_shown_as_read(ann: WhatsAppUser, graph: GraphApi):
     sent = ann.say("Hola")
     (answer,) = ann.wait()
