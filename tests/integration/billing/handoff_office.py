@@ -13,19 +13,13 @@ from sqlalchemy import delete, select
 from websockets.sync.client import ClientConnection, connect
 
 from billing import clock
-from billing.app import create_app
 from billing.database import Database
-from billing.demo import fill
-from billing.events.subscriptions import keep_configured
 from billing.handoff.conversations import end
 from billing.models import Handoff, OfficerPresence
-from billing.settings import Settings
 from billing.staff.tables import StaffMember
 from tests.integration.billing.assistant_side import SECRET, Assistant
-from tests.integration.billing.databases import empty_database
 from tests.integration.billing.listener import Listener, listening
-from tests.integration.billing.officers import ROLES, Browser, add_officers, path_of
-from tests.integration.billing.server import running
+from tests.integration.billing.officers import ROLES, Browser, open_desk, path_of
 
 ENOUGH = 20  # seconds
 
@@ -73,21 +67,9 @@ class Office:
 @contextmanager
 def opened(directory: Path) -> Iterator[Office]:
     """An office with the demonstration's customers."""
-    with empty_database(directory) as place, listening() as heard:
-        settings = Settings(
-            aclaro_var=directory,
-            database_url=place,
-            handoff_secret=SECRET,
-            handoff_callback=heard.address,
-        )
-        app = create_app(settings)
-        database: Database = app.state.database
-        database.migrate()
-        with database.write() as session:
-            fill(session, clock.now())
-            keep_configured(session, settings, clock.now())
-        add_officers(database, settings, clock.now())
-        with running(app) as url:
+    with listening() as heard:
+        handoffs = {"handoff_secret": SECRET, "handoff_callback": heard.address}
+        with open_desk(directory, **handoffs) as (url, database):
             office = Office(url, database, heard)
             yield office
             office.assistant.http.close()

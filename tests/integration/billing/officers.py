@@ -2,16 +2,25 @@
 
 import html
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
+from typing import Any
 
 import httpx
 
 from billing import clock
+from billing.app import create_app
 from billing.database import Database
+from billing.demo import fill
+from billing.events.subscriptions import keep_configured
 from billing.settings import Settings
 from billing.staff.officers import NewOfficer, add
 from billing.staff.second_factor import code
 from billing.staff.vault import vault
+from tests.integration.billing.databases import empty_database
+from tests.integration.billing.server import running
 
 PASSWORD = "twelve small words"
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
@@ -24,6 +33,24 @@ def add_officers(database: Database, settings: Settings, now: datetime) -> None:
         for name, role in ROLES.items():
             new = NewOfficer(name, name.title(), PASSWORD, role, "en")
             add(session, vault(settings), new, now, SECRET)
+
+
+@contextmanager
+def open_desk(directory: Path, **more: Any) -> Iterator[tuple[str, Database]]:
+    """A site with the demonstration's customers, officers, and `more` settings: its address and its
+    database.
+    """
+    with empty_database(directory) as place:
+        settings = Settings(aclaro_var=directory, database_url=place, **more)
+        app = create_app(settings)
+        database: Database = app.state.database
+        database.migrate()
+        with database.write() as session:
+            fill(session, clock.now())
+            keep_configured(session, settings, clock.now())
+        add_officers(database, settings, clock.now())
+        with running(app) as url:
+            yield url, database
 
 
 class Browser:

@@ -16,13 +16,12 @@ from sqlalchemy import delete, select
 from billing import clock
 from billing.app import create_app
 from billing.database import Database
-from billing.events.subscriptions import keep_configured
 from billing.handoff.presence import GONE_AFTER, arrive
 from billing.models import Handoff, HandoffLine, OfficerPresence
 from billing.settings import Settings
 from tests.integration.billing.assistant_side import LONG_AGO, SECRET, Assistant, conversation
 from tests.integration.billing.databases import empty_database
-from tests.integration.billing.officers import add_officers
+from tests.integration.billing.officers import open_desk
 from tests.integration.billing.server import running
 from tests.integration.billing.test_errors import check
 from tests.integration.billing.visitor import MovingClock
@@ -32,16 +31,8 @@ from tests.integration.billing.visitor import MovingClock
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Database]]:
     """A site that the assistant hands conversations to, and its database."""
     directory = tmp_path_factory.mktemp("office")
-    with empty_database(directory) as place:
-        settings = Settings(aclaro_var=directory, database_url=place, handoff_secret=SECRET)
-        app = create_app(settings.model_copy(update={"events_deliver": False}))
-        database: Database = app.state.database
-        database.migrate()
-        with database.write() as session:
-            keep_configured(session, settings, clock.now())
-        add_officers(database, settings, clock.now())
-        with running(app) as url:
-            yield url, database
+    with open_desk(directory, handoff_secret=SECRET, events_deliver=False) as desk:
+        yield desk
 
 
 @pytest.fixture

@@ -12,18 +12,14 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from billing import clock
-from billing.app import create_app
 from billing.database import Database
 from billing.models import AuditEntry
-from billing.settings import Settings
 from billing.signin.tables import SignInAttempt
 from billing.staff import entry, officers
 from billing.staff.officers import disable, set_password
 from billing.staff.second_factor import code
 from billing.staff.tables import StaffMember, StaffSession
-from tests.integration.billing.databases import empty_database
-from tests.integration.billing.officers import PASSWORD, SECRET, Browser, add_officers, path_of
-from tests.integration.billing.server import running
+from tests.integration.billing.officers import PASSWORD, SECRET, Browser, open_desk, path_of
 from tests.integration.billing.visitor import MovingClock
 
 PAGES = (
@@ -39,15 +35,8 @@ PAGES = (
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Database]]:
     """A desk with officers, its address and its database."""
-    directory = tmp_path_factory.mktemp("office")
-    with empty_database(directory) as address:
-        settings = Settings(aclaro_var=directory, database_url=address)
-        app = create_app(settings)
-        database: Database = app.state.database
-        database.migrate()
-        add_officers(database, settings, clock.now())
-        with running(app) as url:
-            yield url, database
+    with open_desk(tmp_path_factory.mktemp("office")) as desk:
+        yield desk
 
 
 @pytest.fixture
@@ -277,22 +266,15 @@ def test_the_cookie_changes_with_the_code_and_keeps_to_itself(browser: Browser):
 
 
 def test_with_tls_the_cookie_is_for_tls_alone(tmp_path: Path):
-    with empty_database(tmp_path) as address:
-        settings = Settings(
-            aclaro_var=tmp_path, database_url=address, public_url="https://desk.example"
+    with open_desk(tmp_path, public_url="https://desk.example") as (url, _):
+        page = httpx.get(f"{url}/staff/sign-in", trust_env=False)
+        token = page.cookies["__Host-signin"]
+        answer = httpx.post(
+            f"{url}/staff/sign-in",
+            data={"csrf": token, "user_name": "clerk-1", "password": PASSWORD},
+            headers={"Cookie": f"__Host-signin={token}"},
+            trust_env=False,
         )
-        app = create_app(settings)
-        app.state.database.migrate()
-        add_officers(app.state.database, settings, clock.now())
-        with running(app) as url:
-            page = httpx.get(f"{url}/staff/sign-in", trust_env=False)
-            token = page.cookies["__Host-signin"]
-            answer = httpx.post(
-                f"{url}/staff/sign-in",
-                data={"csrf": token, "user_name": "clerk-1", "password": PASSWORD},
-                headers={"Cookie": f"__Host-signin={token}"},
-                trust_env=False,
-            )
     assert answer.status_code == 303
     assert answer.headers["set-cookie"].startswith("__Host-staff=")
     assert "Secure" in answer.headers["set-cookie"]

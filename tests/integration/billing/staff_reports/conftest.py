@@ -4,30 +4,15 @@ from collections.abc import Iterator
 
 import pytest
 
-from billing import clock
-from billing.app import create_app
 from billing.database import Database
-from billing.demo import fill
-from billing.settings import Settings
-from tests.integration.billing.databases import empty_database
-from tests.integration.billing.officers import ROLES, Browser, add_officers, path_of
-from tests.integration.billing.server import running
+from tests.integration.billing.officers import ROLES, Browser, open_desk, path_of
 
 
 @pytest.fixture(scope="module")
 def office(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Database]]:
     """A desk with the demonstration's customers, and officers: its address and its database."""
-    directory = tmp_path_factory.mktemp("office")
-    with empty_database(directory) as place:
-        settings = Settings(aclaro_var=directory, database_url=place)
-        app = create_app(settings)
-        database: Database = app.state.database
-        database.migrate()
-        with database.write() as session:
-            fill(session, clock.now())
-        add_officers(database, settings, clock.now())
-        with running(app) as url:
-            yield url, database
+    with open_desk(tmp_path_factory.mktemp("office")) as desk:
+        yield desk
 
 
 @pytest.fixture

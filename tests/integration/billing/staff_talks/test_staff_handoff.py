@@ -8,17 +8,11 @@ from sqlalchemy import select
 from websockets.exceptions import InvalidStatus
 from websockets.sync.client import connect
 
-from billing import clock
-from billing.app import create_app
-from billing.database import Database
 from billing.models import AuditEntry, Ticket
-from billing.settings import Settings
 from billing.staff.handoff import CANNED
 from tests.integration.billing.assistant_side import Assistant
-from tests.integration.billing.databases import empty_database
 from tests.integration.billing.handoff_office import Office, act
-from tests.integration.billing.officers import Browser, add_officers, path_of, text_of
-from tests.integration.billing.server import running
+from tests.integration.billing.officers import Browser, open_desk, path_of, text_of
 from tests.integration.billing.visitor import MovingClock
 
 LISTED = re.compile(r'<th scope="row"><a href="/staff/handoff/([\w-]+)')
@@ -288,18 +282,11 @@ def test_the_pages_run_one_script_of_their_own_and_nothing_else(
 def test_without_an_assistant_there_are_no_such_pages(
     tmp_path_factory: pytest.TempPathFactory,
 ):
-    directory = tmp_path_factory.mktemp("off")
-    with empty_database(directory) as place:
-        settings = Settings(aclaro_var=directory, database_url=place)
-        app = create_app(settings)
-        database: Database = app.state.database
-        database.migrate()
-        add_officers(database, settings, clock.now())
-        with running(app) as url:
-            browser = Browser(url)
-            assert "Conversations" not in browser.sign_in("clerk-1").text
-            assert browser.get("/staff/handoff").status_code == 404
-            with pytest.raises(InvalidStatus) as refused:
-                connect(url.replace("http", "ws") + "/staff/handoff/live", proxy=None)
-            assert refused.value.response.status_code == 404
-            browser.http.close()
+    with open_desk(tmp_path_factory.mktemp("off")) as (url, _):
+        browser = Browser(url)
+        assert "Conversations" not in browser.sign_in("clerk-1").text
+        assert browser.get("/staff/handoff").status_code == 404
+        with pytest.raises(InvalidStatus) as refused:
+            connect(url.replace("http", "ws") + "/staff/handoff/live", proxy=None)
+        assert refused.value.response.status_code == 404
+        browser.http.close()
