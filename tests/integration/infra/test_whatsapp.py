@@ -11,6 +11,7 @@ import pytest
 from assistant.channels.outbox import Outbox
 from assistant.texts import texts
 from locales import LANGUAGES
+from tests.channel_work import ChannelWork
 from tests.conversations.play import NUMBER
 from tests.customer_page import sign_in
 from tests.graph_api import PATIENCE, GraphApi, Message
@@ -152,6 +153,7 @@ def test_news_of_a_day_later_begins_with_a_template(whatsapp_stack: Stack, graph
     customer = Customer(graph, whatsapp_stack, "en")
     numbers = [found[0] for it in customer.got if (found := NUMBER.search(it.text))]
     assert numbers, "the report that the customer has filed"
+    ChannelWork.on_whatsapp(whatsapp_stack).read_all(lambda: customer.got, customer.phone)
     shown = len(customer.got)
     customer.wait(shown)
     wait_until_delivered(whatsapp_stack)
