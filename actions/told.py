@@ -33,6 +33,8 @@ MAY_BE_A_COMPLAINT = frozenset(
 SAYS_OF_AN_OFFER = frozenset({"affirm", "deny", "nlu_fallback", "out_of_scope"})
 #: What "how much was it?" is taken for.
 ASKS_FOR_THE_SUM = frozenset({"view_bill", "explain_bill", "coverage_plans"})
+#: Words up to which "I want to answer the question" has no answer in it yet.
+AN_ANNOUNCEMENT = 6
 #: Words from which on a question has a bill of its own in it.
 A_LONG_QUESTION = 6
 
@@ -154,8 +156,13 @@ def _asks_for_another(turn: Turn, number: "str | None") -> bool:
 
 
 def _answers_the_question(turn: Turn, number: str) -> bool:
-    """Whatever is no other wish: the customer sees what is added before it is."""
+    """Whatever is no other wish: the customer sees what is added before it is. Who only says that
+    they want to answer is told the question again.
+    """
     message = turn.message
+    if len(message.text.split()) <= AN_ANNOUNCEMENT and asks_back(turn):
+        turn.events.append(FollowupAction("action_listen"))
+        return True
     if message.intent not in MAY_BE_AN_ANSWER or message.text.rstrip().endswith("?"):
         return False
     start_draft(turn, topic=ADDITION, words=message.text, about=number)

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from actions.base import SelfcareAction
 from actions.conversation import ActionConfirm, ActionCourtesy, ActionFallback, ActionStop
 from actions.dispute import ActionStartDispute
 from actions.report import ActionReportStatus
@@ -69,6 +70,16 @@ def test_words_after_a_question_answer_it(
     draft = world.services.drafts.of(CHAT)
     assert draft is not None
     assert (draft.about, draft.words, draft.confirmed) == (FIRST, "fue mi hijo", False)
+
+
+@pytest.mark.parametrize("action", [ActionFallback(), ActionConfirm(), ActionStartWrittenReport()])
+def test_who_only_says_that_they_want_to_answer_is_told_the_question_again(
+    customer: Customer, world: World, action: SelfcareAction
+):
+    is_told(customer, world, **ASKED)
+    answer = customer.attends(action, "quiero contestar a la pregunta", "nlu_fallback")
+    assert answer.said == ["utter_report", "utter_report_question"]
+    assert answer.follow_up == "action_listen"
 
 
 @pytest.mark.parametrize(
