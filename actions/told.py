@@ -71,9 +71,10 @@ def answers_what_was_told(turn: Turn) -> bool:
 
 def _asks_when_somebody_comes(turn: Turn) -> bool:
     """ "When does the technician come?", right after a fault was filed: it is told of."""
+    if turn.message.intent != "track_order" or not is_question(turn.message.text):
+        return False
     filed = turn.services.filing.just_filed(turn.conversation)
-    is_asked = turn.message.intent == "track_order" and is_question(turn.message.text)
-    if filed is None or filed.kind != "fault" or not is_asked:
+    if filed is None or filed.kind != "fault":
         return False
     asked = replace(turn.message, intent="check_report_status", text="", entities={})
     turn.services.views.note_wish(turn.conversation, asdict(asked))
